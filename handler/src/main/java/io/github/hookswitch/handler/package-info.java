@@ -1,4 +1,4 @@
-/** Where a reader starts: the call handler and what it answers. */
+/** Where a reader starts: {@link io.github.hookswitch.handler.CallHandler} answers events with a {@link io.github.hookswitch.handler.Response}. */
 @NullMarked
 package io.github.hookswitch.handler;
 

@@ -1,0 +1,61 @@
+package io.github.hookswitch.handler.action;
+
+/** The rules that several actions share. Each message names the parameter, the value and the rule. */
+final class Checks {
+
+    private static final int MIN_E164_DIGITS = 2;
+    private static final int MAX_E164_DIGITS = 15;
+
+    private Checks() {}
+
+    static void notBlank(String parameter, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(parameter + " is '" + value + "': it must not be blank");
+        }
+    }
+
+    static void range(String parameter, long value, long min, long max, String unit) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(
+                    parameter + " is " + value + ": it must be between " + min + " and " + max + unit);
+        }
+    }
+
+    static void length(String parameter, String value, int max) {
+        if (value.length() > max) {
+            throw new IllegalArgumentException(
+                    parameter + " has " + value.length() + " characters: at most " + max + " are allowed");
+        }
+    }
+
+    static void e164(String parameter, String value) {
+        int digits = value.length() - 1;
+        if (digits < MIN_E164_DIGITS
+                || digits > MAX_E164_DIGITS
+                || value.charAt(0) != '+'
+                || value.charAt(1) == '0'
+                || !digits(value, 1)) {
+            throw new IllegalArgumentException(parameter + " is '" + value
+                    + "': it must be an E.164 number, a plus sign and 2 to 15 digits without a leading zero,"
+                    + " such as +12065550100");
+        }
+    }
+
+    static void keypadDigits(String parameter, Iterable<String> values) {
+        for (String value : values) {
+            if (value.length() != 1 || "0123456789#*".indexOf(value.charAt(0)) < 0) {
+                throw new IllegalArgumentException(
+                        parameter + " has '" + value + "': each must be one of 0 to 9, # and *");
+            }
+        }
+    }
+
+    private static boolean digits(String value, int from) {
+        for (int i = from; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.hookswitch.handler.action;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays a WAV file; an update or a terminator digit interrupts it.
+ *
+ * @param audioSource the file
+ * @param playbackTerminators the digits that end it, each one of 0 to 9, # and *; empty for none
+ * @param repeat how often it is played, at least 1; null for the service's default, once
+ * @param leg the leg that hears it; null for the leg of the event
+ * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/play-audio.html">PlayAudio</a>
+ */
+public record PlayAudio(
+        AudioSource audioSource,
+        List<String> playbackTerminators,
+        @Nullable Integer repeat,
+        @Nullable LegRef leg) implements Action {
+
+    /** Checks the terminators and the count. */
+    public PlayAudio {
+        playbackTerminators = List.copyOf(playbackTerminators);
+        Checks.keypadDigits("PlaybackTerminators", playbackTerminators);
+        if (repeat != null) {
+            Checks.range("Repeat", repeat, 1, Integer.MAX_VALUE, "");
+        }
+    }
+
+    /**
+     * Starts a prompt.
+     *
+     * @param audioSource the file
+     * @return a builder
+     */
+    public static Builder builder(AudioSource audioSource) {
+        return new Builder(audioSource);
+    }
+
+    @Override
+    public String type() {
+        return "PlayAudio";
+    }
+
+    @Override
+    public void writeParameters(ParameterWriter out) {
+        if (leg != null) {
+            leg.writeTo(out);
+        }
+        out.texts("PlaybackTerminators", playbackTerminators);
+        // The service's own example has a string here.
+        out.text("Repeat", repeat == null ? null : repeat.toString());
+        out.object("AudioSource", audioSource);
+    }
+
+    /** Collects the optional parameters. */
+    public static final class Builder {
+
+        private final AudioSource audioSource;
+        private List<String> playbackTerminators = List.of();
+        private @Nullable Integer repeat;
+        private @Nullable LegRef leg;
+
+        private Builder(AudioSource audioSource) {
+            this.audioSource = audioSource;
+        }
+
+        /**
+         * The digits that end the prompt. Default: none.
+         *
+         * @param digits each one of 0 to 9, # and *
+         * @return this builder
+         */
+        public Builder playbackTerminators(String... digits) {
+            this.playbackTerminators = List.of(digits);
+            return this;
+        }
+
+        /**
+         * How often the prompt is played. Default: once.
+         *
+         * @param repeat at least 1
+         * @return this builder
+         */
+        public Builder repeat(int repeat) {
+            this.repeat = repeat;
+            return this;
+        }
+
+        /**
+         * The leg that hears it. Default: the leg of the event.
+         *
+         * @param leg the leg
+         * @return this builder
+         */
+        public Builder leg(LegRef leg) {
+            this.leg = leg;
+            return this;
+        }
+
+        /**
+         * Builds the action.
+         *
+         * @return a new action
+         * @throws IllegalArgumentException if a value is out of range
+         */
+        public PlayAudio build() {
+            return new PlayAudio(audioSource, playbackTerminators, repeat, leg);
+        }
+    }
+}

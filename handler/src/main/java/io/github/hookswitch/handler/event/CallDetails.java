@@ -1,0 +1,63 @@
+package io.github.hookswitch.handler.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The call that an event belongs to.
+ *
+ * <p>Ids that the service left out are empty strings.
+ *
+ * @param transactionId the id of the whole call, which {@code UpdateSipMediaApplicationCall} takes
+ * @param awsAccountId the account of the SIP media application
+ * @param awsRegion the Region of the SIP media application
+ * @param sipRuleId the rule that routed an inbound call; null for a call made by API
+ * @param sipMediaApplicationId the SIP media application whose function is invoked
+ * @param participants the legs of the call, in no particular order
+ * @param transactionAttributes what the function stored with the call, empty if nothing; a value that is not a string
+ *     appears as its JSON text
+ * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/pstn-invocations.html">Invocation events</a>
+ */
+public record CallDetails(
+        String transactionId,
+        String awsAccountId,
+        String awsRegion,
+        @Nullable String sipRuleId,
+        String sipMediaApplicationId,
+        List<Participant> participants,
+        Map<String, String> transactionAttributes) {
+
+    /** Copies the collections. */
+    public CallDetails {
+        participants = List.copyOf(participants);
+        transactionAttributes = Map.copyOf(transactionAttributes);
+    }
+
+    /**
+     * The leg with a tag.
+     *
+     * @param tag {@link LegTag#A} or {@link LegTag#B}
+     * @return the leg, empty if the call has none with this tag
+     */
+    public Optional<Participant> leg(LegTag tag) {
+        for (Participant participant : participants) {
+            if (tag.equals(participant.participantTag())) {
+                return Optional.of(participant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The legs that are connected, and billed.
+     *
+     * @return the participants whose status is {@link ParticipantStatus#CONNECTED}
+     */
+    public List<Participant> connected() {
+        return participants.stream()
+                .filter(participant -> participant.status() == ParticipantStatus.CONNECTED)
+                .toList();
+    }
+}

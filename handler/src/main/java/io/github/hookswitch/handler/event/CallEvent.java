@@ -1,0 +1,95 @@
+package io.github.hookswitch.handler.event;
+
+import io.github.hookswitch.handler.internal.json.EventReader;
+import java.util.List;
+
+/**
+ * One invocation of a SIP media application's Lambda function: what has happened in a call.
+ *
+ * <p>There is one record for each {@code InvocationEventType} of the service, and {@link UnrecognizedEvent} for types
+ * that it may add, so that a switch over this sealed type is complete:
+ *
+ * <pre>{@code
+ * Response handle(CallEvent event) {
+ *     return switch (event) {
+ *         case NewInboundCall call -> Response.of(Actions.speak("Hello."), Actions.hangup());
+ *         case Hangup hangup -> Response.none();
+ *         default -> Response.none();
+ *     };
+ * }
+ * }</pre>
+ *
+ * On Java 17, where a switch takes no patterns, {@link #accept} or {@link io.github.hookswitch.handler.CallFlow} do the
+ * same.
+ *
+ * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/pstn-invocations.html">Invocation events</a>
+ */
+public sealed interface CallEvent
+        permits NewInboundCall,
+                NewOutboundCall,
+                Ringing,
+                CallAnswered,
+                ActionSuccessful,
+                ActionFailed,
+                ActionInterrupted,
+                DigitsReceived,
+                CallUpdateRequested,
+                Hangup,
+                InvalidLambdaResponse,
+                UnrecognizedEvent {
+
+    /**
+     * Reads an event as the service sends it.
+     *
+     * @param json the UTF-8 text of the event; copied
+     * @return the event
+     * @throws MalformedEventException if the text is not a JSON object with a {@code CallDetails} object and an
+     *     {@code InvocationEventType}
+     */
+    static CallEvent parse(byte[] json) {
+        return new EventReader().read(json.clone());
+    }
+
+    /**
+     * What every event carries.
+     *
+     * @return the members that do not depend on the event's type
+     */
+    EventEnvelope envelope();
+
+    /**
+     * Calls the visitor's method for this type of event.
+     *
+     * @param <R> what the visitor returns
+     * @param visitor receives this event
+     * @return what the visitor returned
+     */
+    <R> R accept(CallEventVisitor<R> visitor);
+
+    /**
+     * The position of this event in its call; the service starts at 1 and adds one for each invocation.
+     *
+     * @return the sequence number, 0 if the event had none
+     */
+    default int sequence() {
+        return envelope().sequence();
+    }
+
+    /**
+     * The call that this event belongs to.
+     *
+     * @return the call's details at the time of the event
+     */
+    default CallDetails call() {
+        return envelope().call();
+    }
+
+    /**
+     * The legs of the call; find one by tag or call id, never by position.
+     *
+     * @return one or two participants, none if the event listed none
+     */
+    default List<Participant> participants() {
+        return envelope().call().participants();
+    }
+}

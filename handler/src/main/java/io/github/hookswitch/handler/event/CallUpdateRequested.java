@@ -1,0 +1,22 @@
+package io.github.hookswitch.handler.event;
+
+import java.util.Map;
+
+/**
+ * {@code CALL_UPDATE_REQUESTED}: {@code UpdateSipMediaApplicationCall} was called. The answer's actions replace those that have not started.
+ *
+ * @param envelope what every event carries
+ * @param arguments the {@code Arguments} of the request
+ */
+public record CallUpdateRequested(EventEnvelope envelope, Map<String, String> arguments) implements CallEvent {
+
+    /** Copies the arguments. */
+    public CallUpdateRequested {
+        arguments = Map.copyOf(arguments);
+    }
+
+    @Override
+    public <R> R accept(CallEventVisitor<R> visitor) {
+        return visitor.onCallUpdateRequested(this);
+    }
+}

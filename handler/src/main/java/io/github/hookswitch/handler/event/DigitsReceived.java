@@ -1,0 +1,16 @@
+package io.github.hookswitch.handler.event;
+
+/**
+ * {@code DIGITS_RECEIVED}: digits matched a registered {@code ReceiveDigits}.
+ *
+ * @param envelope what every event carries
+ * @param action the registration
+ * @param digits the digits, a terminator included as the service sent it
+ */
+public record DigitsReceived(EventEnvelope envelope, ActionReport action, String digits) implements CallEvent {
+
+    @Override
+    public <R> R accept(CallEventVisitor<R> visitor) {
+        return visitor.onDigitsReceived(this);
+    }
+}

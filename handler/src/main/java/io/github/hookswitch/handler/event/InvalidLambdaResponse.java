@@ -1,0 +1,15 @@
+package io.github.hookswitch.handler.event;
+
+/**
+ * {@code INVALID_LAMBDA_RESPONSE}: the function's last answer could not be used.
+ *
+ * @param envelope what every event carries
+ * @param error why
+ */
+public record InvalidLambdaResponse(EventEnvelope envelope, ActionError error) implements CallEvent {
+
+    @Override
+    public <R> R accept(CallEventVisitor<R> visitor) {
+        return visitor.onInvalidLambdaResponse(this);
+    }
+}

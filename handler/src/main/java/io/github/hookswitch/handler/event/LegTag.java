@@ -1,0 +1,41 @@
+package io.github.hookswitch.handler.event;
+
+import java.util.Locale;
+
+/**
+ * The name of a leg within its call. Compared ignoring case: the service also writes {@code Leg-A}.
+ *
+ * @param value the tag in upper case
+ */
+public record LegTag(String value) {
+
+    /** The first leg: the caller of an inbound call, the called party of a call made by API. */
+    public static final LegTag A = new LegTag("LEG-A");
+
+    /** The leg that {@code CallAndBridge} or {@code JoinChimeMeeting} added. */
+    public static final LegTag B = new LegTag("LEG-B");
+
+    /** Turns the tag into upper case. */
+    public LegTag {
+        value = value.toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * The tag with this name.
+     *
+     * @param value the name in any case
+     * @return the tag
+     */
+    public static LegTag of(String value) {
+        return switch (value) {
+            case "LEG-A" -> A;
+            case "LEG-B" -> B;
+            default -> new LegTag(value);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

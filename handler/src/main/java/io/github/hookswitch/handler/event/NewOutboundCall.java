@@ -1,0 +1,23 @@
+package io.github.hookswitch.handler.event;
+
+import java.util.Map;
+
+/**
+ * {@code NEW_OUTBOUND_CALL}: {@code CreateSipMediaApplicationCall} was accepted. The service ignores actions here and stores transaction
+ * attributes.
+ *
+ * @param envelope what every event carries
+ * @param arguments the {@code ArgumentsMap} of the request, empty if it had none
+ */
+public record NewOutboundCall(EventEnvelope envelope, Map<String, String> arguments) implements CallEvent {
+
+    /** Copies the arguments. */
+    public NewOutboundCall {
+        arguments = Map.copyOf(arguments);
+    }
+
+    @Override
+    public <R> R accept(CallEventVisitor<R> visitor) {
+        return visitor.onNewOutboundCall(this);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.hookswitch.handler.event;
+
+import io.github.hookswitch.handler.internal.log.PhoneNumbers;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One leg of a call.
+ *
+ * @param callId the id of the leg; empty if the service left it out
+ * @param participantTag {@code LEG-A} for the first leg, {@code LEG-B} for a leg that was added; null if the service
+ *     left it out
+ * @param to the called number: E.164, but also a word such as {@code SMA} on a meeting leg
+ * @param from the calling number, in the same forms
+ * @param direction the direction as the service sees it
+ * @param startTimeInMilliseconds the start of the leg as the service wrote it; see {@link #startTime()}
+ * @param status whether the leg is connected
+ * @param sipHeaders the SIP headers that came with the leg, in the spelling in which they came; empty if none
+ */
+public record Participant(
+        String callId,
+        @Nullable LegTag participantTag,
+        String to,
+        String from,
+        Direction direction,
+        String startTimeInMilliseconds,
+        ParticipantStatus status,
+        Map<String, String> sipHeaders) {
+
+    private static final int EPOCH_MILLISECOND_DIGITS = 13;
+
+    /** Copies the headers. */
+    public Participant {
+        sipHeaders = Map.copyOf(sipHeaders);
+    }
+
+    /**
+     * When the leg began.
+     *
+     * @return the instant, empty if the service's text is not a 13-digit count of milliseconds since 1970
+     */
+    public Optional<Instant> startTime() {
+        if (startTimeInMilliseconds.length() != EPOCH_MILLISECOND_DIGITS
+                || !startTimeInMilliseconds.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        return Optional.of(Instant.ofEpochMilli(Long.parseLong(startTimeInMilliseconds)));
+    }
+
+    /** Masks the phone numbers and leaves the headers out. */
+    @Override
+    public String toString() {
+        return "Participant[" + participantTag + " " + callId + " from " + PhoneNumbers.mask(from) + " to "
+                + PhoneNumbers.mask(to) + " " + direction + " " + status + "]";
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.hookswitch.handler.event;
+
+/**
+ * {@code RINGING}: the called party of an outbound call is being rung. The service ignores actions here.
+ *
+ * @param envelope what every event carries
+ */
+public record Ringing(EventEnvelope envelope) implements CallEvent {
+
+    @Override
+    public <R> R accept(CallEventVisitor<R> visitor) {
+        return visitor.onRinging(this);
+    }
+}

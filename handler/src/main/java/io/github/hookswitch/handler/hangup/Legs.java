@@ -1,0 +1,72 @@
+package io.github.hookswitch.handler.hangup;
+
+import io.github.hookswitch.handler.action.Action;
+import io.github.hookswitch.handler.action.Hangup;
+import io.github.hookswitch.handler.action.LegRef;
+import io.github.hookswitch.handler.event.CallEvent;
+import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.handler.event.Participant;
+import io.github.hookswitch.handler.event.ParticipantStatus;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The legs of an event by what can be done about them.
+ *
+ * @param open the legs that are up, or of which the service does not say: not answered yet, or shown without a status
+ * @param gone the legs that have ended
+ */
+record Legs(List<Participant> open, List<Participant> gone) {
+
+    static Legs of(CallEvent event) {
+        List<Participant> open = new ArrayList<>(2);
+        List<Participant> gone = new ArrayList<>(2);
+        for (Participant participant : event.participants()) {
+            (participant.status() == ParticipantStatus.DISCONNECTED ? gone : open).add(participant);
+        }
+        return new Legs(open, gone);
+    }
+
+    /** All legs have ended: there is nobody left for whom an action could do anything. */
+    boolean allGone() {
+        return open.isEmpty() && !gone.isEmpty();
+    }
+
+    /** Whether the called party has left and the caller has not. */
+    boolean calleeLeft() {
+        return open.stream().anyMatch(Legs::isCaller) && gone.stream().noneMatch(Legs::isCaller);
+    }
+
+    /** Hangs the given legs up. */
+    static List<Action> hangups(List<Participant> legs) {
+        List<Action> hangups = new ArrayList<>(legs.size());
+        for (Participant leg : legs) {
+            if (!leg.callId().isBlank() || leg.participantTag() != null) {
+                hangups.add(Hangup.builder().leg(LegRef.of(leg)).build());
+            }
+        }
+        return hangups;
+    }
+
+    /** The open legs that none of the actions hangs up. */
+    List<Participant> leftOpenBy(List<Action> actions) {
+        return open.stream()
+                .filter(leg -> actions.stream().noneMatch(action -> hangsUp(action, leg)))
+                .toList();
+    }
+
+    private static boolean isCaller(Participant leg) {
+        return LegTag.A.equals(leg.participantTag());
+    }
+
+    private static boolean hangsUp(Action action, Participant leg) {
+        if (!(action instanceof Hangup hangup)) {
+            return false;
+        }
+        LegRef ref = hangup.leg();
+        if (ref instanceof LegRef.ByCallId byCallId) {
+            return byCallId.callId().equals(leg.callId());
+        }
+        return ref instanceof LegRef.ByTag byTag && byTag.tag().equals(leg.participantTag());
+    }
+}

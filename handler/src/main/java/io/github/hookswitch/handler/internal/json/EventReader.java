@@ -1,0 +1,161 @@
+package io.github.hookswitch.handler.internal.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.hookswitch.handler.event.ActionFailed;
+import io.github.hookswitch.handler.event.ActionInterrupted;
+import io.github.hookswitch.handler.event.ActionReport;
+import io.github.hookswitch.handler.event.ActionSuccessful;
+import io.github.hookswitch.handler.event.CallAnswered;
+import io.github.hookswitch.handler.event.CallDetails;
+import io.github.hookswitch.handler.event.CallEvent;
+import io.github.hookswitch.handler.event.CallUpdateRequested;
+import io.github.hookswitch.handler.event.DigitsReceived;
+import io.github.hookswitch.handler.event.EventEnvelope;
+import io.github.hookswitch.handler.event.Hangup;
+import io.github.hookswitch.handler.event.InvalidLambdaResponse;
+import io.github.hookswitch.handler.event.MalformedEventException;
+import io.github.hookswitch.handler.event.NewInboundCall;
+import io.github.hookswitch.handler.event.NewOutboundCall;
+import io.github.hookswitch.handler.event.RawJson;
+import io.github.hookswitch.handler.event.Ringing;
+import io.github.hookswitch.handler.event.UnrecognizedEvent;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an event in one pass with the streaming parser, because the caller hears silence until the first answer: data
+ * binding would double the time that a fresh runtime needs.
+ *
+ * <p>Lenient in what the service varies: unknown members are passed over and stay reachable in the raw JSON, numbers
+ * and strings are taken for each other, unknown types of event are carried.
+ */
+public final class EventReader {
+
+    // Without charset detection the input is UTF-8, which is what the service sends and what offsets count.
+    private final JsonFactory json =
+            JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
+
+    /** A reader; it keeps nothing between events. */
+    public EventReader() {}
+
+    /**
+     * Reads an event.
+     *
+     * @param event the UTF-8 text; kept in the event, so it must not change afterwards
+     * @return the event
+     * @throws MalformedEventException if it is not an event
+     */
+    public CallEvent read(byte[] event) {
+        try (JsonParser parser = json.createParser(event)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new MalformedEventException("it is not a JSON object", 0, null);
+            }
+            Members members = new Members();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                members.read(name, parser, event);
+            }
+            long end = parser.currentLocation().getByteOffset();
+            if (parser.nextToken() != null) {
+                throw new MalformedEventException("there is more text after the event", end, null);
+            }
+            return members.event(event);
+        } catch (JsonProcessingException e) {
+            throw new MalformedEventException(e.getOriginalMessage(), offset(e), e);
+        } catch (IOException e) {
+            throw new MalformedEventException(String.valueOf(e.getMessage()), 0, e);
+        }
+    }
+
+    private static long offset(JsonProcessingException e) {
+        return e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
+    }
+
+    /** The members of the event's outermost object. */
+    private static final class Members {
+
+        private @Nullable String type;
+        private String schemaVersion = EventEnvelope.DEFAULT_SCHEMA_VERSION;
+        private int sequence;
+        private @Nullable String errorType;
+        private @Nullable String errorMessage;
+        private @Nullable CallDetails call;
+        private final ActionDataReader actionData = new ActionDataReader();
+
+        void read(String name, JsonParser parser, byte[] source) throws IOException {
+            switch (name) {
+                case "SchemaVersion" -> {
+                    String text = Scalars.text(parser);
+                    schemaVersion = text == null ? schemaVersion : text;
+                }
+                case "Sequence" -> {
+                    Integer number = Scalars.integer(parser);
+                    sequence = number == null ? 0 : number;
+                }
+                case "InvocationEventType" -> type = Scalars.text(parser);
+                // So spelled on one page of the guide.
+                case "InvocationEvent" -> type = type == null ? Scalars.text(parser) : type;
+                case "ErrorType" -> errorType = Scalars.text(parser);
+                case "ErrorMessage" -> errorMessage = Scalars.text(parser);
+                case "CallDetails" -> {
+                    if (parser.currentToken() == JsonToken.START_OBJECT) {
+                        call = CallDetailsReader.read(parser);
+                    } else {
+                        parser.skipChildren();
+                    }
+                }
+                case "ActionData" -> {
+                    if (parser.currentToken() == JsonToken.START_OBJECT) {
+                        actionData.read(parser, source);
+                    } else {
+                        parser.skipChildren();
+                    }
+                }
+                default -> parser.skipChildren();
+            }
+        }
+
+        CallEvent event(byte[] source) {
+            CallDetails details = call == null ? actionData.misplacedCallDetails() : call;
+            if (details == null) {
+                throw new MalformedEventException("it has no object CallDetails", source.length, null);
+            }
+            if (type == null || type.isBlank()) {
+                throw new MalformedEventException("it has no string InvocationEventType", source.length, null);
+            }
+            return event(
+                    type,
+                    new EventEnvelope(schemaVersion, sequence, type, details, new RawJson(source, 0, source.length)));
+        }
+
+        private CallEvent event(String type, EventEnvelope envelope) {
+            ActionReport action = actionData.report();
+            return switch (type) {
+                case "NEW_INBOUND_CALL" -> new NewInboundCall(envelope);
+                case "NEW_OUTBOUND_CALL" -> new NewOutboundCall(envelope, actionData.arguments());
+                case "RINGING" -> new Ringing(envelope);
+                case "CALL_ANSWERED" -> new CallAnswered(envelope);
+                case "ACTION_SUCCESSFUL" -> new ActionSuccessful(envelope, action);
+                // The second spelling stands on one page of the guide.
+                case "ACTION_FAILED", "ActionFailed" ->
+                    new ActionFailed(envelope, action, actionData.error(errorType, errorMessage));
+                case "ACTION_INTERRUPTED" -> new ActionInterrupted(envelope, action);
+                case "DIGITS_RECEIVED" -> new DigitsReceived(envelope, action, digits());
+                case "CALL_UPDATE_REQUESTED" -> new CallUpdateRequested(envelope, actionData.arguments());
+                case "HANGUP" -> new Hangup(envelope, action, actionData.sipResponseCode());
+                case "INVALID_LAMBDA_RESPONSE" ->
+                    new InvalidLambdaResponse(envelope, actionData.error(errorType, errorMessage));
+                default -> new UnrecognizedEvent(envelope, action);
+            };
+        }
+
+        private String digits() {
+            String digits = actionData.receivedDigits();
+            return digits == null ? "" : digits;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.hookswitch.handler.lambda;
+
+import io.github.hookswitch.handler.CallFlow;
+import io.github.hookswitch.handler.Response;
+import io.github.hookswitch.handler.action.Action;
+import io.github.hookswitch.handler.action.Actions;
+import io.github.hookswitch.handler.action.LegRef;
+import io.github.hookswitch.handler.action.Speak;
+import io.github.hookswitch.handler.event.ActionFailed;
+import io.github.hookswitch.handler.event.CallAnswered;
+import io.github.hookswitch.handler.event.Hangup;
+import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.handler.event.NewInboundCall;
+import io.github.hookswitch.handler.event.Participant;
+import io.github.hookswitch.handler.event.ParticipantStatus;
+import io.github.hookswitch.handler.hangup.HangupPolicy;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Greets a caller and forwards the call, or hangs up; says a message to the party of an outbound call and hangs up.
+ *
+ * <p>Who hangs up whom is left to {@link io.github.hookswitch.handler.hangup.HangupAwareness}; this flow only adds the
+ * last words.
+ */
+final class BundledCallFlow extends CallFlow {
+
+    private final BundledSettings settings;
+
+    BundledCallFlow(BundledSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Response onNewInboundCall(NewInboundCall event) {
+        String forwardTo = settings.forwardTo();
+        if (forwardTo == null) {
+            return lastWords(settings.greeting());
+        }
+        return Response.of(Actions.speak(settings.greeting()), Actions.callAndBridge(callerId(event), forwardTo));
+    }
+
+    @Override
+    public Response onCallAnswered(CallAnswered event) {
+        return lastWords(settings.outboundMessage());
+    }
+
+    @Override
+    public Response onActionFailed(ActionFailed event) {
+        List<Participant> open = event.participants().stream()
+                .filter(leg -> leg.status() != ParticipantStatus.DISCONNECTED)
+                .toList();
+        // Only a failed bridge leaves a caller who can hear a goodbye; the rest is for hang-up awareness.
+        return event.action().type().equals("CallAndBridge") && open.size() == 1
+                ? goodbyeTo(open.get(0))
+                : Response.none();
+    }
+
+    @Override
+    public Response onHangup(Hangup event) {
+        return settings.hangupPolicy() == HangupPolicy.KEEP_CALLER
+                ? event.call()
+                        .leg(LegTag.A)
+                        .filter(caller -> caller.status() == ParticipantStatus.CONNECTED)
+                        .map(this::goodbyeTo)
+                        .orElse(Response.none())
+                : Response.none();
+    }
+
+    private Response lastWords(String text) {
+        List<Action> actions = new ArrayList<>();
+        actions.add(Actions.speak(text));
+        if (settings.goodbye() != null) {
+            actions.add(Actions.speak(settings.goodbye()));
+        }
+        actions.add(Actions.hangup());
+        return Response.of(actions);
+    }
+
+    private Response goodbyeTo(Participant leg) {
+        if (settings.goodbye() == null) {
+            return Response.of(Actions.hangup(leg));
+        }
+        return Response.of(Speak.builder(settings.goodbye()).leg(LegRef.of(leg)).build(), Actions.hangup(leg));
+    }
+
+    /** The service takes a number of the account, or the number of the caller, who may have withheld it. */
+    private String callerId(NewInboundCall event) {
+        if (settings.callerId() != null) {
+            return settings.callerId();
+        }
+        Participant caller =
+                event.call().leg(LegTag.A).orElseGet(() -> event.participants().get(0));
+        return isPhoneNumber(caller.from()) ? caller.from() : caller.to();
+    }
+
+    private static boolean isPhoneNumber(String text) {
+        return text.length() > 2
+                && text.charAt(0) == '+'
+                && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+    }
+}

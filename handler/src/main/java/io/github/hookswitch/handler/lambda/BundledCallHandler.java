@@ -1,0 +1,30 @@
+package io.github.hookswitch.handler.lambda;
+
+/**
+ * The call handler that deploys without code: {@link BundledCallFlow} with the settings of the function's environment.
+ */
+public final class BundledCallHandler extends LambdaCallHandler {
+
+    /**
+     * What Lambda calls: reads the settings from the environment.
+     *
+     * @throws IllegalArgumentException if a setting is not usable; the function then fails to start and says why
+     */
+    public BundledCallHandler() {
+        this(BundledSettings.fromEnvironment(System.getenv()), Options.DEFAULT);
+    }
+
+    /**
+     * A handler with given settings.
+     *
+     * @param settings what is said and done
+     * @param options where the log goes; policy, argument and masking come from the settings
+     */
+    BundledCallHandler(BundledSettings settings, Options options) {
+        super(
+                new BundledCallFlow(settings),
+                options.withHangupPolicy(settings.hangupPolicy())
+                        .withEndCallArgument(settings.endCallArgument())
+                        .withLogsPhoneNumbers(settings.logsPhoneNumbers()));
+    }
+}

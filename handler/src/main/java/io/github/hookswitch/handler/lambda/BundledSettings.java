@@ -1,0 +1,108 @@
+package io.github.hookswitch.handler.lambda;
+
+import io.github.hookswitch.handler.action.Actions;
+import io.github.hookswitch.handler.action.BridgeEndpoint;
+import io.github.hookswitch.handler.hangup.EndCallArgument;
+import io.github.hookswitch.handler.hangup.HangupPolicy;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bundled call handler says and does, from the environment of its function.
+ *
+ * @param greeting what a caller hears first, {@code HOOKSWITCH_GREETING}
+ * @param forwardTo the E.164 number to which a caller is connected, {@code HOOKSWITCH_FORWARD_TO}; null to hang up after
+ *     the greeting
+ * @param callerId the E.164 number that the forwarded party sees, {@code HOOKSWITCH_CALLER_ID}; null for the caller's own,
+ *     or the dialled number if the caller has no usable one
+ * @param outboundMessage what the party of an outbound call hears, {@code HOOKSWITCH_OUTBOUND_MESSAGE}
+ * @param goodbye what is said before hanging up, {@code HOOKSWITCH_GOODBYE}; null for nothing
+ * @param hangupPolicy {@code HOOKSWITCH_HANGUP_POLICY}
+ * @param endCallArgument {@code HOOKSWITCH_END_CALL_ARGUMENT}
+ * @param logsPhoneNumbers {@code HOOKSWITCH_LOG_PHONE_NUMBERS}
+ */
+record BundledSettings(
+        String greeting,
+        @Nullable String forwardTo,
+        @Nullable String callerId,
+        String outboundMessage,
+        @Nullable String goodbye,
+        HangupPolicy hangupPolicy,
+        EndCallArgument endCallArgument,
+        boolean logsPhoneNumbers) {
+
+    static final String DEFAULT_GREETING = "Thank you for calling.";
+
+    static final BundledSettings DEFAULT = fromEnvironment(Map.of());
+
+    static BundledSettings fromEnvironment(Map<String, String> environment) {
+        Environment values = new Environment(environment);
+        String greeting = values.get("HOOKSWITCH_GREETING", DEFAULT_GREETING);
+        return new BundledSettings(
+                values.spoken("HOOKSWITCH_GREETING", greeting),
+                values.phoneNumber("HOOKSWITCH_FORWARD_TO"),
+                values.phoneNumber("HOOKSWITCH_CALLER_ID"),
+                values.spoken("HOOKSWITCH_OUTBOUND_MESSAGE", values.get("HOOKSWITCH_OUTBOUND_MESSAGE", greeting)),
+                values.goodbye(),
+                values.policy(),
+                new EndCallArgument(values.get("HOOKSWITCH_END_CALL_ARGUMENT", EndCallArgument.DEFAULT.name())),
+                Boolean.parseBoolean(values.get("HOOKSWITCH_LOG_PHONE_NUMBERS", "false")));
+    }
+
+    /** Reads variables; a blank one counts as not set, because CloudFormation cannot leave one out by condition. */
+    private record Environment(Map<String, String> variables) {
+
+        @Nullable
+        String find(String name) {
+            String value = variables.get(name);
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+
+        String get(String name, String otherwise) {
+            String value = find(name);
+            return value == null ? otherwise : value;
+        }
+
+        String spoken(String name, String text) {
+            return checked(name, () -> Actions.speak(text).text());
+        }
+
+        @Nullable
+        String goodbye() {
+            String text = find("HOOKSWITCH_GOODBYE");
+            return text == null ? null : spoken("HOOKSWITCH_GOODBYE", text);
+        }
+
+        @Nullable
+        String phoneNumber(String name) {
+            String number = find(name);
+            return number == null
+                    ? null
+                    : checked(name, () -> BridgeEndpoint.pstn(number).uri());
+        }
+
+        HangupPolicy policy() {
+            String word = find("HOOKSWITCH_HANGUP_POLICY");
+            if (word == null) {
+                return HangupPolicy.END_CALL;
+            }
+            String name = word.toUpperCase(Locale.ROOT);
+            return Arrays.stream(HangupPolicy.values())
+                    .filter(policy -> policy.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("HOOKSWITCH_HANGUP_POLICY is '" + word
+                            + "': it must be one of " + Arrays.toString(HangupPolicy.values())));
+        }
+
+        private static <T> T checked(String name, Supplier<T> check) {
+            try {
+                return check.get();
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(name + " is not usable: " + e.getMessage(), e);
+            }
+        }
+    }
+}

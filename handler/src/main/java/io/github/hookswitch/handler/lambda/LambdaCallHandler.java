@@ -1,0 +1,154 @@
+package io.github.hookswitch.handler.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.hookswitch.handler.CallHandler;
+import io.github.hookswitch.handler.Response;
+import io.github.hookswitch.handler.event.CallEvent;
+import io.github.hookswitch.handler.event.MalformedEventException;
+import io.github.hookswitch.handler.hangup.EndCallArgument;
+import io.github.hookswitch.handler.hangup.HangupAwareness;
+import io.github.hookswitch.handler.hangup.HangupPolicy;
+import io.github.hookswitch.handler.internal.json.EventReader;
+import io.github.hookswitch.handler.internal.json.ResponseWriter;
+import io.github.hookswitch.handler.internal.log.EventLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * Runs a {@link CallHandler} in AWS Lambda: bytes in, bytes out, with hang-up awareness around it.
+ *
+ * <p>Extend it with a constructor without parameters, which is what Lambda calls:
+ *
+ * <pre>{@code
+ * public final class Reception extends LambdaCallHandler {
+ *     public Reception() {
+ *         super(event -> event instanceof NewInboundCall
+ *                 ? Response.of(Actions.speak("We are closed today."), Actions.hangup())
+ *                 : Response.none());
+ *     }
+ * }
+ * }</pre>
+ *
+ * It writes one line of JSON for each event to standard output, with all but the last four digits of phone numbers
+ * masked.
+ */
+public class LambdaCallHandler implements RequestStreamHandler {
+
+    private final EventReader reader = new EventReader();
+    private final ResponseWriter writer = new ResponseWriter();
+    private final EventLog log;
+    private final CallHandler handler;
+
+    /**
+     * Runs a handler; when one leg of a call has ended, the call ends.
+     *
+     * @param handler answers the events
+     */
+    protected LambdaCallHandler(CallHandler handler) {
+        this(handler, Options.DEFAULT);
+    }
+
+    /**
+     * Runs a handler.
+     *
+     * @param handler answers the events
+     * @param options how calls end, and what is logged
+     */
+    protected LambdaCallHandler(CallHandler handler, Options options) {
+        this.log = new EventLog(options.logOutput(), options.clock(), options.logsPhoneNumbers());
+        this.handler = new HangupAwareness(handler, options.hangupPolicy(), options.endCallArgument(), log::failed);
+    }
+
+    /**
+     * Answers one event.
+     *
+     * @param input the event as the service sends it
+     * @param output receives the response, whole or not at all
+     * @param context not used
+     * @throws MalformedEventException if the input is not an event
+     * @throws IOException if the input or the output breaks
+     */
+    @Override
+    public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        long start = System.nanoTime();
+        CallEvent event = reader.read(input.readAllBytes());
+        Response response = handler.handle(event);
+        output.write(writer.write(response, event.envelope().schemaVersion()));
+        log.answered(event, response, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /**
+     * The settings of a handler that are the same for every application.
+     *
+     * @param hangupPolicy what happens to the other leg when one has ended
+     * @param endCallArgument the argument of an update that ends the call
+     * @param logsPhoneNumbers whether phone numbers are logged in full
+     * @param logOutput receives the log, one line for each event
+     * @param clock tells when a call ended
+     */
+    public record Options(
+            HangupPolicy hangupPolicy,
+            EndCallArgument endCallArgument,
+            boolean logsPhoneNumbers,
+            OutputStream logOutput,
+            InstantSource clock) {
+
+        /** Calls end with their first leg, phone numbers are masked, the log goes to standard output. */
+        public static final Options DEFAULT =
+                new Options(HangupPolicy.END_CALL, EndCallArgument.DEFAULT, false, System.out, InstantSource.system());
+
+        /**
+         * The same settings with another policy.
+         *
+         * @param policy what happens to the other leg when one has ended
+         * @return new settings
+         */
+        public Options withHangupPolicy(HangupPolicy policy) {
+            return new Options(policy, endCallArgument, logsPhoneNumbers, logOutput, clock);
+        }
+
+        /**
+         * The same settings with another argument.
+         *
+         * @param argument the argument of an update that ends the call
+         * @return new settings
+         */
+        public Options withEndCallArgument(EndCallArgument argument) {
+            return new Options(hangupPolicy, argument, logsPhoneNumbers, logOutput, clock);
+        }
+
+        /**
+         * The same settings with phone numbers logged in full, or masked.
+         *
+         * @param logs whether phone numbers are logged in full
+         * @return new settings
+         */
+        public Options withLogsPhoneNumbers(boolean logs) {
+            return new Options(hangupPolicy, endCallArgument, logs, logOutput, clock);
+        }
+
+        /**
+         * The same settings with another place for the log.
+         *
+         * @param output receives the log, one line for each event
+         * @return new settings
+         */
+        public Options withLogOutput(OutputStream output) {
+            return new Options(hangupPolicy, endCallArgument, logsPhoneNumbers, output, clock);
+        }
+
+        /**
+         * The same settings with another clock.
+         *
+         * @param source tells when a call ended
+         * @return new settings
+         */
+        public Options withClock(InstantSource source) {
+            return new Options(hangupPolicy, endCallArgument, logsPhoneNumbers, logOutput, source);
+        }
+    }
+}

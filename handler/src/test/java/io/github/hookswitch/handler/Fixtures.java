@@ -1,0 +1,72 @@
+package io.github.hookswitch.handler;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.hookswitch.handler.event.CallEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The fixture files of this module. */
+public final class Fixtures {
+
+    private static final Path ROOT = root();
+
+    private Fixtures() {}
+
+    /** All event files, by their path below {@code events}. */
+    public static List<String> events() {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("events"))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file ->
+                            ROOT.resolve("events").relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bytes of a file below the resources. */
+    public static byte[] bytes(String file) {
+        try {
+            return Files.readAllBytes(ROOT.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An event by its path below {@code events}. */
+    public static CallEvent event(String file) {
+        return CallEvent.parse(bytes("events/" + file));
+    }
+
+    /** The JSON of a file below the resources, as a tree. */
+    public static JsonNode tree(String file) {
+        return tree(bytes(file));
+    }
+
+    /** JSON as a tree. */
+    public static JsonNode tree(byte[] json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path root() {
+        try {
+            return Path.of(Objects.requireNonNull(Fixtures.class.getResource("/README.md"))
+                            .toURI())
+                    .resolveSibling("");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.hookswitch.handler.action;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A value that the service would refuse is refused where it is given, by name, value and rule. */
+class ActionLimitsTest {
+
+    private static final String NUMBER = "+12065550100";
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                mistake("Text is ' '", () -> Actions.speak(" ")),
+                mistake("Text has 1001 characters: at most 1000", () -> Actions.speak("a".repeat(1001))),
+                mistake(
+                        "Text does not begin with <speak>",
+                        () -> Speak.builder("Hello")
+                                .textType(Speak.TextType.SSML)
+                                .build()),
+                mistake(
+                        "DurationInMilliseconds is 99: it must be between 100 and 30000",
+                        () -> Actions.pause(Duration.ofMillis(99))),
+                mistake("DurationInMilliseconds is 30001", () -> Actions.pause(Duration.ofMillis(30_001))),
+                mistake(
+                        "CallerIdNumber is '2065550100': it must be an E.164 number",
+                        () -> Actions.callAndBridge("2065550100", NUMBER)),
+                mistake("CallerIdNumber is ''", () -> Actions.callAndBridge("", NUMBER)),
+                mistake("CallerIdNumber is '+1'", () -> Actions.callAndBridge("+1", NUMBER)),
+                mistake("Endpoints.Uri is '+02065550100'", () -> Actions.callAndBridge(NUMBER, "+02065550100")),
+                mistake("Endpoints.Uri is '+1206555O100'", () -> Actions.callAndBridge(NUMBER, "+1206555O100")),
+                mistake(
+                        "Endpoints.Uri is '+1234567890123456'",
+                        () -> Actions.callAndBridge(NUMBER, "+1234567890123456")),
+                mistake(
+                        "CallTimeoutSeconds is 0: it must be between 1 and 120 seconds",
+                        () -> bridge().callTimeout(Duration.ZERO).build()),
+                mistake(
+                        "CallTimeoutSeconds is 121",
+                        () -> bridge().callTimeout(Duration.ofSeconds(121)).build()),
+                mistake(
+                        "SipHeaders has 'Subject'",
+                        () -> bridge().sipHeaders(Map.of("Subject", "x")).build()),
+                mistake(
+                        "SipHeaders has 'X-AMZN-Trace': headers that begin with x-amzn are reserved",
+                        () -> bridge().sipHeaders(Map.of("X-AMZN-Trace", "x")).build()),
+                mistake(
+                        "SipHeaders.x-long has 2049 characters",
+                        () -> bridge().sipHeaders(Map.of("x-long", "x".repeat(2049)))
+                                .build()),
+                mistake(
+                        "Endpoints.Arn is '7A12': an AWS endpoint must have the ARN",
+                        () -> BridgeEndpoint.voiceConnector("7A12", "5550")),
+                mistake("Endpoints.Uri is 'a b'", () -> BridgeEndpoint.voiceConnector("arn:aws:chime:x", "a b")),
+                mistake(
+                        "Endpoints.Uri has 37 characters",
+                        () -> BridgeEndpoint.voiceConnector("arn:aws:chime:x", "a".repeat(37))),
+                mistake(
+                        "PlaybackTerminators has 'A': each must be one of 0 to 9, # and *",
+                        () -> prompt().playbackTerminators("A").build()),
+                mistake(
+                        "PlaybackTerminators has '12'",
+                        () -> prompt().playbackTerminators("12").build()),
+                mistake("Repeat is 0", () -> prompt().repeat(0).build()),
+                mistake("AudioSource.Key is ''", () -> AudioSource.s3("bucket", "")),
+                mistake("CallId is ''", () -> LegRef.callId("")),
+                mistake("Type is ''", () -> new RawAction("", "{}")),
+                mistake("Parameters do not begin with {", () -> new RawAction("X", "[]")),
+                mistake("Parameters are not JSON", () -> new RawAction("X", "{")),
+                mistake("Parameters have more text after the object", () -> new RawAction("X", "{}{}")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void aMistakeIsNamedWhereItIsMade(String message, ThrowingCallable mistake) {
+        assertThatThrownBy(mistake).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(message);
+    }
+
+    private static Arguments mistake(String message, ThrowingCallable mistake) {
+        return Arguments.of(message, mistake);
+    }
+
+    private static CallAndBridge.Builder bridge() {
+        return CallAndBridge.builder(NUMBER, BridgeEndpoint.pstn(NUMBER));
+    }
+
+    private static PlayAudio.Builder prompt() {
+        return PlayAudio.builder(AudioSource.s3("bucket", "key.wav"));
+    }
+}

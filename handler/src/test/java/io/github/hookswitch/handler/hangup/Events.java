@@ -1,0 +1,43 @@
+package io.github.hookswitch.handler.hangup;
+
+import io.github.hookswitch.handler.event.CallEvent;
+import java.nio.charset.StandardCharsets;
+
+/** Events in their wire form, by type and state of the legs: {@code A+} connected, {@code A-} gone, {@code A?} unsaid. */
+final class Events {
+
+    private Events() {}
+
+    static CallEvent event(String type, String... legs) {
+        return event(type, "{}", legs);
+    }
+
+    static CallEvent update(String argument, String value, String... legs) {
+        return event(
+                "CALL_UPDATE_REQUESTED",
+                "{\"Type\":\"CallUpdateRequest\",\"Parameters\":{\"Arguments\":{\"" + argument + "\":\"" + value
+                        + "\"}}}",
+                legs);
+    }
+
+    private static CallEvent event(String type, String actionData, String... legs) {
+        StringBuilder participants = new StringBuilder();
+        for (String leg : legs) {
+            participants.append(participants.isEmpty() ? "" : ",").append(participant(leg));
+        }
+        String json = "{\"SchemaVersion\":\"1.0\",\"Sequence\":5,\"InvocationEventType\":\"" + type
+                + "\",\"ActionData\":" + actionData + ",\"CallDetails\":{\"TransactionId\":\"t\",\"Participants\":["
+                + participants + "]}}";
+        return CallEvent.parse(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String participant(String leg) {
+        String status = switch (leg.charAt(1)) {
+            case '+' -> ",\"Status\":\"Connected\"";
+            case '-' -> ",\"Status\":\"Disconnected\"";
+            default -> "";
+        };
+        return "{\"CallId\":\"call-" + leg.charAt(0) + "\",\"ParticipantTag\":\"Leg-" + leg.charAt(0) + "\"" + status
+                + "}";
+    }
+}
