@@ -21,10 +21,15 @@ public final class Fixtures {
 
     /** All event files, by their path below {@code events}. */
     public static List<String> events() {
-        try (Stream<Path> files = Files.walk(ROOT.resolve("events"))) {
+        return files("events");
+    }
+
+    /** All files of a folder, by their path below it. */
+    public static List<String> files(String folder) {
+        Path root = ROOT.resolve(folder);
+        try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
-                    .map(file ->
-                            ROOT.resolve("events").relativize(file).toString().replace('\\', '/'))
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
                     .sorted()
                     .toList();
         } catch (IOException e) {

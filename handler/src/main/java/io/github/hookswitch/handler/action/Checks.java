@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import java.time.Duration;
+
 /** The rules that several actions share. Each message names the parameter, the value and the rule. */
 final class Checks {
 
@@ -19,6 +21,15 @@ final class Checks {
             throw new IllegalArgumentException(
                     parameter + " is " + value + ": it must be between " + min + " and " + max + unit);
         }
+    }
+
+    static void milliseconds(String parameter, Duration value, long min, long max) {
+        range(parameter, value.toMillis(), min, max, " milliseconds");
+    }
+
+    /** The largest number of milliseconds that the service's fields are documented to hold: none, so that of an int. */
+    static void positive(String parameter, Duration value) {
+        milliseconds(parameter, value, 1, Integer.MAX_VALUE);
     }
 
     static void length(String parameter, String value, int max) {

@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends a leg. Another leg of the call stays connected.
  *
- * @param leg the leg to end; null for the leg of the event
  * @param sipResponseCode what the party's equipment is told; null for the service's default, normal clearing
+ * @param leg the leg to end; null for the leg of the event
  * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/hangup.html">Hangup</a>
  */
-public record Hangup(@Nullable LegRef leg, @Nullable SipResponseCode sipResponseCode) implements Action {
+public record Hangup(
+        @Nullable SipResponseCode sipResponseCode, @Nullable LegRef leg) implements Action {
 
     /** The codes that the service takes. */
     public enum SipResponseCode {
@@ -28,12 +29,13 @@ public record Hangup(@Nullable LegRef leg, @Nullable SipResponseCode sipResponse
     }
 
     /**
-     * Starts a hang-up of the event's leg with normal clearing.
+     * The same hang-up for another leg.
      *
-     * @return a builder
+     * @param other the leg to end
+     * @return a new action
      */
-    public static Builder builder() {
-        return new Builder();
+    public Hangup on(LegRef other) {
+        return new Hangup(sipResponseCode, other);
     }
 
     @Override
@@ -43,49 +45,7 @@ public record Hangup(@Nullable LegRef leg, @Nullable SipResponseCode sipResponse
 
     @Override
     public void writeParameters(ParameterWriter out) {
-        if (leg != null) {
-            leg.writeTo(out);
-        }
+        out.leg(leg);
         out.text("SipResponseCode", sipResponseCode == null ? null : sipResponseCode.code);
-    }
-
-    /** Collects the optional parameters. */
-    public static final class Builder {
-
-        private @Nullable LegRef leg;
-        private @Nullable SipResponseCode sipResponseCode;
-
-        private Builder() {}
-
-        /**
-         * The leg to end. Default: the leg of the event.
-         *
-         * @param leg the leg
-         * @return this builder
-         */
-        public Builder leg(LegRef leg) {
-            this.leg = leg;
-            return this;
-        }
-
-        /**
-         * What the party's equipment is told. Default: normal clearing.
-         *
-         * @param sipResponseCode the code
-         * @return this builder
-         */
-        public Builder sipResponseCode(SipResponseCode sipResponseCode) {
-            this.sipResponseCode = sipResponseCode;
-            return this;
-        }
-
-        /**
-         * Builds the action.
-         *
-         * @return a new action
-         */
-        public Hangup build() {
-            return new Hangup(leg, sipResponseCode);
-        }
     }
 }

@@ -23,6 +23,14 @@ public interface ParameterWriter {
     void number(String name, @Nullable Integer value);
 
     /**
+     * Writes a truth value.
+     *
+     * @param name the member's name
+     * @param value its value
+     */
+    void bool(String name, boolean value);
+
+    /**
      * Writes a list of strings.
      *
      * @param name the member's name
@@ -45,6 +53,17 @@ public interface ParameterWriter {
      * @param objects each writes the members of one object
      */
     void objects(String name, List<? extends Members> objects);
+
+    /**
+     * Writes {@code CallId} or {@code ParticipantTag}.
+     *
+     * @param leg the leg; null to leave both out
+     */
+    default void leg(@Nullable LegRef leg) {
+        if (leg != null) {
+            leg.writeTo(this);
+        }
+    }
 
     /**
      * Writes all members of a JSON object that is given as text.

@@ -17,18 +17,17 @@ public record Pause(Duration duration, @Nullable LegRef leg) implements Action {
 
     /** Checks the range. */
     public Pause {
-        Checks.range(
-                "DurationInMilliseconds", duration.toMillis(), MIN_MILLISECONDS, MAX_MILLISECONDS, " milliseconds");
+        Checks.milliseconds("DurationInMilliseconds", duration, MIN_MILLISECONDS, MAX_MILLISECONDS);
     }
 
     /**
-     * Starts a pause.
+     * The same pause for another leg.
      *
-     * @param duration 100 milliseconds to 30 seconds
-     * @return a builder
+     * @param other the leg that waits
+     * @return a new action
      */
-    public static Builder builder(Duration duration) {
-        return new Builder(duration);
+    public Pause on(LegRef other) {
+        return new Pause(duration, other);
     }
 
     @Override
@@ -38,42 +37,8 @@ public record Pause(Duration duration, @Nullable LegRef leg) implements Action {
 
     @Override
     public void writeParameters(ParameterWriter out) {
-        if (leg != null) {
-            leg.writeTo(out);
-        }
+        out.leg(leg);
         // The service's own example has a string here.
         out.text("DurationInMilliseconds", Long.toString(duration.toMillis()));
-    }
-
-    /** Collects the optional parameters. */
-    public static final class Builder {
-
-        private final Duration duration;
-        private @Nullable LegRef leg;
-
-        private Builder(Duration duration) {
-            this.duration = duration;
-        }
-
-        /**
-         * The leg that waits. Default: the leg of the event.
-         *
-         * @param leg the leg
-         * @return this builder
-         */
-        public Builder leg(LegRef leg) {
-            this.leg = leg;
-            return this;
-        }
-
-        /**
-         * Builds the action.
-         *
-         * @return a new action
-         * @throws IllegalArgumentException if the duration is out of range
-         */
-        public Pause build() {
-            return new Pause(duration, leg);
-        }
     }
 }

@@ -37,6 +37,16 @@ public record PlayAudio(
         return new Builder(audioSource);
     }
 
+    /**
+     * The same prompt for another leg.
+     *
+     * @param other the leg that hears it
+     * @return a new action
+     */
+    public PlayAudio on(LegRef other) {
+        return new PlayAudio(audioSource, playbackTerminators, repeat, other);
+    }
+
     @Override
     public String type() {
         return "PlayAudio";
@@ -44,9 +54,7 @@ public record PlayAudio(
 
     @Override
     public void writeParameters(ParameterWriter out) {
-        if (leg != null) {
-            leg.writeTo(out);
-        }
+        out.leg(leg);
         out.texts("PlaybackTerminators", playbackTerminators);
         // The service's own example has a string here.
         out.text("Repeat", repeat == null ? null : repeat.toString());
@@ -59,7 +67,6 @@ public record PlayAudio(
         private final AudioSource audioSource;
         private List<String> playbackTerminators = List.of();
         private @Nullable Integer repeat;
-        private @Nullable LegRef leg;
 
         private Builder(AudioSource audioSource) {
             this.audioSource = audioSource;
@@ -88,24 +95,13 @@ public record PlayAudio(
         }
 
         /**
-         * The leg that hears it. Default: the leg of the event.
-         *
-         * @param leg the leg
-         * @return this builder
-         */
-        public Builder leg(LegRef leg) {
-            this.leg = leg;
-            return this;
-        }
-
-        /**
          * Builds the action.
          *
          * @return a new action
          * @throws IllegalArgumentException if a value is out of range
          */
         public PlayAudio build() {
-            return new PlayAudio(audioSource, playbackTerminators, repeat, leg);
+            return new PlayAudio(audioSource, playbackTerminators, repeat, null);
         }
     }
 }

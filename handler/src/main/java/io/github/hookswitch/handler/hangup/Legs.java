@@ -1,6 +1,7 @@
 package io.github.hookswitch.handler.hangup;
 
 import io.github.hookswitch.handler.action.Action;
+import io.github.hookswitch.handler.action.Actions;
 import io.github.hookswitch.handler.action.Hangup;
 import io.github.hookswitch.handler.action.LegRef;
 import io.github.hookswitch.handler.event.CallEvent;
@@ -42,7 +43,7 @@ record Legs(List<Participant> open, List<Participant> gone) {
         List<Action> hangups = new ArrayList<>(legs.size());
         for (Participant leg : legs) {
             if (!leg.callId().isBlank() || leg.participantTag() != null) {
-                hangups.add(Hangup.builder().leg(LegRef.of(leg)).build());
+                hangups.add(Actions.hangup(leg));
             }
         }
         return hangups;

@@ -5,7 +5,6 @@ import io.github.hookswitch.handler.Response;
 import io.github.hookswitch.handler.action.Action;
 import io.github.hookswitch.handler.action.Actions;
 import io.github.hookswitch.handler.action.LegRef;
-import io.github.hookswitch.handler.action.Speak;
 import io.github.hookswitch.handler.event.ActionFailed;
 import io.github.hookswitch.handler.event.CallAnswered;
 import io.github.hookswitch.handler.event.Hangup;
@@ -81,7 +80,7 @@ final class BundledCallFlow extends CallFlow {
         if (settings.goodbye() == null) {
             return Response.of(Actions.hangup(leg));
         }
-        return Response.of(Speak.builder(settings.goodbye()).leg(LegRef.of(leg)).build(), Actions.hangup(leg));
+        return Response.of(Actions.speak(settings.goodbye()).on(LegRef.of(leg)), Actions.hangup(leg));
     }
 
     /** The service takes a number of the account, or the number of the caller, who may have withheld it. */

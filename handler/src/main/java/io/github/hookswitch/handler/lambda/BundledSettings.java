@@ -1,7 +1,7 @@
 package io.github.hookswitch.handler.lambda;
 
-import io.github.hookswitch.handler.action.Actions;
 import io.github.hookswitch.handler.action.BridgeEndpoint;
+import io.github.hookswitch.handler.action.Speech;
 import io.github.hookswitch.handler.hangup.EndCallArgument;
 import io.github.hookswitch.handler.hangup.HangupPolicy;
 import java.util.Arrays;
@@ -67,7 +67,7 @@ record BundledSettings(
         }
 
         String spoken(String name, String text) {
-            return checked(name, () -> Actions.speak(text).text());
+            return checked(name, () -> Speech.of(text).text());
         }
 
         @Nullable

@@ -3,6 +3,8 @@ package io.github.hookswitch.handler.action;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -21,8 +23,8 @@ class ActionLimitsTest {
                 mistake("Text has 1001 characters: at most 1000", () -> Actions.speak("a".repeat(1001))),
                 mistake(
                         "Text does not begin with <speak>",
-                        () -> Speak.builder("Hello")
-                                .textType(Speak.TextType.SSML)
+                        () -> Speech.builder("Hello")
+                                .textType(Speech.TextType.SSML)
                                 .build()),
                 mistake(
                         "DurationInMilliseconds is 99: it must be between 100 and 30000",
@@ -70,6 +72,71 @@ class ActionLimitsTest {
                 mistake("Repeat is 0", () -> prompt().repeat(0).build()),
                 mistake("AudioSource.Key is ''", () -> AudioSource.s3("bucket", "")),
                 mistake("CallId is ''", () -> LegRef.callId("")),
+                mistake(
+                        "Text begins with <speak>, which plain text would read out",
+                        () -> Actions.speak("<speak>Hello</speak>")),
+                mistake("RepeatDurationInMilliseconds is 0", () -> Digits.exactly(4, Duration.ZERO)),
+                mistake("Repeat is 0", () -> digits().repeat(0).build()),
+                mistake(
+                        "MinNumberOfDigits is 129: it must be between 0 and 128",
+                        () -> digits().minNumberOfDigits(129).build()),
+                mistake(
+                        "MaxNumberOfDigits is 2: it must be between 3 and 128",
+                        () -> digits().minNumberOfDigits(3).maxNumberOfDigits(2).build()),
+                mistake(
+                        "InBetweenDigitsDurationInMilliseconds is 0",
+                        () -> digits().inBetweenDigits(Duration.ZERO).build()),
+                mistake(
+                        "TerminatorDigits has 'x'",
+                        () -> digits().terminatorDigits("x").build()),
+                mistake(
+                        "InputDigitsRegex is '[': it must be a regular expression",
+                        () -> digits().inputDigitsRegex("[").build()),
+                mistake(
+                        "InputDigitsRegex is ''",
+                        () -> Actions.receiveDigits("", Duration.ofSeconds(1), Duration.ofSeconds(2))),
+                mistake(
+                        "FlushDigitsDurationInMilliseconds is 1000: it must be between 1001",
+                        () -> Actions.receiveDigits("1", Duration.ofSeconds(1), Duration.ofSeconds(1))),
+                mistake("Digits has 51 characters", () -> Actions.sendDigits("1".repeat(51))),
+                mistake("Digits is '12E'", () -> Actions.sendDigits("12E")),
+                mistake(
+                        "ToneDurationInMilliseconds is 49: it must be between 50 and 24000",
+                        () -> Actions.sendDigits("1", Duration.ofMillis(49))),
+                mistake(
+                        "DurationInSeconds is 0",
+                        () -> recording().duration(Duration.ZERO).build()),
+                mistake(
+                        "SilenceDurationInSeconds is 1001",
+                        () -> recording()
+                                .silenceDuration(Duration.ofSeconds(1001))
+                                .build()),
+                mistake(
+                        "SilenceThreshold is 0",
+                        () -> recording().silenceThreshold(0).build()),
+                mistake(
+                        "RecordingTerminators is empty",
+                        () -> recording().recordingTerminators().build()),
+                mistake(
+                        "RecordingDestination.Prefix is 980: it must be between 0 and 979 bytes",
+                        () -> recording().prefix("a".repeat(980)).build()),
+                mistake(
+                        "AttendeeList is 0: it must be between 1 and 100 attendees",
+                        () -> Actions.mute("meeting", List.of())),
+                mistake("AttendeeList is 101", () -> Actions.unmute("meeting", Collections.nCopies(101, "a"))),
+                mistake("JoinToken is ''", () -> Actions.joinChimeMeeting("meeting", "")),
+                mistake(
+                        "BotAliasArn is 'bot': it must be the ARN of a Lex V2 bot alias",
+                        () -> Actions.startBotConversation("bot")),
+                mistake("LocaleId is 'en-US'", () -> bot().inLocale("en-US")),
+                mistake(
+                        "SessionState.DialogAction.Type is not set: WelcomeMessages need ElicitIntent",
+                        () -> new BotConfiguration(
+                                Map.of(), null, BotConfiguration.welcoming("Hi").welcomeMessages())),
+                mistake(
+                        "Configuration has 10318 bytes as JSON: at most 10240",
+                        () -> bot().withConfiguration(BotConfiguration.welcoming("a".repeat(10_200)))),
+                mistake("Destination.Location is 's3://bucket'", () -> Actions.startCallRecording("s3://bucket")),
                 mistake("Type is ''", () -> new RawAction("", "{}")),
                 mistake("Parameters do not begin with {", () -> new RawAction("X", "[]")),
                 mistake("Parameters are not JSON", () -> new RawAction("X", "{")),
@@ -88,6 +155,18 @@ class ActionLimitsTest {
 
     private static CallAndBridge.Builder bridge() {
         return CallAndBridge.builder(NUMBER, BridgeEndpoint.pstn(NUMBER));
+    }
+
+    private static Digits.Builder digits() {
+        return Digits.builder(Duration.ofSeconds(10));
+    }
+
+    private static RecordAudio.Builder recording() {
+        return RecordAudio.builder("bucket");
+    }
+
+    private static StartBotConversation bot() {
+        return Actions.startBotConversation("arn:aws:lex:us-east-1:111122223333:bot-alias/65144CE073/908528A0CE");
     }
 
     private static PlayAudio.Builder prompt() {

@@ -9,9 +9,7 @@ import io.github.hookswitch.handler.CallHandler;
 import io.github.hookswitch.handler.Response;
 import io.github.hookswitch.handler.action.Action;
 import io.github.hookswitch.handler.action.Actions;
-import io.github.hookswitch.handler.action.Hangup;
 import io.github.hookswitch.handler.action.LegRef;
-import io.github.hookswitch.handler.action.Speak;
 import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.LegTag;
 import java.nio.charset.StandardCharsets;
@@ -63,8 +61,7 @@ class HangupAwarenessTest {
 
     @Test
     void aHandlerThatHangsUpTheOtherLegItselfIsNotRepeated() {
-        CallHandler own = event ->
-                Response.of(SURVEY, Hangup.builder().leg(LegRef.tag(LegTag.A)).build());
+        CallHandler own = event -> Response.of(SURVEY, Actions.hangup().on(LegRef.tag(LegTag.A)));
 
         assertThat(ending(own, event("HANGUP", "A+", "B-")).actions()).hasSize(2);
     }
@@ -243,15 +240,12 @@ class HangupAwarenessTest {
                   {"ParticipantTag":"Leg-A","Status":"Connected"},{"ParticipantTag":"Leg-B","Status":"Disconnected"}]}}
                 """.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(ending(SILENT, event))
-                .isEqualTo(
-                        Response.of(Hangup.builder().leg(LegRef.tag(LegTag.A)).build()));
+        assertThat(ending(SILENT, event)).isEqualTo(Response.of(Actions.hangup().on(LegRef.tag(LegTag.A))));
     }
 
     @Test
     void aSpokenTextOnTheLegThatStaysIsNotTakenForItsHangup() {
-        CallHandler speaking = event ->
-                Response.of(Speak.builder("Bye.").leg(LegRef.callId("call-A")).build());
+        CallHandler speaking = event -> Response.of(Actions.speak("Bye.").on(LegRef.callId("call-A")));
 
         assertThat(ending(speaking, event("HANGUP", "A+", "B-")).actions()).endsWith(hangup("call-A"));
     }
@@ -274,6 +268,6 @@ class HangupAwarenessTest {
     }
 
     private static Action hangup(String callId) {
-        return Hangup.builder().leg(LegRef.callId(callId)).build();
+        return Actions.hangup().on(LegRef.callId(callId));
     }
 }

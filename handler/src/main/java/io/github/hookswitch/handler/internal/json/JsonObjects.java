@@ -1,12 +1,16 @@
 package io.github.hookswitch.handler.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.hookswitch.handler.action.ParameterWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a text is a JSON object. */
+/** Questions about JSON that is to be sent. */
 public final class JsonObjects {
 
     private JsonObjects() {}
@@ -27,5 +31,23 @@ public final class JsonObjects {
         } catch (IOException e) {
             return "are not JSON";
         }
+    }
+
+    /**
+     * Measures an object.
+     *
+     * @param members writes its members
+     * @return its length as UTF-8 JSON, in bytes
+     */
+    public static int bytes(ParameterWriter.Members members) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+            json.writeStartObject();
+            members.writeTo(new JsonParameterWriter(json));
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.size();
     }
 }

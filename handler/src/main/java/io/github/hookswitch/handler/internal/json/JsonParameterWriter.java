@@ -34,6 +34,11 @@ final class JsonParameterWriter implements ParameterWriter {
     }
 
     @Override
+    public void bool(String name, boolean value) {
+        write(() -> json.writeBooleanField(name, value));
+    }
+
+    @Override
     public void texts(String name, List<String> values) {
         if (!values.isEmpty()) {
             write(() -> {

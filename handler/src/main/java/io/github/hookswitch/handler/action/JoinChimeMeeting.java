@@ -1,0 +1,43 @@
+package io.github.hookswitch.handler.action;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connects the caller with a meeting of the Chime SDK; a second leg joins the call. Not for a bridged call.
+ *
+ * @param meetingId the meeting's id
+ * @param joinToken the token of an attendee that was created for the caller
+ * @param leg the caller's leg, {@code LEG-A}; null for the leg of the event
+ * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/join-chime-meeting.html">JoinChimeMeeting</a>
+ */
+public record JoinChimeMeeting(
+        String meetingId, String joinToken, @Nullable LegRef leg) implements Action {
+
+    /** Checks that both are there. */
+    public JoinChimeMeeting {
+        Checks.notBlank("MeetingId", meetingId);
+        Checks.notBlank("JoinToken", joinToken);
+    }
+
+    /**
+     * The same for another leg.
+     *
+     * @param other the leg that joins
+     * @return a new action
+     */
+    public JoinChimeMeeting on(LegRef other) {
+        return new JoinChimeMeeting(meetingId, joinToken, other);
+    }
+
+    @Override
+    public String type() {
+        return "JoinChimeMeeting";
+    }
+
+    @Override
+    public void writeParameters(ParameterWriter out) {
+        out.text("JoinToken", joinToken);
+        out.leg(leg);
+        out.text("MeetingId", meetingId);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.hookswitch.handler.action;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mutes attendees of the meeting that the caller has joined, or unmutes them.
+ *
+ * @param operation what is done
+ * @param meetingId the meeting's id
+ * @param attendeeList the ids of 1 to 100 attendees of that meeting
+ * @param leg the meeting's leg, {@code LEG-B}; null for the leg of the event
+ * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/mute-unmute.html">ModifyChimeMeetingAttendees</a>
+ */
+public record ModifyChimeMeetingAttendees(
+        Operation operation,
+        String meetingId,
+        List<String> attendeeList,
+        @Nullable LegRef leg) implements Action {
+
+    private static final int MAX_ATTENDEES = 100;
+
+    /** What is done to the attendees. */
+    public enum Operation {
+        /** They are no longer heard. */
+        MUTE("Mute"),
+        /** They are heard again. */
+        UNMUTE("Unmute");
+
+        private final String word;
+
+        Operation(String word) {
+            this.word = word;
+        }
+    }
+
+    /** Checks the meeting and the number of attendees. */
+    public ModifyChimeMeetingAttendees {
+        attendeeList = List.copyOf(attendeeList);
+        Checks.notBlank("MeetingId", meetingId);
+        Checks.range("AttendeeList", attendeeList.size(), 1, MAX_ATTENDEES, " attendees");
+    }
+
+    /**
+     * The same for another leg.
+     *
+     * @param other the meeting's leg
+     * @return a new action
+     */
+    public ModifyChimeMeetingAttendees on(LegRef other) {
+        return new ModifyChimeMeetingAttendees(operation, meetingId, attendeeList, other);
+    }
+
+    @Override
+    public String type() {
+        return "ModifyChimeMeetingAttendees";
+    }
+
+    @Override
+    public void writeParameters(ParameterWriter out) {
+        out.text("Operation", operation.word);
+        out.text("MeetingId", meetingId);
+        out.leg(leg);
+        out.texts("AttendeeList", attendeeList);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.hookswitch.handler.action;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays a prompt and collects digits; the event that follows has them.
+ *
+ * @param audioSource the prompt
+ * @param failureAudioSource what is played after each bad or missing entry
+ * @param digits how digits are collected
+ * @param leg the leg that is asked; null for the leg of the event
+ * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/play-audio-get-digits.html">PlayAudioAndGetDigits</a>
+ */
+public record PlayAudioAndGetDigits(
+        AudioSource audioSource,
+        AudioSource failureAudioSource,
+        Digits digits,
+        @Nullable LegRef leg) implements Action {
+
+    /**
+     * The same question for another leg.
+     *
+     * @param other the leg that is asked
+     * @return a new action
+     */
+    public PlayAudioAndGetDigits on(LegRef other) {
+        return new PlayAudioAndGetDigits(audioSource, failureAudioSource, digits, other);
+    }
+
+    @Override
+    public String type() {
+        return "PlayAudioAndGetDigits";
+    }
+
+    @Override
+    public void writeParameters(ParameterWriter out) {
+        out.leg(leg);
+        out.object("AudioSource", audioSource);
+        out.object("FailureAudioSource", failureAudioSource);
+        digits.writeTo(out);
+    }
+}
