@@ -124,7 +124,7 @@ public final class CallEngine {
                     + ", which is not in the account's inventory; use a number that the account owns");
         }
         return engine.driver().locked(() -> {
-            Leg called = leg(request.from(), request.to(), LegDirection.OUTBOUND, Map.of());
+            Leg called = leg(request.from(), request.to(), LegDirection.OUTBOUND, request.sipHeaders());
             CallSession session = new CallSession(engine, called, request.application(), List.of());
             session.startOutbound(request.arguments());
             return register(session).transactionId();

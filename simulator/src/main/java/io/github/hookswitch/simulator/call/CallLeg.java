@@ -2,6 +2,7 @@ package io.github.hookswitch.simulator.call;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from number or name that the leg comes from
  * @param to number or name that the leg goes to
  * @param direction direction seen from the service
+ * @param sipHeaders headers the leg was begun with: received on an inbound leg, sent on an outbound one
  * @param state state at the instant of asking
  * @param connectedSince when the leg was answered; null if it never was
  * @param disconnectedAt when the leg ended; null while it lives
@@ -26,12 +28,18 @@ public record CallLeg(
         String from,
         String to,
         LegDirection direction,
+        Map<String, String> sipHeaders,
         LegState state,
         @Nullable Instant connectedSince,
         @Nullable Instant disconnectedAt,
         Duration connectedTime,
         @Nullable EndedBy endedBy,
         @Nullable Integer sipResponseCode) {
+
+    /** Copies the headers. */
+    public CallLeg {
+        sipHeaders = Map.copyOf(sipHeaders);
+    }
 
     /**
      * The seconds that this leg costs: its connected time, rounded up to whole seconds.

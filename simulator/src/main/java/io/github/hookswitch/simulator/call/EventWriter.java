@@ -65,7 +65,8 @@ final class EventWriter {
         if (leg.state() != LegState.RINGING) {
             participant.put("Status", leg.isConnected() ? "Connected" : "Disconnected");
         }
-        if (!leg.sipHeaders().isEmpty()) {
+        // Headers that the service sends are not shown to the function, only those it received.
+        if (leg.direction() == LegDirection.INBOUND && !leg.sipHeaders().isEmpty()) {
             participant.set("SipHeaders", texts(leg.sipHeaders()));
         }
         return participant;

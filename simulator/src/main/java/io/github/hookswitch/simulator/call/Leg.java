@@ -110,6 +110,7 @@ final class Leg {
                 from,
                 to,
                 direction,
+                sipHeaders,
                 state,
                 connectedAt,
                 disconnectedAt,
