@@ -76,7 +76,7 @@ final class ActionRunner {
             if (rules.actionOfEndedLegSucceeds()) {
                 events.send(CallEvent.of(CallEventType.ACTION_SUCCESSFUL, leg, run.actionData()));
             }
-            dropped(run.type().name(), leg.tag().wireName() + " ended");
+            dropped(run.type().name(), true, leg.tag().wireName() + " ended");
             dropWaiting("its list stopped when " + leg.tag().wireName() + " ended");
         }
     }
@@ -87,7 +87,7 @@ final class ActionRunner {
         running = null;
         if (run != null) {
             run.cancel();
-            dropped(run.type().name(), OVER);
+            dropped(run.type().name(), true, OVER);
         }
         dropWaiting(OVER);
     }
@@ -140,12 +140,12 @@ final class ActionRunner {
 
     private void dropWaiting(String reason) {
         while (!waiting.isEmpty()) {
-            dropped(waiting.remove().action().type(), reason);
+            dropped(waiting.remove().action().type(), false, reason);
         }
     }
 
-    private void dropped(String type, String reason) {
-        timeline.add(now -> new TimelineEntry.ActionDropped(now, type, reason));
+    private void dropped(String type, boolean started, String reason) {
+        timeline.add(now -> new TimelineEntry.ActionDropped(now, type, started, reason));
     }
 
     private record Waiting(RequestedAction action, Leg invoking) {}

@@ -14,7 +14,16 @@ public sealed interface Invocation {
      *     {@link ServiceRules#invocationRetryAfter()} makes the service invoke again
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Answered(byte[] reply, Duration took) implements Invocation {}
+    record Answered(byte[] reply, Duration took) implements Invocation {
+
+        /** Checks the time. */
+        public Answered {
+            if (took.isNegative()) {
+                throw new IllegalArgumentException("took is " + took
+                        + ", but a reply cannot come before its event; use a duration of zero or more");
+            }
+        }
+    }
 
     /**
      * The function failed.

@@ -152,7 +152,8 @@ public final class SimulatedCall {
     }
 
     /**
-     * Lets time pass until this call fulfils a condition.
+     * Lets time pass until this call fulfils a condition, and what else is due at that instant has happened: after
+     * {@link #runUntilBridged()} the function knows of the bridge.
      *
      * @param what the condition in words, for the error message; "is on hold", say
      * @param condition checked before each thing that happens
@@ -164,6 +165,7 @@ public final class SimulatedCall {
             throw new ConditionNotReachedException(
                     "The call was to run until it " + what + ", but within " + atMost + " it did not:\n" + this);
         }
+        driver.settle();
     }
 
     /**

@@ -116,9 +116,10 @@ public sealed interface TimelineEntry {
      *
      * @param at when
      * @param actionType the action's {@code Type}
+     * @param started whether it was running
      * @param reason why, in plain words
      */
-    record ActionDropped(Instant at, String actionType, String reason) implements TimelineEntry {}
+    record ActionDropped(Instant at, String actionType, boolean started, String reason) implements TimelineEntry {}
 
     /**
      * A leg came into being and is not answered yet.
