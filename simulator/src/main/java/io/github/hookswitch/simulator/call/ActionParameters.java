@@ -1,0 +1,101 @@
+package io.github.hookswitch.simulator.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Typed reading of an action's parameters; what is read with a default is filled in for the event. */
+final class ActionParameters {
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}");
+    private static final Set<String> KEYS = Set.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "#", "*");
+
+    private final ObjectNode node;
+
+    ActionParameters(ObjectNode node) {
+        this.node = node;
+    }
+
+    ObjectNode node() {
+        return node;
+    }
+
+    Optional<JsonNode> given(String name) {
+        return Optional.ofNullable(node.get(name)).filter(value -> !value.isNull());
+    }
+
+    Optional<String> text(String name) throws ActionRefusedException {
+        JsonNode value = given(name).orElse(null);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            throw invalid(name, "it must be a string, but is " + value);
+        }
+        return Optional.of(value.textValue());
+    }
+
+    String requiredText(String name) throws ActionRefusedException {
+        return text(name).orElseThrow(() -> invalid(name, "it is required"));
+    }
+
+    /** One of the given texts, or the first of them if the parameter is absent. */
+    String choice(String name, List<String> allowed) throws ActionRefusedException {
+        String value = text(name).orElse(allowed.get(0));
+        if (!allowed.contains(value)) {
+            throw invalid(name, "it must be one of " + allowed + ", but is \"" + value + '"');
+        }
+        node.put(name, value);
+        return value;
+    }
+
+    /** A number, or a decimal string, in a range. */
+    int integer(String name, int from, int to) throws ActionRefusedException {
+        JsonNode value = given(name).orElseThrow(() -> invalid(name, "it is required"));
+        Integer number = parse(value);
+        if (number == null || number < from || number > to) {
+            throw invalid(name, "it must be a number from " + from + " to " + to + ", but is " + value);
+        }
+        return number;
+    }
+
+    int integerOr(String name, int from, int to, int otherwise) throws ActionRefusedException {
+        if (given(name).isEmpty()) {
+            node.put(name, otherwise);
+        }
+        return integer(name, from, to);
+    }
+
+    /** A list of keys of the phone, if it is given. */
+    void checkKeys(String name) throws ActionRefusedException {
+        JsonNode list = given(name).orElse(null);
+        if (list == null) {
+            return;
+        }
+        if (!list.isArray()) {
+            throw invalid(name, "it must be a list of keys, but is " + list);
+        }
+        for (JsonNode key : list) {
+            if (!key.isTextual() || !KEYS.contains(key.textValue())) {
+                throw invalid(name, "a key is 0 to 9, # or *, but one is " + key);
+            }
+        }
+    }
+
+    static ActionRefusedException invalid(String name, String why) {
+        return ActionRefusedException.invalidParameter(name + " parameter value is invalid: " + why);
+    }
+
+    private static @Nullable Integer parse(JsonNode value) {
+        if (value.isIntegralNumber() && value.canConvertToInt()) {
+            return value.intValue();
+        }
+        if (value.isTextual() && DECIMAL.matcher(value.textValue()).matches()) {
+            return Integer.valueOf(value.textValue());
+        }
+        return null;
+    }
+}

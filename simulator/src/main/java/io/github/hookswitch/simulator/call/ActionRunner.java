@@ -1,0 +1,152 @@
+package io.github.hookswitch.simulator.call;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a call's list of actions, one after the other. */
+final class ActionRunner {
+    private static final String OVER = "the call is over";
+
+    private final CallSession call;
+    private final EventQueue events;
+    private final Timeline timeline;
+    private final ServiceRules rules;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private @Nullable ActionRun running;
+
+    ActionRunner(CallSession call, EventQueue events, Timeline timeline) {
+        this.call = call;
+        this.events = events;
+        this.timeline = timeline;
+        this.rules = call.engine().rules();
+    }
+
+    /** Takes over the actions of a reply; {@code invoking} is the leg that caused the invocation. */
+    void accept(Reply reply, CallEvent event) {
+        List<RequestedAction> actions = reply.actions();
+        if (actions == null) {
+            return;
+        }
+        actions.forEach(action -> call.engine().actionTypes().get(action.type()));
+        if (!actions.isEmpty()) {
+            dropWaiting("a newer list replaced it");
+            if (event.type() == CallEventType.CALL_UPDATE_REQUESTED) {
+                interrupt();
+            }
+            actions.forEach(action -> waiting.add(new Waiting(action, event.leg())));
+        } else if (rules.emptyListDropsRest()) {
+            dropWaiting("an empty list replaced it");
+        }
+    }
+
+    /** Lets the next action start as soon as nothing else is due. */
+    void resume() {
+        call.engine().schedule(Duration.ZERO, this::startNext);
+    }
+
+    boolean isIdle() {
+        return running == null && waiting.isEmpty();
+    }
+
+    void succeeded(ActionRun run, boolean reportable) {
+        running = null;
+        timeline.add(now -> new TimelineEntry.ActionSucceeded(
+                now, run.type().name(), run.leg().tag()));
+        if (reportable && (run.type().alwaysReports() || waiting.isEmpty())) {
+            events.send(CallEvent.of(CallEventType.ACTION_SUCCESSFUL, run.leg(), run.actionData()));
+        }
+        resume();
+    }
+
+    void failed(ActionRun run, ActionRefusedException refusal) {
+        running = null;
+        reportFailure(run.type().name(), run.parameters().node(), run.leg(), refusal);
+    }
+
+    /** The leg is over: what runs on it stops, and so does its list. */
+    void legEnded(Leg leg) {
+        ActionRun run = running;
+        if (run != null && run.leg().equals(leg)) {
+            running = null;
+            run.cancel();
+            if (rules.actionOfEndedLegSucceeds()) {
+                events.send(CallEvent.of(CallEventType.ACTION_SUCCESSFUL, leg, run.actionData()));
+            }
+            dropped(run.type().name(), true, leg.tag().wireName() + " ended");
+            dropWaiting("its list stopped when " + leg.tag().wireName() + " ended");
+        }
+    }
+
+    /** Nothing of the list shall run any more. */
+    void stop() {
+        ActionRun run = running;
+        running = null;
+        if (run != null) {
+            run.cancel();
+            dropped(run.type().name(), true, OVER);
+        }
+        dropWaiting(OVER);
+    }
+
+    private void interrupt() {
+        ActionRun run = running;
+        if (run != null && run.type().interruptible()) {
+            running = null;
+            run.cancel();
+            timeline.add(now -> new TimelineEntry.ActionInterrupted(
+                    now, run.type().name(), run.leg().tag()));
+            events.send(CallEvent.of(CallEventType.ACTION_INTERRUPTED, run.leg(), run.actionData()));
+        }
+    }
+
+    private void startNext() {
+        if (running != null || events.holdsActions() || waiting.isEmpty()) {
+            return;
+        }
+        Waiting next = waiting.remove();
+        ActionType type = call.engine().actionTypes().get(next.action().type());
+        ObjectNode parameters = next.action().parameters();
+        Leg leg;
+        try {
+            leg = type.selectLeg(parameters, next.invoking(), call.legs());
+        } catch (ActionRefusedException refusal) {
+            reportFailure(type.name(), parameters, next.invoking(), refusal);
+            return;
+        }
+        start(new ActionRun(type, parameters, leg, call, this));
+    }
+
+    private void start(ActionRun run) {
+        running = run;
+        run.parameters().node().put("CallId", run.leg().callId());
+        timeline.add(now -> new TimelineEntry.ActionStarted(
+                now, run.type().name(), run.leg().tag()));
+        try {
+            run.type().start(run);
+        } catch (ActionRefusedException refusal) {
+            failed(run, refusal);
+        }
+    }
+
+    private void reportFailure(String type, ObjectNode parameters, Leg leg, ActionRefusedException refusal) {
+        timeline.add(now -> new TimelineEntry.ActionFailed(now, type, refusal.errorType(), refusal.errorMessage()));
+        dropWaiting("an action before it failed");
+        events.send(CallEvent.of(CallEventType.ACTION_FAILED, leg, EventWriter.failureData(type, parameters, refusal)));
+    }
+
+    private void dropWaiting(String reason) {
+        while (!waiting.isEmpty()) {
+            dropped(waiting.remove().action().type(), false, reason);
+        }
+    }
+
+    private void dropped(String type, boolean started, String reason) {
+        timeline.add(now -> new TimelineEntry.ActionDropped(now, type, started, reason));
+    }
+
+    private record Waiting(RequestedAction action, Leg invoking) {}
+}

@@ -1,0 +1,28 @@
+package io.github.hookswitch.simulator.call;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** How one type of action runs. */
+interface ActionType {
+
+    /** The {@code Type} in replies. */
+    String name();
+
+    /** Whether an update of the call may cut it off. */
+    default boolean interruptible() {
+        return false;
+    }
+
+    /** Whether its success is reported even when actions of its list follow. */
+    default boolean alwaysReports() {
+        return false;
+    }
+
+    /** The leg it runs on. */
+    default Leg selectLeg(ObjectNode parameters, Leg invoking, Legs legs) throws ActionRefusedException {
+        return legs.select(parameters, invoking);
+    }
+
+    /** Checks the parameters, fills in defaults and begins; the run is told when the action is done. */
+    void start(ActionRun run) throws ActionRefusedException;
+}

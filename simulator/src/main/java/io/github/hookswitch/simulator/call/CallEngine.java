@@ -1,0 +1,213 @@
+package io.github.hookswitch.simulator.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The PSTN audio service, simulated: dial a number, let time pass, hang up, and look at what it cost.
+ *
+ * <p>Time is virtual. It stands still until {@link #runFor}, or one of the methods of {@link SimulatedCall} that wait,
+ * advances it, and then jumps from one thing that happens to the next, so an hour of talk takes no time.
+ * {@link #dial} and {@link SimulatedCall#hangUp} also let happen what is due at the instant of the call;
+ * {@link #createCall} and {@link #updateCall} only accept, as the service does, and take effect when time next runs
+ * (also by {@code runFor(Duration.ZERO)}). To pace a call in real time, sleep until {@link #nextEventAt()} and run
+ * until then.
+ *
+ * <p>Thread-safe: any thread may call any method, and one at a time advances time. The function is invoked on the
+ * thread that advances time, with no lock held that the other methods need.
+ */
+public final class CallEngine {
+    private final EngineContext engine;
+    private final CallRouting routing;
+    private final Map<String, SimulatedCall> calls = new LinkedHashMap<>();
+
+    CallEngine(CallEngineBuilder settings) {
+        this.engine = new EngineContext(settings);
+        this.routing = settings.routing;
+    }
+
+    /**
+     * Starts to set an engine up.
+     *
+     * @param routing the SIP rules and phone numbers of the account
+     * @param function invokes the functions of SIP media applications
+     * @return a builder with defaults for the rest
+     */
+    public static CallEngineBuilder builder(CallRouting routing, CallFunction function) {
+        return new CallEngineBuilder(routing, function);
+    }
+
+    /**
+     * The current instant of virtual time.
+     *
+     * @return now
+     */
+    public Instant now() {
+        return engine.driver().locked(engine::now);
+    }
+
+    /**
+     * When the next thing happens by itself.
+     *
+     * @return the instant; empty if nothing will happen until somebody acts
+     */
+    public Optional<Instant> nextEventAt() {
+        return engine.driver().locked(() -> engine.time().nextDue());
+    }
+
+    /**
+     * Tells how the party behind a number behaves from now on.
+     *
+     * @param number the number as calls name it, or the {@code Uri} of an AWS endpoint
+     * @param behaviour what it does when called; of a caller only the time to hanging up counts. Default
+     *     {@link FarEnd#DEFAULT}
+     */
+    public void setFarEnd(String number, FarEnd behaviour) {
+        engine.setFarEnd(number, behaviour);
+    }
+
+    /**
+     * Somebody dials a phone number of the account.
+     *
+     * @param from the caller's number, E.164
+     * @param to the dialled number, E.164
+     * @return the call, with its first event handled if the function took no time
+     * @throws NoRouteException if no enabled SIP rule has the number as trigger
+     */
+    public SimulatedCall dial(String from, String to) {
+        return dial(from, to, Map.of());
+    }
+
+    /**
+     * Somebody dials a phone number of the account, with SIP headers.
+     *
+     * @param from the caller's number, E.164
+     * @param to the dialled number, E.164
+     * @param sipHeaders headers that events show as {@code SipHeaders} of the participant; empty for none
+     * @return the call, with its first event handled if the function took no time
+     * @throws NoRouteException if no enabled SIP rule has the number as trigger
+     */
+    public SimulatedCall dial(String from, String to, Map<String, String> sipHeaders) {
+        List<RouteTarget> targets = routing.routeToNumber(to);
+        if (targets.isEmpty()) {
+            throw new NoRouteException(to);
+        }
+        SimulatedCall call = engine.driver().locked(() -> {
+            Leg caller = leg(from, to, LegDirection.INBOUND, sipHeaders);
+            CallSession session = new CallSession(engine, caller, targets.get(0).application(), List.copyOf(targets));
+            session.startInbound();
+            return register(session);
+        });
+        engine.driver().settle();
+        return call;
+    }
+
+    /**
+     * Does what {@code CreateSipMediaApplicationCall} does: accepts a call to be made.
+     *
+     * <p>Page: {@code CreateSipMediaApplicationCall} of the Amazon Chime SDK API reference. The limits of the request's
+     * form, such as 20 arguments, are the control plane's to check.
+     *
+     * @param request who calls whom with which application
+     * @return the transaction id
+     * @throws IllegalArgumentException if {@code from} is not in the account's inventory
+     */
+    public String createCall(OutboundCallRequest request) {
+        if (!routing.ownsNumber(request.from())) {
+            throw new IllegalArgumentException("FromPhoneNumber is " + request.from()
+                    + ", which is not in the account's inventory; use a number that the account owns");
+        }
+        return engine.driver().locked(() -> {
+            Leg called = leg(request.from(), request.to(), LegDirection.OUTBOUND, request.sipHeaders());
+            CallSession session = new CallSession(engine, called, request.application(), List.of());
+            session.startOutbound(request.arguments());
+            return register(session).transactionId();
+        });
+    }
+
+    /**
+     * Does what {@code UpdateSipMediaApplicationCall} does: accepts an update of a call in progress.
+     *
+     * <p>Page: {@code UpdateSipMediaApplicationCall} of the Amazon Chime SDK API reference.
+     *
+     * @param sipMediaApplicationId the application that handles the call
+     * @param transactionId id of the call
+     * @param arguments what the function gets in {@code CALL_UPDATE_REQUESTED}
+     * @return false if that application handles no such call, or the call is over
+     */
+    public boolean updateCall(String sipMediaApplicationId, String transactionId, Map<String, String> arguments) {
+        return engine.driver().locked(() -> {
+            SimulatedCall call = calls.get(transactionId);
+            return call != null && call.update(sipMediaApplicationId, arguments);
+        });
+    }
+
+    /**
+     * Finds a call.
+     *
+     * @param transactionId id of the call
+     * @return the call, also if it is over; empty if there never was one with this id
+     */
+    public Optional<SimulatedCall> call(String transactionId) {
+        return engine.driver().locked(() -> Optional.ofNullable(calls.get(transactionId)));
+    }
+
+    /**
+     * All calls, those that are over included.
+     *
+     * @return the calls in the order they began
+     */
+    public List<SimulatedCall> calls() {
+        return engine.driver().locked(() -> List.copyOf(new ArrayList<>(calls.values())));
+    }
+
+    /**
+     * Lets time pass.
+     *
+     * @param duration how long, zero or more; zero lets happen what is due now
+     * @throws IllegalArgumentException if negative
+     * @throws IllegalStateException if called from inside a function that the engine invoked
+     * @throws NotSimulatedException if a function used an action that is not simulated yet
+     */
+    public void runFor(Duration duration) {
+        engine.driver().runFor(requireNotNegative(duration));
+    }
+
+    /**
+     * Lets time pass until something is true.
+     *
+     * @param condition checked before each thing that happens
+     * @param atMost how long to let pass at most, zero or more
+     * @return whether the condition came true; if not, time stands at the last thing that happened
+     * @throws IllegalArgumentException if negative
+     * @throws IllegalStateException if called from inside a function that the engine invoked
+     * @throws NotSimulatedException if a function used an action that is not simulated yet
+     */
+    public boolean runUntil(BooleanSupplier condition, Duration atMost) {
+        return engine.driver().runUntil(condition, requireNotNegative(atMost));
+    }
+
+    private Leg leg(String from, String to, LegDirection direction, Map<String, String> sipHeaders) {
+        return new Leg(LegTag.LEG_A, engine.newId(), from, to, direction, engine.now(), Map.copyOf(sipHeaders));
+    }
+
+    private SimulatedCall register(CallSession session) {
+        SimulatedCall call = new SimulatedCall(session);
+        calls.put(session.transactionId(), call);
+        return call;
+    }
+
+    private static Duration requireNotNegative(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(
+                    "The duration is " + duration + ", but time only goes forward; use zero or more");
+        }
+        return duration;
+    }
+}

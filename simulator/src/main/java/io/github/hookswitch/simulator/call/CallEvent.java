@@ -1,0 +1,30 @@
+package io.github.hookswitch.simulator.call;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that waits to be sent; its call details are taken when it goes out.
+ *
+ * @param leg the leg that caused it
+ * @param actionData null if the event has none
+ * @param error null unless the event reports an unusable reply
+ */
+record CallEvent(
+        CallEventType type,
+        Leg leg,
+        @Nullable ObjectNode actionData,
+        @Nullable InvalidReplyException error) {
+
+    static CallEvent of(CallEventType type, Leg leg) {
+        return new CallEvent(type, leg, null, null);
+    }
+
+    static CallEvent of(CallEventType type, Leg leg, ObjectNode actionData) {
+        return new CallEvent(type, leg, actionData, null);
+    }
+
+    static CallEvent invalidReply(Leg leg, InvalidReplyException error) {
+        return new CallEvent(CallEventType.INVALID_LAMBDA_RESPONSE, leg, null, error);
+    }
+}

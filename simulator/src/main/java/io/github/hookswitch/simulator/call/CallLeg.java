@@ -1,0 +1,70 @@
+package io.github.hookswitch.simulator.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One leg of a simulated call, as it is at one instant.
+ *
+ * @param tag the leg's participant tag
+ * @param callId the leg's own id, unique for each leg
+ * @param from number or name that the leg comes from
+ * @param to number or name that the leg goes to
+ * @param direction direction seen from the service
+ * @param sipHeaders headers the leg was begun with: received on an inbound leg, sent on an outbound one
+ * @param state state at the instant of asking
+ * @param connectedSince when the leg was answered; null if it never was
+ * @param disconnectedAt when the leg ended; null while it lives
+ * @param connectedTime time between answer and end, or the instant of asking; zero if never answered
+ * @param endedBy who ended the leg; null while it lives
+ * @param sipResponseCode code the leg ended with: 0 for normal clearing; null while it lives
+ */
+public record CallLeg(
+        LegTag tag,
+        String callId,
+        String from,
+        String to,
+        LegDirection direction,
+        Map<String, String> sipHeaders,
+        LegState state,
+        @Nullable Instant connectedSince,
+        @Nullable Instant disconnectedAt,
+        Duration connectedTime,
+        @Nullable EndedBy endedBy,
+        @Nullable Integer sipResponseCode) {
+
+    /** Copies the headers. */
+    public CallLeg {
+        sipHeaders = Map.copyOf(sipHeaders);
+    }
+
+    /**
+     * The seconds that this leg costs: its connected time, rounded up to whole seconds.
+     *
+     * @return seconds, zero or more
+     */
+    public long billedSeconds() {
+        return connectedTime.getNano() == 0 ? connectedTime.getSeconds() : connectedTime.getSeconds() + 1;
+    }
+
+    /**
+     * Who ended the leg.
+     *
+     * @return empty while the leg lives
+     */
+    public Optional<EndedBy> whoEndedIt() {
+        return Optional.ofNullable(endedBy);
+    }
+
+    /**
+     * Tells whether the leg is answered and not over, and so is being billed.
+     *
+     * @return true if connected
+     */
+    public boolean isConnected() {
+        return state == LegState.CONNECTED;
+    }
+}

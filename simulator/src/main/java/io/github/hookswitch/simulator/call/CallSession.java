@@ -1,0 +1,278 @@
+package io.github.hookswitch.simulator.call;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One call: its legs, what it remembers, and what follows from what. */
+final class CallSession {
+    private static final int UNAVAILABLE = 480;
+
+    private final EngineContext engine;
+    private final String transactionId;
+    private final Legs legs;
+    private final Timeline timeline;
+    private final EventQueue events;
+    private final ActionRunner actions;
+    private final Iterator<RouteTarget> targets;
+    private ApplicationEndpoint application;
+    private @Nullable String sipRuleId;
+    private @Nullable ObjectNode attributes;
+    private @Nullable Dialling dialling;
+
+    CallSession(EngineContext engine, Leg first, ApplicationEndpoint application, List<RouteTarget> targets) {
+        this.engine = engine;
+        this.transactionId = engine.newId();
+        this.legs = new Legs(first);
+        this.application = application;
+        this.targets = targets.iterator();
+        this.timeline = new Timeline(engine::now);
+        this.events = new EventQueue(this, timeline);
+        this.actions = new ActionRunner(this, events, timeline);
+    }
+
+    EngineContext engine() {
+        return engine;
+    }
+
+    String transactionId() {
+        return transactionId;
+    }
+
+    Legs legs() {
+        return legs;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    ActionRunner actions() {
+        return actions;
+    }
+
+    ApplicationEndpoint application() {
+        return application;
+    }
+
+    @Nullable
+    String sipRuleId() {
+        return sipRuleId;
+    }
+
+    @Nullable
+    ObjectNode attributes() {
+        return attributes;
+    }
+
+    /** Whether no leg is up and no event is left to send. */
+    boolean isEnded() {
+        return !legs.anyLive() && events.isIdle();
+    }
+
+    /** Whether nothing runs, waits or is on its way, and nobody is being called. */
+    boolean isIdle() {
+        boolean calling = dialling != null && !dialling.isOver();
+        return actions.isIdle() && events.isIdle() && !calling;
+    }
+
+    void startInbound() {
+        nextTarget();
+        legStarted(legs.first());
+        events.send(CallEvent.of(CallEventType.NEW_INBOUND_CALL, legs.first()));
+    }
+
+    void startOutbound(Map<String, String> arguments) {
+        legStarted(legs.first());
+        events.send(
+                arguments.isEmpty()
+                        ? CallEvent.of(CallEventType.NEW_OUTBOUND_CALL, legs.first())
+                        : CallEvent.of(
+                                CallEventType.NEW_OUTBOUND_CALL,
+                                legs.first(),
+                                EventWriter.requestData("CallCreateRequest", arguments)));
+    }
+
+    void update(Map<String, String> arguments) {
+        events.send(CallEvent.of(
+                CallEventType.CALL_UPDATE_REQUESTED,
+                legs.forUpdate(),
+                EventWriter.requestData("CallUpdateRequest", arguments)));
+    }
+
+    /** Turns to the SIP rule's next target; false if there is none. */
+    boolean nextTarget() {
+        if (!targets.hasNext()) {
+            return false;
+        }
+        RouteTarget next = targets.next();
+        application = next.application();
+        sipRuleId = next.sipRuleId();
+        return true;
+    }
+
+    void replied(CallEvent event, byte[] bytes) {
+        if (event.type() == CallEventType.HANGUP && !legs.anyLive()) {
+            ignored("the call is over");
+            return;
+        }
+        try {
+            use(event, engine.replies().read(bytes));
+        } catch (InvalidReplyException refusal) {
+            refused(event, refusal);
+        }
+        if (event.type() == CallEventType.NEW_OUTBOUND_CALL && legs.anyLive()) {
+            dialOut();
+        }
+    }
+
+    private void use(CallEvent event, Reply reply) throws InvalidReplyException {
+        timeline.add(
+                now -> new TimelineEntry.ReplyReceived(now, events.lastSequence(), reply.actionTypes(), reply.json()));
+        if (event.type() == CallEventType.NEW_INBOUND_CALL && reply.bringsNoActions()) {
+            throw InvalidReplyException.fatal("EmptyActionList", "The action list for NEW_INBOUND_CALL is empty");
+        }
+        ObjectNode received = reply.attributes();
+        if (received != null) {
+            attributes = received.isEmpty() ? null : received;
+        }
+        if (!legs.anyLive()) {
+            ignored("the call is over");
+        } else if (!event.type().runsActions()) {
+            ignoreActions(reply, "the service runs no actions after " + event.type());
+        } else if (awaitsAnswer()) {
+            ignoreActions(reply, "nobody has answered the outbound call yet");
+        } else {
+            actions.accept(reply, event);
+        }
+    }
+
+    private boolean awaitsAnswer() {
+        return legs.first().direction() == LegDirection.OUTBOUND && legs.first().state() == LegState.RINGING;
+    }
+
+    private void ignoreActions(Reply reply, String reason) {
+        if (!reply.bringsNoActions()) {
+            ignored(reason);
+        }
+    }
+
+    private void ignored(String reason) {
+        timeline.add(now -> new TimelineEntry.ReplyIgnored(now, events.lastSequence(), reason));
+    }
+
+    private void refused(CallEvent event, InvalidReplyException refusal) {
+        timeline.add(now -> new TimelineEntry.ReplyRefused(
+                now, events.lastSequence(), refusal.errorType(), refusal.errorMessage()));
+        if (!legs.anyLive()) {
+            return;
+        }
+        boolean second = event.type() == CallEventType.INVALID_LAMBDA_RESPONSE;
+        if (refusal.isFatal() || second || !engine.rules().invalidRepliesNotified()) {
+            giveUpCall(true);
+        } else {
+            events.send(CallEvent.invalidReply(event.leg(), refusal));
+        }
+    }
+
+    void invocationFailed(InvocationRun.Failure failure) {
+        giveUpCall(failure != InvocationRun.Failure.ACCESS_DENIED);
+    }
+
+    void invocationsExhausted() {
+        giveUpCall(false);
+    }
+
+    /** The service hangs up on everybody. */
+    private void giveUpCall(boolean tellFunction) {
+        actions.stop();
+        events.keepOnlyHangups();
+        for (Leg leg : legs.live()) {
+            endLeg(leg, EndedBy.FAILURE, UNAVAILABLE);
+        }
+        if (!tellFunction) {
+            events.clear();
+        }
+    }
+
+    private void dialOut() {
+        Leg leg = legs.first();
+        Dialling attempt = new Dialling(this, leg, engine.rules().outboundRingTime());
+        attempt.onRinging(() -> events.send(CallEvent.of(CallEventType.RINGING, leg)));
+        attempt.onAnswer(() -> {
+            connect(leg);
+            events.send(CallEvent.of(CallEventType.CALL_ANSWERED, leg));
+        });
+        attempt.onFailure((by, code) -> endLeg(leg, by, code));
+        dialling(attempt);
+        attempt.start();
+    }
+
+    /** Remembers the dialling under way, so that the called party can decline. */
+    void dialling(Dialling attempt) {
+        dialling = attempt;
+    }
+
+    Leg addLegB(String from, String to, Map<String, String> sipHeaders) {
+        Leg leg = new Leg(
+                LegTag.LEG_B, engine.newId(), from, to, LegDirection.OUTBOUND, engine.now(), Map.copyOf(sipHeaders));
+        legs.add(leg);
+        legStarted(leg);
+        return leg;
+    }
+
+    private void legStarted(Leg leg) {
+        timeline.add(now -> new TimelineEntry.LegStarted(now, leg.tag(), leg.from(), leg.to()));
+    }
+
+    void ringing(Leg leg) {
+        timeline.add(now -> new TimelineEntry.LegRinging(now, leg.tag()));
+    }
+
+    void connect(Leg leg) {
+        leg.connect(engine.now());
+        timeline.add(now -> new TimelineEntry.LegConnected(now, leg.tag()));
+        if (engine.farEnd(leg.farEnd()) instanceof FarEnd.Answers party && party.hangsUpAfter() != null) {
+            engine.schedule(party.hangsUpAfter(), () -> {
+                if (leg.isConnected()) {
+                    endLeg(leg, EndedBy.PARTY, 0);
+                }
+            });
+        }
+    }
+
+    /** Ends a leg that was a participant, and tells the function. */
+    void endLeg(Leg leg, EndedBy by, int sipResponseCode) {
+        if (dialling != null && dialling.leg().equals(leg)) {
+            dialling.cancel();
+        }
+        giveUp(leg, by, sipResponseCode);
+        actions.legEnded(leg);
+        events.send(CallEvent.of(CallEventType.HANGUP, leg, EventWriter.hangupData(leg)));
+        if (!legs.anyLive()) {
+            actions.stop();
+        }
+    }
+
+    /** Ends a leg of which the function knows nothing yet, if it still lives. */
+    void giveUp(Leg leg, EndedBy by, int sipResponseCode) {
+        if (leg.isLive()) {
+            leg.disconnect(engine.now(), by, sipResponseCode);
+            timeline.add(now -> new TimelineEntry.LegDisconnected(now, leg.tag(), by, sipResponseCode));
+        }
+    }
+
+    /** The person at the far end of a leg puts the phone down, cancels or declines. */
+    void partyHangsUp(Leg leg) {
+        Dialling attempt = dialling;
+        if (leg.isConnected()) {
+            endLeg(leg, EndedBy.PARTY, 0);
+        } else if (attempt != null && attempt.leg().equals(leg) && !attempt.isOver()) {
+            attempt.decline();
+        } else {
+            endLeg(leg, EndedBy.PARTY, 487);
+        }
+    }
+}

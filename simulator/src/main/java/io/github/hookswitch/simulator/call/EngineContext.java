@@ -1,0 +1,83 @@
+package io.github.hookswitch.simulator.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** What all calls of an engine share. */
+final class EngineContext {
+    private final VirtualTime time;
+    private final TimeDriver driver;
+    private final CallFunction function;
+    private final ServiceRules rules;
+    private final SeededIds ids;
+    private final ActionTypes actionTypes;
+    private final ReplyReader replies;
+    private final EventWriter events;
+    private final Map<String, FarEnd> farEnds = new ConcurrentHashMap<>();
+
+    EngineContext(CallEngineBuilder settings) {
+        time = new VirtualTime(settings.start);
+        driver = new TimeDriver(time);
+        function = settings.function;
+        rules = settings.rules;
+        ids = new SeededIds(settings.seed);
+        actionTypes = new ActionTypes(rules, settings.routing, settings.audio);
+        replies = new ReplyReader(rules);
+        events = new EventWriter(settings.awsAccountId);
+    }
+
+    TimeDriver driver() {
+        return driver;
+    }
+
+    Instant now() {
+        return time.now();
+    }
+
+    VirtualTime time() {
+        return time;
+    }
+
+    VirtualTime.Scheduled schedule(Duration delay, Runnable action) {
+        return time.schedule(delay, action);
+    }
+
+    <T> T unlocked(Supplier<T> work) {
+        return driver.unlocked(work);
+    }
+
+    CallFunction function() {
+        return function;
+    }
+
+    ServiceRules rules() {
+        return rules;
+    }
+
+    String newId() {
+        return ids.next();
+    }
+
+    ActionTypes actionTypes() {
+        return actionTypes;
+    }
+
+    ReplyReader replies() {
+        return replies;
+    }
+
+    EventWriter events() {
+        return events;
+    }
+
+    FarEnd farEnd(String number) {
+        return farEnds.getOrDefault(number, FarEnd.DEFAULT);
+    }
+
+    void setFarEnd(String number, FarEnd farEnd) {
+        farEnds.put(number, farEnd);
+    }
+}

@@ -1,0 +1,229 @@
+package io.github.hookswitch.simulator.call;
+
+import java.time.Duration;
+
+/** Changes single rules of {@link ServiceRules}; what each means is documented there. */
+public final class ServiceRulesBuilder {
+    private Duration invocationRetryAfter;
+    private Duration invocationDeadline;
+    private boolean lateRepliesAccepted;
+    private int functionErrorRetries;
+    private int maxInvocations;
+    private int maxActions;
+    private int maxTransactionAttributes;
+    private int maxAttributeLength;
+    private boolean invalidRepliesNotified;
+    private boolean emptyListDropsRest;
+    private boolean hangupActionReported;
+    private boolean actionOfEndedLegSucceeds;
+    private Duration ringsAfter;
+    private Duration outboundRingTime;
+    private int speechCharactersPerSecond;
+
+    ServiceRulesBuilder(ServiceRules rules) {
+        invocationRetryAfter = rules.invocationRetryAfter();
+        invocationDeadline = rules.invocationDeadline();
+        lateRepliesAccepted = rules.lateRepliesAccepted();
+        functionErrorRetries = rules.functionErrorRetries();
+        maxInvocations = rules.maxInvocations();
+        maxActions = rules.maxActions();
+        maxTransactionAttributes = rules.maxTransactionAttributes();
+        maxAttributeLength = rules.maxAttributeLength();
+        invalidRepliesNotified = rules.invalidRepliesNotified();
+        emptyListDropsRest = rules.emptyListDropsRest();
+        hangupActionReported = rules.hangupActionReported();
+        actionOfEndedLegSucceeds = rules.actionOfEndedLegSucceeds();
+        ringsAfter = rules.ringsAfter();
+        outboundRingTime = rules.outboundRingTime();
+        speechCharactersPerSecond = rules.speechCharactersPerSecond();
+    }
+
+    /**
+     * Sets {@link ServiceRules#invocationRetryAfter()}.
+     *
+     * @param value how long the service waits for a reply before it invokes again
+     * @return this builder
+     */
+    public ServiceRulesBuilder invocationRetryAfter(Duration value) {
+        invocationRetryAfter = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#invocationDeadline()}.
+     *
+     * @param value how long the service waits for a reply in all
+     * @return this builder
+     */
+    public ServiceRulesBuilder invocationDeadline(Duration value) {
+        invocationDeadline = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#lateRepliesAccepted()}.
+     *
+     * @param value whether the reply of a retried invocation still counts
+     * @return this builder
+     */
+    public ServiceRulesBuilder lateRepliesAccepted(boolean value) {
+        lateRepliesAccepted = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#functionErrorRetries()}.
+     *
+     * @param value how often a failed invocation is repeated
+     * @return this builder
+     */
+    public ServiceRulesBuilder functionErrorRetries(int value) {
+        functionErrorRetries = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#maxInvocations()}.
+     *
+     * @param value invocations of one call
+     * @return this builder
+     */
+    public ServiceRulesBuilder maxInvocations(int value) {
+        maxInvocations = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#maxActions()}.
+     *
+     * @param value actions of one reply
+     * @return this builder
+     */
+    public ServiceRulesBuilder maxActions(int value) {
+        maxActions = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#maxTransactionAttributes()}.
+     *
+     * @param value pairs of transaction attributes
+     * @return this builder
+     */
+    public ServiceRulesBuilder maxTransactionAttributes(int value) {
+        maxTransactionAttributes = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#maxAttributeLength()}.
+     *
+     * @param value characters of an attribute's key or value
+     * @return this builder
+     */
+    public ServiceRulesBuilder maxAttributeLength(int value) {
+        maxAttributeLength = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#invalidRepliesNotified()}.
+     *
+     * @param value whether an unusable reply gives an event before it gives a hang-up
+     * @return this builder
+     */
+    public ServiceRulesBuilder invalidRepliesNotified(boolean value) {
+        invalidRepliesNotified = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#emptyListDropsRest()}.
+     *
+     * @param value whether an empty list drops the actions that wait
+     * @return this builder
+     */
+    public ServiceRulesBuilder emptyListDropsRest(boolean value) {
+        emptyListDropsRest = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#hangupActionReported()}.
+     *
+     * @param value whether a hang-up that leaves a leg up gives two events
+     * @return this builder
+     */
+    public ServiceRulesBuilder hangupActionReported(boolean value) {
+        hangupActionReported = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#actionOfEndedLegSucceeds()}.
+     *
+     * @param value whether the action of a leg that ends is reported
+     * @return this builder
+     */
+    public ServiceRulesBuilder actionOfEndedLegSucceeds(boolean value) {
+        actionOfEndedLegSucceeds = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#ringsAfter()}.
+     *
+     * @param value time from dialling to ringing
+     * @return this builder
+     */
+    public ServiceRulesBuilder ringsAfter(Duration value) {
+        ringsAfter = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#outboundRingTime()}.
+     *
+     * @param value how long a call made by the API rings
+     * @return this builder
+     */
+    public ServiceRulesBuilder outboundRingTime(Duration value) {
+        outboundRingTime = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#speechCharactersPerSecond()}.
+     *
+     * @param value speed of speech
+     * @return this builder
+     */
+    public ServiceRulesBuilder speechCharactersPerSecond(int value) {
+        speechCharactersPerSecond = value;
+        return this;
+    }
+
+    /**
+     * Builds the rules.
+     *
+     * @return rules with the values set so far
+     */
+    public ServiceRules build() {
+        return new ServiceRules(
+                invocationRetryAfter,
+                invocationDeadline,
+                lateRepliesAccepted,
+                functionErrorRetries,
+                maxInvocations,
+                maxActions,
+                maxTransactionAttributes,
+                maxAttributeLength,
+                invalidRepliesNotified,
+                emptyListDropsRest,
+                hangupActionReported,
+                actionOfEndedLegSucceeds,
+                ringsAfter,
+                outboundRingTime,
+                speechCharactersPerSecond);
+    }
+}

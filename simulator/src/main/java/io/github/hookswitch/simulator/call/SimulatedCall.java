@@ -1,0 +1,233 @@
+package io.github.hookswitch.simulator.call;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * A call in a {@link CallEngine}: lets its parties act, time pass, and everything be looked at.
+ *
+ * <p>Waiting methods advance the engine's time, and so every call of the engine.
+ */
+public final class SimulatedCall {
+    private static final Duration PATIENCE = Duration.ofHours(24);
+
+    private final CallSession session;
+    private final TimeDriver driver;
+
+    SimulatedCall(CallSession session) {
+        this.session = session;
+        this.driver = session.engine().driver();
+    }
+
+    /**
+     * The id of the call as a whole, the key for {@link CallEngine#updateCall}.
+     *
+     * @return the transaction id
+     */
+    public String transactionId() {
+        return session.transactionId();
+    }
+
+    /**
+     * The SIP media application that handles the call.
+     *
+     * @return the application; for an inbound call the target of the SIP rule that was tried last
+     */
+    public ApplicationEndpoint application() {
+        return driver.locked(session::application);
+    }
+
+    /**
+     * The legs of the call, those that are over and those that were never answered included.
+     *
+     * @return the legs as they are now, in the order they began
+     */
+    public List<CallLeg> legs() {
+        return read(() -> session.legs().all().stream()
+                .map(leg -> leg.view(session.engine().now()))
+                .toList());
+    }
+
+    /**
+     * The leg with a tag; the latest one, if LEG-B was there more than once.
+     *
+     * @param tag which leg
+     * @return the leg as it is now; empty if there was none yet
+     */
+    public Optional<CallLeg> leg(LegTag tag) {
+        return read(() ->
+                session.legs().byTag(tag).map(leg -> leg.view(session.engine().now())));
+    }
+
+    /**
+     * The score: what the service bills for this call so far.
+     *
+     * @return connected seconds of all legs, each leg rounded up to whole seconds
+     */
+    public long billedSeconds() {
+        return legs().stream().mapToLong(CallLeg::billedSeconds).sum();
+    }
+
+    /**
+     * Tells whether both legs are connected.
+     *
+     * @return true while bridged
+     */
+    public boolean isBridged() {
+        return read(() -> session.legs().bridged());
+    }
+
+    /**
+     * Tells whether any leg is connected, and so billed.
+     *
+     * @return true while at least one leg is up
+     */
+    public boolean isConnected() {
+        return legs().stream().anyMatch(CallLeg::isConnected);
+    }
+
+    /**
+     * Tells whether the call is over: no leg rings or is connected, and the function knows.
+     *
+     * @return true when nothing more will happen in this call
+     */
+    public boolean isEnded() {
+        return read(session::isEnded);
+    }
+
+    /**
+     * The transaction attributes that the service keeps for the call.
+     *
+     * @return JSON of the attributes; empty if none are stored
+     */
+    public Optional<String> transactionAttributes() {
+        return read(() -> Optional.ofNullable(session.attributes()).map(Object::toString));
+    }
+
+    /**
+     * What happened so far.
+     *
+     * @return the entries in order
+     */
+    public List<TimelineEntry> timeline() {
+        return read(() -> session.timeline().entries());
+    }
+
+    /**
+     * The party of a leg puts the phone down; a caller whom nobody answered cancels, a called party who has not answered
+     * declines. What follows at this instant happens before this method returns.
+     *
+     * @param tag the leg
+     * @throws IllegalStateException if there is no such leg, or it is over
+     */
+    public void hangUp(LegTag tag) {
+        driver.locked(() -> {
+            Leg leg = session.legs()
+                    .byTag(tag)
+                    .filter(Leg::isLive)
+                    .orElseThrow(() -> new IllegalStateException("Nobody is on " + tag.wireName()
+                            + " to hang up: it is over, or never began. Run the call until it is connected first.\n"
+                            + this));
+            session.partyHangsUp(leg);
+            return leg;
+        });
+        driver.settle();
+    }
+
+    /**
+     * Lets time pass.
+     *
+     * @param duration how long, zero or more
+     */
+    public void runFor(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(
+                    "The duration is " + duration + ", but time only goes forward; use zero or more");
+        }
+        driver.runFor(duration);
+    }
+
+    /**
+     * Lets time pass until this call fulfils a condition, and what else is due at that instant has happened: after
+     * {@link #runUntilBridged()} the function knows of the bridge.
+     *
+     * @param what the condition in words, for the error message; "is on hold", say
+     * @param condition checked before each thing that happens
+     * @param atMost how long to let pass at most, zero or more
+     * @throws ConditionNotReachedException if the condition did not come true in that time, or nothing more would happen
+     */
+    public void runUntil(String what, Predicate<SimulatedCall> condition, Duration atMost) {
+        if (!driver.runUntil(() -> condition.test(this), atMost)) {
+            throw new ConditionNotReachedException(
+                    "The call was to run until it " + what + ", but within " + atMost + " it did not:\n" + this);
+        }
+        driver.settle();
+    }
+
+    /**
+     * Lets time pass until both legs are connected.
+     *
+     * @throws ConditionNotReachedException if that does not happen within 24 hours
+     */
+    public void runUntilBridged() {
+        runUntil("is bridged", SimulatedCall::isBridged, PATIENCE);
+    }
+
+    /**
+     * Lets time pass until a leg is connected.
+     *
+     * @param tag which leg
+     * @throws ConditionNotReachedException if that does not happen within 24 hours
+     */
+    public void runUntilConnected(LegTag tag) {
+        runUntil(
+                "has " + tag.wireName() + " connected",
+                call -> call.leg(tag).map(CallLeg::isConnected).orElse(false),
+                PATIENCE);
+    }
+
+    /**
+     * Lets time pass until the call is over.
+     *
+     * @throws ConditionNotReachedException if that does not happen within 24 hours: a leg was left connected
+     */
+    public void runUntilEnded() {
+        runUntil("is over", SimulatedCall::isEnded, PATIENCE);
+    }
+
+    /**
+     * Lets time pass until no action runs or waits and every event is answered: the application waits for the parties.
+     *
+     * @throws ConditionNotReachedException if that does not happen within 24 hours
+     */
+    public void runUntilIdle() {
+        runUntil("waits for its parties", call -> read(call.session::isIdle), PATIENCE);
+    }
+
+    /**
+     * The timeline as text, with phone numbers masked.
+     *
+     * @return {@link TimelinePrinter#masked()} of this call
+     */
+    @Override
+    public String toString() {
+        return TimelinePrinter.masked().print(this);
+    }
+
+    boolean update(String sipMediaApplicationId, Map<String, String> arguments) {
+        boolean inProgress = session.legs().anyLive()
+                && session.application().sipMediaApplicationId().equals(sipMediaApplicationId);
+        if (inProgress) {
+            session.update(arguments);
+        }
+        return inProgress;
+    }
+
+    private <T> T read(Supplier<T> view) {
+        return driver.locked(view);
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.hookswitch.simulator.call;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened in a call, in the order it happened. */
+public sealed interface TimelineEntry {
+
+    /**
+     * When it happened.
+     *
+     * @return instant of virtual time
+     */
+    Instant at();
+
+    /**
+     * A function was invoked with an event.
+     *
+     * @param at when
+     * @param sequence the event's {@code Sequence}
+     * @param eventType the event's {@code InvocationEventType}
+     * @param json the event as it was sent
+     * @param attempt 1 for the first invocation with this event, more for retries
+     */
+    record EventSent(Instant at, int sequence, String eventType, String json, int attempt) implements TimelineEntry {}
+
+    /**
+     * A usable reply came.
+     *
+     * @param at when
+     * @param sequence the {@code Sequence} of the event it answers
+     * @param actionTypes types of the actions in it, in order; null if it had no list, which keeps what is there
+     * @param json the reply as it came
+     */
+    record ReplyReceived(Instant at, int sequence, @Nullable List<String> actionTypes, String json)
+            implements TimelineEntry {
+
+        /** Copies the list. */
+        public ReplyReceived {
+            actionTypes = actionTypes == null ? null : List.copyOf(actionTypes);
+        }
+    }
+
+    /**
+     * The actions of a reply were not run, because this event's reply does not run any, or because nobody was left.
+     *
+     * @param at when
+     * @param sequence the {@code Sequence} of the event that was answered
+     * @param reason why, in plain words
+     */
+    record ReplyIgnored(Instant at, int sequence, String reason) implements TimelineEntry {}
+
+    /**
+     * A reply could not be used.
+     *
+     * @param at when
+     * @param sequence the {@code Sequence} of the event it answers
+     * @param errorType short name of the fault
+     * @param errorMessage what is wrong with the reply
+     */
+    record ReplyRefused(Instant at, int sequence, String errorType, String errorMessage) implements TimelineEntry {}
+
+    /**
+     * An invocation gave no reply.
+     *
+     * @param at when
+     * @param sequence the {@code Sequence} of the event
+     * @param attempt which invocation with this event it was, from 1
+     * @param reason what happened
+     * @param retried whether the function is invoked again
+     */
+    record InvocationFailed(Instant at, int sequence, int attempt, String reason, boolean retried)
+            implements TimelineEntry {}
+
+    /**
+     * An action began to run.
+     *
+     * @param at when
+     * @param actionType the action's {@code Type}
+     * @param leg the leg it runs on
+     */
+    record ActionStarted(Instant at, String actionType, LegTag leg) implements TimelineEntry {}
+
+    /**
+     * An action finished.
+     *
+     * @param at when
+     * @param actionType the action's {@code Type}
+     * @param leg the leg it ran on
+     */
+    record ActionSucceeded(Instant at, String actionType, LegTag leg) implements TimelineEntry {}
+
+    /**
+     * An action failed; the rest of its list was dropped.
+     *
+     * @param at when
+     * @param actionType the action's {@code Type}
+     * @param errorType the service's name of the error
+     * @param errorMessage what is wrong
+     */
+    record ActionFailed(Instant at, String actionType, String errorType, String errorMessage)
+            implements TimelineEntry {}
+
+    /**
+     * An update of the call cut an action off.
+     *
+     * @param at when
+     * @param actionType the action's {@code Type}
+     * @param leg the leg it ran on
+     */
+    record ActionInterrupted(Instant at, String actionType, LegTag leg) implements TimelineEntry {}
+
+    /**
+     * An action was not run, or not to its end, and nobody was told.
+     *
+     * @param at when
+     * @param actionType the action's {@code Type}
+     * @param started whether it was running
+     * @param reason why, in plain words
+     */
+    record ActionDropped(Instant at, String actionType, boolean started, String reason) implements TimelineEntry {}
+
+    /**
+     * A leg came into being and is not answered yet.
+     *
+     * @param at when
+     * @param leg the leg
+     * @param from number or name it comes from
+     * @param to number or name it goes to
+     */
+    record LegStarted(Instant at, LegTag leg, String from, String to) implements TimelineEntry {}
+
+    /**
+     * The phone of an outbound leg began to ring.
+     *
+     * @param at when
+     * @param leg the leg
+     */
+    record LegRinging(Instant at, LegTag leg) implements TimelineEntry {}
+
+    /**
+     * A leg was answered; from here on it is billed.
+     *
+     * @param at when
+     * @param leg the leg
+     */
+    record LegConnected(Instant at, LegTag leg) implements TimelineEntry {}
+
+    /**
+     * A leg ended.
+     *
+     * @param at when
+     * @param leg the leg
+     * @param by who ended it
+     * @param sipResponseCode code it ended with
+     */
+    record LegDisconnected(Instant at, LegTag leg, EndedBy by, int sipResponseCode) implements TimelineEntry {}
+}

@@ -1,0 +1,165 @@
+package io.github.hookswitch.simulator.call;
+
+import static io.github.hookswitch.simulator.call.Account.CALLEE;
+import static io.github.hookswitch.simulator.call.Account.CALLER;
+import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CallAndBridgeTest {
+    private final ScriptedFunction function = new ScriptedFunction();
+    private final CallEngine engine =
+            CallEngine.builder(Account.withApplications(1), function).build();
+
+    @Test
+    void successShowsBothParticipantsAndTheParametersAsExecuted() {
+        SimulatedCall call = bridging("{'CallerIdNumber':'" + CALLER
+                + "','Endpoints':[{'BridgeEndpointType':'PSTN','Uri':'" + CALLEE + "'}]}");
+
+        call.runUntilBridged();
+        call.runUntilIdle();
+
+        JsonNode event = function.only("ACTION_SUCCESSFUL");
+        assertThat(event.at("/ActionData/Parameters/CallTimeoutSeconds").intValue())
+                .isEqualTo(30);
+        assertThat(event.at("/ActionData/Parameters/CallId").asText())
+                .isEqualTo(call.leg(LegTag.LEG_A).orElseThrow().callId());
+        JsonNode second = event.at("/CallDetails/Participants/1");
+        assertThat(second.path("ParticipantTag").asText()).isEqualTo("LEG-B");
+        assertThat(second.path("From").asText()).isEqualTo(CALLER);
+        assertThat(second.path("To").asText()).isEqualTo(CALLEE);
+        assertThat(second.path("Direction").asText()).isEqualTo("Outbound");
+        assertThat(second.path("Status").asText()).isEqualTo("Connected");
+    }
+
+    @Test
+    void theCallerIsAnsweredWhenTheCalleeAnswers() {
+        SimulatedCall call = bridging("{'CallerIdNumber':'" + CALLER
+                + "','Endpoints':[{'BridgeEndpointType':'PSTN','Uri':'" + CALLEE + "'}]}");
+
+        call.runFor(Duration.ofSeconds(15));
+
+        assertThat(call.legs()).extracting(CallLeg::billedSeconds).containsExactly(10L, 10L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"486,busy", "603,refuses"})
+    void aCalleeWhoRefusesFailsTheActionAndLeavesTheCaller(int code, String how) {
+        engine.setFarEnd(CALLEE, FarEnd.refuses(code));
+        function.on("NEW_INBOUND_CALL", Replies.speak("Connecting."), Replies.BRIDGE, Replies.speak("Never heard."));
+        SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
+
+        call.runUntilIdle();
+
+        JsonNode event = function.only("ACTION_FAILED");
+        assertThat(event.at("/ActionData/ErrorType").asText()).as(how).isEqualTo("CallNotAnswered");
+        assertThat(event.at("/CallDetails/Participants").size()).isEqualTo(1);
+        assertThat(call.isConnected()).isTrue();
+        assertThat(call.leg(LegTag.LEG_B).orElseThrow().sipResponseCode()).isEqualTo(code);
+    }
+
+    @Test
+    void aCalleeWhoDoesNotAnswerInTimeFailsTheAction() {
+        engine.setFarEnd(CALLEE, FarEnd.doesNotAnswer());
+        SimulatedCall call = bridging("{'CallTimeoutSeconds':'12','CallerIdNumber':'" + CALLER
+                + "','Endpoints':[{'BridgeEndpointType':'PSTN','Uri':'" + CALLEE + "'}]}");
+
+        call.runFor(Duration.ofSeconds(12));
+
+        assertThat(function.only("ACTION_FAILED").at("/ActionData/ErrorType").asText())
+                .isEqualTo("CallNotAnswered");
+    }
+
+    @Test
+    void aCalleeMayDeclineWhileItRings() {
+        function.on("NEW_INBOUND_CALL", Replies.BRIDGE);
+        SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
+        call.runFor(Duration.ofSeconds(2));
+
+        call.hangUp(LegTag.LEG_B);
+
+        assertThat(function.story()).containsExactly("NEW_INBOUND_CALL", "ACTION_FAILED CallAndBridge");
+    }
+
+    @Test
+    void anUpdateDoesNotInterruptABridgeThatRings() {
+        function.on("NEW_INBOUND_CALL", Replies.BRIDGE).on("CALL_UPDATE_REQUESTED", Replies.HANG_UP_A);
+        SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
+
+        engine.updateCall("application-1", call.transactionId(), Map.of());
+        call.runUntilIdle();
+
+        assertThat(function.story())
+                .containsExactly(
+                        "NEW_INBOUND_CALL",
+                        "CALL_UPDATE_REQUESTED",
+                        "ACTION_SUCCESSFUL CallAndBridge",
+                        "ACTION_SUCCESSFUL Hangup",
+                        "HANGUP LEG-A");
+    }
+
+    @Test
+    void afterTheCalleeLeftTheCallerCanBeBridgedAgain() {
+        function.on("NEW_INBOUND_CALL", Replies.BRIDGE).on("HANGUP", Replies.bridgeTo("+18355550199"));
+        SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
+        call.runUntilBridged();
+
+        call.hangUp(LegTag.LEG_B);
+        call.runUntilBridged();
+        call.runUntilIdle();
+
+        assertThat(call.legs()).extracting(CallLeg::to).containsExactly(SERVICE_NUMBER, CALLEE, "+18355550199");
+        assertThat(function.last().at("/CallDetails/Participants/1/To").asText())
+                .isEqualTo("+18355550199");
+        assertThat(call.legs().get(1).callId()).isNotEqualTo(call.legs().get(2).callId());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}|CallerIdNumber",
+                "{'CallerIdNumber':'+15005550000','Endpoints':[{'BridgeEndpointType':'PSTN','Uri':'+18355550182'}]}"
+                        + "|CallerIdNumber",
+                "{'CallerIdNumber':'+14485550121'}|Endpoints",
+                "{'CallerIdNumber':'+14485550121','Endpoints':[]}|Endpoints",
+                "{'CallerIdNumber':'+14485550121','Endpoints':[{'BridgeEndpointType':'PSTN','Uri':'0835'}]}|Endpoints",
+                "{'CallerIdNumber':'+14485550121','Endpoints':[{'BridgeEndpointType':'SIP','Uri':'bob'}]}|Endpoints",
+                "{'CallerIdNumber':'+14485550121','Endpoints':[{'BridgeEndpointType':'AWS','Uri':'bob'}]}|Endpoints",
+                "{'CallTimeoutSeconds':121}|CallTimeoutSeconds",
+                "{'CallerIdNumber':'+14485550121','SipHeaders':{'X-AMZN':'1'},"
+                        + "'Endpoints':[{'BridgeEndpointType':'PSTN','Uri':'+18355550182'}]}|X-AMZN",
+            })
+    void aWrongParameterFailsTheActionAndIsNamed(String parameters, String name) {
+        bridging(parameters);
+
+        JsonNode data = function.only("ACTION_FAILED").path("ActionData");
+        assertThat(data.path("ErrorType").asText()).isEqualTo("InvalidActionParameter");
+        assertThat(data.path("ErrorMessage").asText()).contains(name);
+    }
+
+    @Test
+    void aVoiceConnectorIsCalledByItsUri() {
+        engine.setFarEnd("frontdesk", FarEnd.answersAfter(Duration.ofSeconds(2)));
+        SimulatedCall call = bridging("{'CallerIdNumber':'" + CALLER
+                + "','SipHeaders':{'X-Floor':'2'},'Endpoints':[{'BridgeEndpointType':'AWS','Uri':'frontdesk',"
+                + "'Arn':'arn:aws:chime:us-east-1:111122223333:vc/abcdefg1hijklm2nopq3rs'}]}");
+
+        call.runFor(Duration.ofSeconds(2));
+
+        assertThat(call.isBridged()).isTrue();
+        assertThat(call.leg(LegTag.LEG_B).orElseThrow().sipHeaders()).containsEntry("X-Floor", "2");
+    }
+
+    private SimulatedCall bridging(String parameters) {
+        function.on("NEW_INBOUND_CALL", Replies.action("CallAndBridge", parameters));
+        return engine.dial(CALLER, SERVICE_NUMBER);
+    }
+}
