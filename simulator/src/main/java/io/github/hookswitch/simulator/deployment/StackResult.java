@@ -40,6 +40,22 @@ public record StackResult(
     }
 
     /**
+     * One output.
+     *
+     * @param key the output's key
+     * @return its value
+     * @throws IllegalArgumentException if the stack has none of that key
+     */
+    public String output(String key) {
+        String value = outputs.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "Stack " + stackName + " has no output '" + key + "'. It has " + outputs.keySet());
+        }
+        return value;
+    }
+
+    /**
      * One resource of the stack.
      *
      * @param logicalId its logical id
