@@ -1,0 +1,84 @@
+package io.github.hookswitch.simulator.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** One stack of a cloud assembly. */
+public final class StackArtifact {
+    private final String id;
+    private final String stackName;
+    private final String account;
+    private final String region;
+    private final JsonNode template;
+    private final List<String> dependencies;
+    private final Map<String, Path> assets;
+
+    StackArtifact(
+            String id,
+            String stackName,
+            String account,
+            String region,
+            JsonNode template,
+            List<String> dependencies,
+            Map<String, Path> assets) {
+        this.id = id;
+        this.stackName = stackName;
+        this.account = account;
+        this.region = region;
+        this.template = template;
+        this.dependencies = List.copyOf(dependencies);
+        this.assets = Map.copyOf(assets);
+    }
+
+    /**
+     * The artifact's id in the manifest.
+     *
+     * @return the id, unique in its assembly
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The stack's name.
+     *
+     * @return the name CloudFormation would show
+     */
+    public String stackName() {
+        return stackName;
+    }
+
+    /**
+     * The account the stack is deployed to.
+     *
+     * @return 12 digits
+     */
+    public String account() {
+        return account;
+    }
+
+    /**
+     * The Region the stack is deployed to.
+     *
+     * @return the Region's name
+     */
+    public String region() {
+        return region;
+    }
+
+    JsonNode template() {
+        return template;
+    }
+
+    /** Ids of the stacks that come before this one. */
+    List<String> dependencies() {
+        return dependencies;
+    }
+
+    /** Local files by the object key they would be uploaded to. */
+    Map<String, Path> assets() {
+        return assets;
+    }
+}

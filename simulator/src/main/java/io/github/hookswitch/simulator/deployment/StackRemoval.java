@@ -1,0 +1,90 @@
+package io.github.hookswitch.simulator.deployment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deletes a stack's resources in the reverse order of their creation, for a deletion and for a rollback. A resource
+ * that others still need, because those could not be deleted, is left alone.
+ */
+final class StackRemoval {
+    private final Stack stack;
+    private final ResourceTypes types;
+    private final boolean rollback;
+    private final List<DeployedResource> retained = new ArrayList<>();
+    private @Nullable String failure;
+
+    StackRemoval(Stack stack, ResourceTypes types, boolean rollback) {
+        this.stack = stack;
+        this.types = types;
+        this.rollback = rollback;
+    }
+
+    void run() throws InterruptedException {
+        List<LiveResource> order = new ArrayList<>(stack.resources().values());
+        Collections.reverse(order);
+        for (LiveResource resource : order) {
+            if (retains(resource)) {
+                retain(resource);
+            } else if (!needed(resource)) {
+                delete(resource);
+            }
+        }
+    }
+
+    List<DeployedResource> retained() {
+        return retained;
+    }
+
+    /** The reason of the first failure; null if all went well. */
+    @Nullable
+    String failure() {
+        return failure;
+    }
+
+    private boolean retains(LiveResource resource) {
+        return switch (resource.definition().deletionPolicy()) {
+            case "Retain" -> true;
+            case "RetainExceptOnCreate" -> !rollback;
+            default -> false;
+        };
+    }
+
+    private boolean needed(LiveResource resource) {
+        String logicalId = resource.definition().logicalId();
+        return stack.resources().values().stream()
+                .anyMatch(other -> other.dependencies().contains(logicalId));
+    }
+
+    private void retain(LiveResource resource) {
+        TemplateResource definition = resource.definition();
+        stack.events()
+                .begins(
+                        definition,
+                        ResourceStatus.DELETE_SKIPPED,
+                        resource.state().physicalId());
+        retained.add(resource.deployed());
+        stack.resources().remove(definition.logicalId());
+    }
+
+    private void delete(LiveResource resource) throws InterruptedException {
+        TemplateResource definition = resource.definition();
+        String physicalId = resource.state().physicalId();
+        Instant start = stack.events().begins(definition, ResourceStatus.DELETE_IN_PROGRESS, physicalId);
+        try {
+            types.of(definition).delete(stack.request(resource), resource.state());
+        } catch (RuntimeException cause) {
+            String reason = Failures.reason(cause);
+            stack.events().ends(start, definition, ResourceStatus.DELETE_FAILED, physicalId, reason);
+            if (failure == null) {
+                failure = definition.constructPath() + ": " + reason;
+            }
+            return;
+        }
+        stack.resources().remove(definition.logicalId());
+        stack.events().ends(start, definition, ResourceStatus.DELETE_COMPLETE, physicalId, null);
+    }
+}

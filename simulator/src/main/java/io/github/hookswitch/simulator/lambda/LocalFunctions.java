@@ -1,0 +1,394 @@
+package io.github.hookswitch.simulator.lambda;
+
+import io.github.hookswitch.simulator.lambda.InvocationResult.AccessDenied;
+import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
+import io.github.hookswitch.simulator.lambda.InvocationResult.NotFound;
+import io.github.hookswitch.simulator.lambda.InvocationResult.TimedOut;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/**
+ * A Lambda of one's own: it runs each function's asset in a process of its own, through the Lambda Runtime API, so that
+ * class paths, environment variables and crashes are as separate as they are in AWS.
+ *
+ * <p>A function's process is started at the first invocation or by {@link #warmUp}, used again for later ones, and
+ * ended after a time-out and by {@link #close}. Concurrent invocations get further processes. The functions must be
+ * Java {@code RequestStreamHandler}s; whatever Java runtime they name, they are run by the JVM that runs this class.
+ *
+ * <pre>{@code
+ * try (LocalFunctions functions = LocalFunctions.builder().build()) {
+ *     FunctionArn arn = FunctionArn.of("us-east-1", "111122223333", "hello");
+ *     functions.create(FunctionConfiguration.of(arn, "example.Hello", Path.of("target/hello.jar")));
+ *     InvocationResult result = functions.invoke(arn.toString(), "{}".getBytes(UTF_8));
+ * }
+ * }</pre>
+ */
+public final class LocalFunctions implements AutoCloseable {
+    /** How often Lambda repeats an asynchronous invocation that failed, unless configured otherwise. */
+    public static final int MAXIMUM_ASYNC_RETRIES = 2;
+
+    private final Map<FunctionArn, LocalFunction> functions = new HashMap<>();
+    private final FunctionVersion.Host host;
+    private final List<Duration> retryDelays;
+    private final ExecutorService async = Executors.newCachedThreadPool(LocalFunctions::daemon);
+
+    LocalFunctions(LocalFunctionsBuilder builder) {
+        try {
+            Path scratch = Files.createTempDirectory("hookswitch-functions");
+            RuntimeBootstrap bootstrap = builder.bootstrap != null ? builder.bootstrap : RuntimeBootstrap.own(scratch);
+            ProcessLauncher launcher = new ProcessLauncher(
+                    builder.javaExecutable, bootstrap, builder.hostEnvironment, builder.extraEnvironment);
+            this.host = new FunctionVersion.Host(
+                    launcher, new FunctionLog(builder.listener), builder.clock, builder.initLimit, scratch);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot prepare the directory that local functions run from", failure);
+        }
+        this.retryDelays = builder.retryDelays;
+    }
+
+    /**
+     * Starts to configure an instance.
+     *
+     * @return a builder; nothing has to be set
+     */
+    public static LocalFunctionsBuilder builder() {
+        return new LocalFunctionsBuilder();
+    }
+
+    /**
+     * Creates a function.
+     *
+     * @param configuration what it is made of
+     * @throws IllegalStateException if a function of that ARN exists
+     */
+    public synchronized void create(FunctionConfiguration configuration) {
+        FunctionArn arn = configuration.arn();
+        if (functions.containsKey(arn)) {
+            throw new IllegalStateException("Function already exists: " + arn + ". Delete it or choose another name");
+        }
+        functions.put(arn, new LocalFunction(configuration, host));
+    }
+
+    /**
+     * Replaces code and configuration of a function's newest version. Published versions stay as they are.
+     *
+     * @param configuration all of the new configuration
+     * @throws IllegalStateException if there is no such function
+     */
+    public void update(FunctionConfiguration configuration) {
+        FunctionVersion old;
+        synchronized (this) {
+            old = existing(configuration.arn()).replaceLatest(configuration);
+        }
+        old.close();
+    }
+
+    /**
+     * Deletes a function with its versions, aliases and permissions and ends its processes. Its log stays.
+     *
+     * @param function the function's ARN; a qualifier in it is ignored
+     * @throws IllegalStateException if there is no such function
+     */
+    public void delete(FunctionArn function) {
+        LocalFunction removed;
+        synchronized (this) {
+            removed = existing(function);
+            functions.remove(function.unqualified());
+        }
+        removed.allVersions().forEach(FunctionVersion::close);
+    }
+
+    /**
+     * Publishes the newest version under the next number, or returns the last number if nothing changed since.
+     *
+     * @param function the function's ARN
+     * @return the version's number
+     * @throws IllegalStateException if there is no such function
+     */
+    public synchronized String publishVersion(FunctionArn function) {
+        return existing(function).publish();
+    }
+
+    /**
+     * Deletes a published version and its permissions.
+     *
+     * @param version the version's ARN, with the number as its qualifier
+     * @throws IllegalStateException if there is no such function or version
+     */
+    public void deleteVersion(FunctionArn version) {
+        FunctionVersion removed;
+        synchronized (this) {
+            removed = existing(version).removeVersion(qualifierOf(version));
+        }
+        if (removed == null) {
+            throw new IllegalStateException("There is no version " + version);
+        }
+        removed.close();
+    }
+
+    /**
+     * Creates an alias or points it to another version.
+     *
+     * @param alias the alias's ARN, with its name as the qualifier
+     * @param version a published version's number, or {@code $LATEST}
+     * @throws IllegalStateException if there is no such function or version
+     */
+    public synchronized void putAlias(FunctionArn alias, String version) {
+        LocalFunction function = existing(alias);
+        if (function.version(version).isEmpty()) {
+            throw new IllegalStateException("Alias " + alias + " needs version " + version + ", which does not exist ("
+                    + function.qualifiers() + "). Publish the version first");
+        }
+        function.putAlias(qualifierOf(alias), version);
+    }
+
+    /**
+     * Deletes an alias and its permissions.
+     *
+     * @param alias the alias's ARN
+     * @throws IllegalStateException if there is no such function or alias
+     */
+    public synchronized void deleteAlias(FunctionArn alias) {
+        if (!existing(alias).removeAlias(qualifierOf(alias))) {
+            throw new IllegalStateException("There is no alias " + alias);
+        }
+    }
+
+    /**
+     * Adds a statement to the resource policy of exactly this function, version or alias.
+     *
+     * @param target whose policy; an ARN without a qualifier means the function itself and nothing else
+     * @param permission the statement
+     * @throws IllegalStateException if there is no such target, or it has a statement of that id
+     */
+    public synchronized void addPermission(FunctionArn target, FunctionPermission permission) {
+        LocalFunction function = existing(target);
+        if (function.version(target.qualifier()).isEmpty()) {
+            throw new IllegalStateException(
+                    "Permission for " + target + ": there is no such version or alias (" + function.qualifiers() + ")");
+        }
+        List<FunctionPermission> policy = function.policy(target.qualifier());
+        if (policy.stream().anyMatch(other -> other.statementId().equals(permission.statementId()))) {
+            throw new IllegalStateException(
+                    target + " has a statement " + permission.statementId() + " already. Use another statement id");
+        }
+        policy.add(permission);
+    }
+
+    /**
+     * Takes a statement out of a resource policy.
+     *
+     * @param target whose policy
+     * @param statementId the statement's id
+     * @throws IllegalStateException if there is no such function or statement
+     */
+    public synchronized void removePermission(FunctionArn target, String statementId) {
+        List<FunctionPermission> policy = existing(target).policy(target.qualifier());
+        if (!policy.removeIf(permission -> permission.statementId().equals(statementId))) {
+            throw new IllegalStateException(target + " has no statement " + statementId);
+        }
+    }
+
+    /**
+     * Sets how often an asynchronous invocation that fails is repeated.
+     *
+     * @param target the function, version or alias; each has its own setting
+     * @param retries 0 to 2
+     * @throws IllegalArgumentException if the number is out of its range
+     * @throws IllegalStateException if there is no such function
+     */
+    public synchronized void maximumAsyncRetries(FunctionArn target, int retries) {
+        if (retries < 0 || retries > MAXIMUM_ASYNC_RETRIES) {
+            throw new IllegalArgumentException("MaximumRetryAttempts " + retries + " is not within 0 to 2");
+        }
+        existing(target).maximumRetries(target.qualifier(), retries);
+    }
+
+    /**
+     * Starts a process for a function, version or alias without waiting for it, so that the first invocation finds it
+     * ready. Does nothing if there is one.
+     *
+     * @param arn whose process
+     * @throws IllegalStateException if there is no such function, version or alias
+     */
+    public void warmUp(FunctionArn arn) {
+        FunctionVersion version;
+        synchronized (this) {
+            version = existing(arn)
+                    .version(arn.qualifier())
+                    .orElseThrow(() -> new IllegalStateException("There is no version or alias " + arn));
+        }
+        version.warmUp();
+    }
+
+    /**
+     * Invokes a function and waits for its answer, as a caller whose own policy allows it.
+     *
+     * @param qualifiedArn the function, version or alias
+     * @param payload the event, JSON
+     * @return what came of it
+     * @throws InterruptedException if the thread is interrupted; the function's process is ended then
+     * @throws IllegalArgumentException if the text is no function ARN
+     */
+    public InvocationResult invoke(String qualifiedArn, byte[] payload) throws InterruptedException {
+        FunctionArn arn = FunctionArn.parse(qualifiedArn);
+        FunctionVersion version;
+        synchronized (this) {
+            LocalFunction function = functions.get(arn.unqualified());
+            if (function == null) {
+                return new NotFound("Function not found: " + arn + ". There are " + functions.keySet());
+            }
+            version = function.version(arn.qualifier()).orElse(null);
+            if (version == null) {
+                return new NotFound("Function not found: " + arn + ". There are " + function.qualifiers());
+            }
+        }
+        return version.invoke(arn, payload);
+    }
+
+    /**
+     * Invokes a function as an AWS service does, which needs a permission on exactly this function, version or alias.
+     *
+     * @param caller the service and the resource it acts for
+     * @param qualifiedArn the function, version or alias
+     * @param payload the event, JSON
+     * @return what came of it; {@link AccessDenied} if no permission matches
+     * @throws InterruptedException if the thread is interrupted; the function's process is ended then
+     * @throws IllegalArgumentException if the text is no function ARN
+     */
+    public InvocationResult invokeAs(InvokeCaller caller, String qualifiedArn, byte[] payload)
+            throws InterruptedException {
+        FunctionArn arn = FunctionArn.parse(qualifiedArn);
+        synchronized (this) {
+            LocalFunction function = functions.get(arn.unqualified());
+            if (function != null
+                    && function.policy(arn.qualifier()).stream().noneMatch(permission -> permission.allows(caller))) {
+                return new AccessDenied(denial(caller, arn, function));
+            }
+        }
+        return invoke(qualifiedArn, payload);
+    }
+
+    /**
+     * Invokes a function as Lambda's event queue does: at once in the background, and again after a failure or a
+     * time-out, as often as the function's settings say.
+     *
+     * @param qualifiedArn the function, version or alias
+     * @param payload the event, JSON
+     * @return completes with the last attempt's result; cancelling it stops further attempts
+     * @throws IllegalArgumentException if the text is no function ARN
+     */
+    public CompletableFuture<InvocationResult> invokeAsync(String qualifiedArn, byte[] payload) {
+        FunctionArn arn = FunctionArn.parse(qualifiedArn);
+        CompletableFuture<InvocationResult> result = new CompletableFuture<>();
+        async.execute(() -> {
+            try {
+                result.complete(repeat(arn, payload, result));
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+                result.cancel(false);
+            } catch (RuntimeException failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result;
+    }
+
+    /**
+     * What a function wrote to its output so far, oldest first, the newest 10,000 lines. Lines are read in the
+     * background: one written just before an answer may appear a moment after it.
+     *
+     * @param function the function's ARN; lines of all versions are returned. It may be deleted already
+     * @return the lines
+     */
+    public List<LogLine> logLines(FunctionArn function) {
+        return host.log().of(function);
+    }
+
+    /** Ends all processes and deletes all functions. */
+    @Override
+    public void close() {
+        async.shutdownNow();
+        List<LocalFunction> all;
+        synchronized (this) {
+            all = new ArrayList<>(functions.values());
+            functions.clear();
+        }
+        all.forEach(function -> function.allVersions().forEach(FunctionVersion::close));
+        deleteRecursively(host.scratch());
+    }
+
+    private InvocationResult repeat(FunctionArn arn, byte[] payload, CompletableFuture<InvocationResult> wanted)
+            throws InterruptedException {
+        InvocationResult result = invoke(arn.toString(), payload);
+        for (int attempt = 0; attempt < retriesOf(arn) && mayRepeat(result); attempt++) {
+            Duration delay = retryDelays.get(Math.min(attempt, retryDelays.size() - 1));
+            Thread.sleep(delay.toMillis());
+            if (wanted.isDone()) {
+                return result;
+            }
+            result = invoke(arn.toString(), payload);
+        }
+        return result;
+    }
+
+    private static boolean mayRepeat(InvocationResult result) {
+        return result instanceof FunctionError || result instanceof TimedOut;
+    }
+
+    private synchronized int retriesOf(FunctionArn arn) {
+        LocalFunction function = functions.get(arn.unqualified());
+        return function == null ? 0 : function.maximumRetries(arn.qualifier());
+    }
+
+    private LocalFunction existing(FunctionArn arn) {
+        LocalFunction function = functions.get(arn.unqualified());
+        if (function == null) {
+            throw new IllegalStateException("Function not found: " + arn + ". There are " + functions.keySet());
+        }
+        return function;
+    }
+
+    private static String qualifierOf(FunctionArn arn) {
+        String qualifier = arn.qualifier();
+        if (qualifier == null) {
+            throw new IllegalArgumentException(arn + " has no qualifier. Pass the version's or alias's own ARN");
+        }
+        return qualifier;
+    }
+
+    private static String denial(InvokeCaller caller, FunctionArn arn, LocalFunction function) {
+        return caller.servicePrincipal() + " may not invoke " + arn + " on behalf of " + caller.sourceArn()
+                + " in account " + caller.sourceAccount() + ": its resource policy has "
+                + function.policy(arn.qualifier()) + ". Add an AWS::Lambda::Permission to exactly this function,"
+                + " version or alias";
+    }
+
+    private static void deleteRecursively(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot delete the directory of the local functions", failure);
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "local-functions");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.hookswitch.simulator.lambda;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.hookswitch.simulator.lambda.runtime.RuntimeMain;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The runtime that is started in a function's process: what to put on the class path behind the function's own code,
+ * and the main class.
+ *
+ * @param classPath the runtime's own entries
+ * @param mainClass the class that fetches and serves invocations
+ */
+record RuntimeBootstrap(List<Path> classPath, String mainClass) {
+    /** All classes of the runtime package; copied one by one, so that nothing else of the simulator is visible. */
+    static final List<String> CLASSES = List.of(
+            "RuntimeMain",
+            "RuntimeClient",
+            "NextInvocation",
+            "HandlerLoader",
+            "InvocationContext",
+            "ConsoleLogger",
+            "ErrorJson");
+
+    /** The simulator's own runtime, and {@code aws-lambda-java-core}, which Lambda's Java runtimes bring along too. */
+    static RuntimeBootstrap own(Path scratch) throws IOException {
+        Path classes = Files.createTempDirectory(scratch, "runtime");
+        String folder = RuntimeMain.class.getPackageName().replace('.', '/');
+        Path target = Files.createDirectories(classes.resolve(folder));
+        for (String name : CLASSES) {
+            copy(name + ".class", target);
+        }
+        return new RuntimeBootstrap(
+                List.of(classes, locationOf(RequestStreamHandler.class)), RuntimeMain.class.getName());
+    }
+
+    private static void copy(String file, Path target) throws IOException {
+        try (InputStream in = RuntimeMain.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IOException("the simulator's jar lacks " + file + " beside " + RuntimeMain.class.getName());
+            }
+            Files.copy(in, target.resolve(file));
+        }
+    }
+
+    private static Path locationOf(Class<?> type) throws IOException {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException unreadable) {
+            throw new IOException("cannot tell where " + type.getName() + " was loaded from", unreadable);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.hookswitch.simulator.deployment;
+
+import io.github.hookswitch.simulator.deployment.handlers.TestProvider;
+import io.github.hookswitch.simulator.lambda.FunctionJars;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The cloud assemblies among the test resources, made complete with the provider's jar. */
+final class Assemblies {
+    private static final List<String> FILES = List.of(
+            "manifest.json",
+            "PhoneStack.assets.json",
+            "PhoneStack.template.json",
+            "Survey.template.json",
+            "Stack.template.json");
+
+    private Assemblies() {}
+
+    static CloudAssembly read(String name, Path folder) throws IOException {
+        Path target = Files.createDirectories(folder.resolve("cdk.out"));
+        for (String file : FILES) {
+            try (InputStream in = Assemblies.class.getResourceAsStream(name + "/" + file)) {
+                if (in != null) {
+                    Files.copy(in, target.resolve(file));
+                }
+            }
+        }
+        FunctionJars.jar(target.resolve("asset.6f1c.jar"), TestProvider.class);
+        return CloudAssembly.read(target);
+    }
+}

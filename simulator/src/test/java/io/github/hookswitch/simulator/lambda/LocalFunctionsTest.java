@@ -1,0 +1,255 @@
+package io.github.hookswitch.simulator.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hookswitch.simulator.lambda.InvocationResult.Answered;
+import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
+import io.github.hookswitch.simulator.lambda.InvocationResult.NotFound;
+import io.github.hookswitch.simulator.lambda.InvocationResult.TimedOut;
+import io.github.hookswitch.simulator.lambda.handlers.BrokenFunction;
+import io.github.hookswitch.simulator.lambda.handlers.ProbeFunction;
+import io.github.hookswitch.simulator.lambda.handlers.TypedFunction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class LocalFunctionsTest {
+    private static final FunctionArn PROBE = FunctionArn.of("us-east-1", "111122223333", "probe");
+
+    @TempDir
+    static Path folder;
+
+    private final BlockingQueue<LogLine> lines = new LinkedBlockingQueue<>();
+    private LocalFunctions functions;
+    private Path jar;
+
+    LocalFunctionsTest() {
+        functions = LocalFunctions.builder()
+                .environment(Map.of("AWS_ENDPOINT_URL_CHIME_SDK_VOICE", "http://localhost:1", "GREETING", "extra"))
+                .hostEnvironment(Map.of("PATH", "/usr/bin", "SECRET_OF_THE_HOST", "hidden"))
+                .logListener(lines::add)
+                .asyncRetryDelays(List.of(Duration.ZERO))
+                .build();
+        jar = Path.of("");
+    }
+
+    @BeforeAll
+    void createTheProbe() {
+        jar = FunctionJars.jar(
+                folder.resolve("probe.jar"), ProbeFunction.class, TypedFunction.class, BrokenFunction.class);
+        functions.create(FunctionConfiguration.of(PROBE, ProbeFunction.class.getName(), jar)
+                .withTimeout(Duration.ofSeconds(30))
+                .withEnvironment(Map.of("GREETING", "own", "LAMBDA_TASK_ROOT", "overridden")));
+    }
+
+    @AfterAll
+    void closeTheFunctions() {
+        functions.close();
+    }
+
+    @Test
+    void theAnswerIsWhatTheHandlerWrote() throws InterruptedException {
+        assertThat(ask("echo Grüße, 世界")).isEqualTo("Grüße, 世界");
+    }
+
+    @Test
+    void laterInvocationsFindTheSameProcess() throws InterruptedException {
+        assertThat(ask("process")).isEqualTo(ask("process"));
+    }
+
+    @Test
+    void concurrentInvocationsGetProcessesOfTheirOwn() throws Exception {
+        FunctionArn hanging = function("hanging", "ProbeFunction", Duration.ofSeconds(2));
+
+        CompletableFuture<InvocationResult> first = functions.invokeAsync(hanging.toString(), bytes("hang"));
+        functions.maximumAsyncRetries(hanging, 0);
+
+        assertThat(functions.invoke(hanging.toString(), bytes("count")).toString())
+                .isEqualTo("Answered[1]");
+        assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(new TimedOut(Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void theFunctionSeesItsOwnVariablesAndNothingOfTheHost() throws InterruptedException {
+        assertThat(ask("environment"))
+                .contains("GREETING=own")
+                .contains("AWS_ENDPOINT_URL_CHIME_SDK_VOICE=http://localhost:1")
+                .contains("AWS_LAMBDA_FUNCTION_NAME=probe")
+                .contains("AWS_LAMBDA_FUNCTION_VERSION=$LATEST")
+                .contains("AWS_REGION=us-east-1")
+                .contains("PATH=/usr/bin")
+                .contains("LAMBDA_TASK_ROOT=" + folder)
+                .doesNotContain("SECRET_OF_THE_HOST");
+    }
+
+    @Test
+    void theClassPathHoldsTheAssetAndTheLambdaInterfacesOnly() throws InterruptedException {
+        assertThat(ask("visible com.amazonaws.services.lambda.runtime.RequestStreamHandler"))
+                .isEqualTo("true");
+        assertThat(ask("visible com.fasterxml.jackson.databind.ObjectMapper")).isEqualTo("false");
+        assertThat(ask("visible " + LocalFunctions.class.getName())).isEqualTo("false");
+    }
+
+    @Test
+    void theContextTellsFunctionVersionAndRemainingTime() throws InterruptedException {
+        assertThat(ask("context"))
+                .isEqualTo("probe|$LATEST|arn:aws:lambda:us-east-1:111122223333:function:probe|512|/aws/lambda/probe"
+                        + "|true|true");
+    }
+
+    @Test
+    void bothOutputsReachTheListenerAndAreKept() throws InterruptedException {
+        ask("log hello from the probe");
+
+        LogLine line = lines.poll(10, TimeUnit.SECONDS);
+        while (line != null && !line.text().contains("(error output)")) {
+            line = lines.poll(10, TimeUnit.SECONDS);
+        }
+
+        assertThat(line).isNotNull();
+        assertThat(functions.logLines(PROBE))
+                .extracting(LogLine::text)
+                .contains("hello from the probe", "hello from the probe (error output)");
+    }
+
+    @Test
+    void anExceptionIsAFunctionErrorAndTheProcessLivesOn() throws InterruptedException {
+        String process = ask("process");
+
+        InvocationResult result = functions.invoke(PROBE.toString(), bytes("throw out of \"luck\""));
+
+        assertThat(result).isInstanceOfSatisfying(FunctionError.class, error -> {
+            assertThat(error.type()).isEqualTo("java.lang.IllegalStateException");
+            assertThat(error.message()).isEqualTo("out of \"luck\"");
+            assertThat(error.stackTrace().get(0)).contains("ProbeFunction.run");
+        });
+        assertThat(ask("process")).isEqualTo(process);
+    }
+
+    @Test
+    void anErrorOfTheMachineIsAFunctionErrorToo() throws InterruptedException {
+        assertThat(functions.invoke(PROBE.toString(), bytes("overflow")))
+                .isInstanceOfSatisfying(
+                        FunctionError.class,
+                        error -> assertThat(error.type()).isEqualTo("java.lang.StackOverflowError"));
+    }
+
+    @Test
+    void anAnswerBeyondSixMegabytesIsRefused() throws InterruptedException {
+        assertThat(functions.invoke(PROBE.toString(), bytes("large " + (RuntimeApi.MAX_ANSWER_BYTES + 1))))
+                .isInstanceOfSatisfying(
+                        FunctionError.class,
+                        error -> assertThat(error.type()).isEqualTo("Function.ResponseSizeTooLarge"));
+    }
+
+    @Test
+    void aProcessThatEndsIsAnExitErrorAndTheNextInvocationGetsAnother() throws InterruptedException {
+        FunctionArn crashing = function("crashing", "ProbeFunction", Duration.ofSeconds(20));
+
+        InvocationResult result = functions.invoke(crashing.toString(), bytes("exit 7"));
+
+        assertThat(result).isInstanceOfSatisfying(FunctionError.class, error -> {
+            assertThat(error.type()).isEqualTo("Runtime.ExitError");
+            assertThat(error.message()).contains("exit status 7");
+        });
+        assertThat(functions.invoke(crashing.toString(), bytes("count")).toString())
+                .isEqualTo("Answered[1]");
+    }
+
+    @Test
+    void aHandlerOfAnotherKindIsAnInitError() throws InterruptedException {
+        FunctionArn typed = function("typed", "TypedFunction", Duration.ofSeconds(3));
+
+        assertThat(functions.invoke(typed.toString(), bytes("{}")))
+                .isInstanceOfSatisfying(
+                        FunctionError.class,
+                        error -> assertThat(error.message())
+                                .contains(
+                                        "is a RequestHandler: only RequestStreamHandler handlers are run locally so far"));
+    }
+
+    @Test
+    void whatAConstructorThrowsIsTheInitError() throws InterruptedException {
+        FunctionArn broken = function("broken", "BrokenFunction::handleRequest", Duration.ofSeconds(3));
+
+        assertThat(functions.invoke(broken.toString(), bytes("{}")))
+                .isInstanceOfSatisfying(FunctionError.class, error -> {
+                    assertThat(error.type()).isEqualTo("java.lang.IllegalStateException");
+                    assertThat(error.message()).isEqualTo("no greeting configured");
+                });
+    }
+
+    @Test
+    void aDirectoryAssetBringsItsLibraries() throws Exception {
+        Path asset = Files.createDirectories(folder.resolve("asset"));
+        FunctionJars.jar(Files.createDirectories(asset.resolve("lib")).resolve("probe.jar"), ProbeFunction.class);
+        FunctionArn arn = FunctionArn.of("us-east-1", "111122223333", "directory");
+        functions.create(FunctionConfiguration.of(arn, ProbeFunction.class.getName(), asset));
+
+        assertThat(functions
+                        .invoke(arn.toString(), bytes("variable LAMBDA_TASK_ROOT"))
+                        .toString())
+                .isEqualTo("Answered[" + asset + "]");
+    }
+
+    @Test
+    void anUnknownFunctionIsNotFound() throws InterruptedException {
+        assertThat(functions.invoke("arn:aws:lambda:us-east-1:111122223333:function:other", bytes("{}")))
+                .isInstanceOfSatisfying(
+                        NotFound.class,
+                        missing -> assertThat(missing.reason()).contains("function:other", "function:probe"));
+    }
+
+    @Test
+    void closingEndsTheProcesses() throws InterruptedException {
+        LocalFunctions own = LocalFunctions.builder().build();
+        own.create(FunctionConfiguration.of(PROBE, ProbeFunction.class.getName(), jar));
+        Answered answer = (Answered) own.invoke(PROBE.toString(), bytes("process"));
+
+        own.close();
+
+        assertThat(ProcessHandle.of(Long.parseLong(answer.text())).filter(ProcessHandle::isAlive))
+                .isEmpty();
+    }
+
+    @Test
+    void aRuntimeThatIsNotJavaIsRefusedWithTheOnesThatAreRun() {
+        assertThatThrownBy(() -> new FunctionConfiguration(
+                        PROBE, "index.handler", "nodejs22.x", jar, Map.of(), Duration.ofSeconds(3), 128))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'nodejs22.x'")
+                .hasMessageContaining("java17, java21 or java25");
+    }
+
+    private FunctionArn function(String name, String handler, Duration timeout) {
+        FunctionArn arn = FunctionArn.of("us-east-1", "111122223333", name);
+        String type = ProbeFunction.class.getPackageName() + "." + handler;
+        functions.create(FunctionConfiguration.of(arn, type, jar).withTimeout(timeout));
+        return arn;
+    }
+
+    private String ask(String command) throws InterruptedException {
+        InvocationResult result = functions.invoke(PROBE.toString(), bytes(command));
+        assertThat(result).isInstanceOf(Answered.class);
+        return ((Answered) result).text();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

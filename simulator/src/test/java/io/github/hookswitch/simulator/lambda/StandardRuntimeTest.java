@@ -1,0 +1,61 @@
+package io.github.hookswitch.simulator.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
+import io.github.hookswitch.simulator.lambda.handlers.ProbeFunction;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Shows that AWS's own Java runtime, which needs Linux, runs against the local Runtime API. */
+@EnabledOnOs(
+        value = OS.LINUX,
+        architectures = {"amd64", "aarch64"})
+class StandardRuntimeTest {
+    private static final FunctionArn ARN = FunctionArn.of("us-west-2", "111122223333", "standard");
+
+    @Test
+    void theRuntimeInterfaceClientServesInvocations(@TempDir Path folder) throws Exception {
+        RuntimeBootstrap standard = new RuntimeBootstrap(
+                List.of(
+                        locationOf(AWSLambda.class),
+                        locationOf(RequestStreamHandler.class),
+                        locationOf(Class.forName("com.amazonaws.services.lambda.runtime.serialization.PojoSerializer")),
+                        locationOf(Class.forName("software.amazon.awssdk.utilslite.SdkInternalThreadLocal"))),
+                AWSLambda.class.getName());
+        try (LocalFunctions functions =
+                LocalFunctions.builder().bootstrap(standard).build()) {
+            functions.create(FunctionConfiguration.of(
+                            ARN,
+                            ProbeFunction.class.getName(),
+                            FunctionJars.jar(folder.resolve("probe.jar"), ProbeFunction.class))
+                    .withTimeout(Duration.ofSeconds(30)));
+
+            assertThat(functions.invoke(ARN.toString(), bytes("context")))
+                    .hasToString("Answered[standard|$LATEST|" + ARN + "|512|/aws/lambda/standard|true|true]");
+            assertThat(functions.invoke(ARN.toString(), bytes("throw no luck")))
+                    .isInstanceOfSatisfying(FunctionError.class, error -> {
+                        assertThat(error.type()).isEqualTo("java.lang.IllegalStateException");
+                        assertThat(error.message()).isEqualTo("no luck");
+                    });
+            assertThat(functions.invoke(ARN.toString(), bytes("count"))).hasToString("Answered[3]");
+        }
+    }
+
+    private static Path locationOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
