@@ -11,6 +11,9 @@ import software.amazon.awscdk.ResourceProps;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.chime.CfnSipMediaApplication;
 import software.amazon.awscdk.services.chime.CfnSipMediaApplication.SipMediaApplicationEndpointProperty;
+import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.iam.Policy;
+import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.lambda.Permission;
@@ -69,6 +72,22 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
                         // Held by the application, so that whatever depends on the application waits for it too.
                         .scope(this)
                         .build());
+    }
+
+    /**
+     * A function waits for its role's own policy. A statement there about the application that invokes the function would
+     * make both wait for each other, so roles of the same stack get it by a policy that nothing waits for.
+     */
+    @Override
+    IGrantable receiver(IGrantable grantee, String policyId) {
+        if (!(grantee.getGrantPrincipal() instanceof Role role)
+                || !role.getStack().equals(getStack())) {
+            return grantee;
+        }
+        Policy policy =
+                getNode().tryFindChild(policyId) instanceof Policy existing ? existing : new Policy(this, policyId);
+        policy.attachToRole(role);
+        return policy;
     }
 
     /**

@@ -24,19 +24,30 @@ abstract class SipMediaApplicationBase extends Resource implements ISipMediaAppl
 
     @Override
     public Grant grantCreateCall(IGrantable grantee) {
-        return grant(grantee, "chime:CreateSipMediaApplicationCall");
+        return grant(grantee, "CreateCallPolicy", "chime:CreateSipMediaApplicationCall");
     }
 
     @Override
     public Grant grantUpdateCall(IGrantable grantee) {
-        return grant(grantee, "chime:UpdateSipMediaApplicationCall");
+        return grant(grantee, "UpdateCallPolicy", "chime:UpdateSipMediaApplicationCall");
     }
 
-    private Grant grant(IGrantable grantee, String action) {
+    private Grant grant(IGrantable grantee, String policyId, String action) {
         return Grant.addToPrincipal(GrantOnPrincipalOptions.builder()
-                .grantee(grantee)
+                .grantee(receiver(grantee, policyId))
                 .actions(List.of(action))
                 .resourceArns(List.of(getSipMediaApplicationArn()))
                 .build());
+    }
+
+    /**
+     * Returns where the grant's statement goes.
+     *
+     * @param grantee who gets the grant
+     * @param policyId the id of a policy of the application's own, if it needs one
+     * @return the grantee, or a policy that is attached to it
+     */
+    IGrantable receiver(IGrantable grantee, String policyId) {
+        return grantee;
     }
 }

@@ -1,6 +1,10 @@
 package io.github.hookswitch.infra.internal;
 
+import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.logs.LogGroup;
@@ -32,8 +36,15 @@ public record FunctionLogs(LogGroup logGroup, Role role) {
                 .build();
         Role role = Role.Builder.create(scope, "Role")
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+                .inlinePolicies(Map.of(
+                        "Logs",
+                        PolicyDocument.Builder.create()
+                                .statements(List.of(PolicyStatement.Builder.create()
+                                        .actions(List.of("logs:CreateLogStream", "logs:PutLogEvents"))
+                                        .resources(List.of(logGroup.getLogGroupArn()))
+                                        .build()))
+                                .build()))
                 .build();
-        logGroup.grantWrite(role);
         return new FunctionLogs(logGroup, role);
     }
 }
