@@ -1,0 +1,25 @@
+package io.github.hookswitch.infra;
+
+import software.amazon.awscdk.ResourceProps;
+import software.constructs.Construct;
+
+final class ImportedSipMediaApplication extends SipMediaApplicationBase {
+    private final String arn;
+    private final String applicationId;
+
+    ImportedSipMediaApplication(Construct scope, String id, ResourceProps props, String arn, String applicationId) {
+        super(scope, id, props);
+        this.arn = arn;
+        this.applicationId = applicationId;
+    }
+
+    @Override
+    public String getSipMediaApplicationArn() {
+        return arn;
+    }
+
+    @Override
+    public String getSipMediaApplicationId() {
+        return applicationId;
+    }
+}

@@ -1,0 +1,189 @@
+package io.github.hookswitch.infra;
+
+import io.github.hookswitch.infra.internal.Arguments;
+import io.github.hookswitch.infra.internal.ChimeResourceType;
+import io.github.hookswitch.infra.internal.CustomResourceProvider;
+import io.github.hookswitch.infra.internal.PstnAudioRegions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awscdk.CustomResource;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Resource;
+import software.constructs.Construct;
+
+/**
+ * A phone number that the stack orders.
+ *
+ * <pre>{@code
+ * PhoneNumber number = PhoneNumber.Builder.create(this, "Number")
+ *         .search(PhoneNumberSearch.areaCode("206"))
+ *         .build();
+ * }</pre>
+ *
+ * <p>CloudFormation has no type for phone numbers, so this is a custom resource: it searches, orders and waits until the
+ * number can be used. Numbers exist in us-east-1 and us-west-2 only. <b>A number costs money each month until it is
+ * released</b>, and by default it is kept when the stack is deleted: see {@link
+ * PhoneNumberProps.Builder#removalPolicy(RemovalPolicy)}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/ag/phone-numbers.html">Managing phone number inventory</a>
+ */
+public final class PhoneNumber extends Resource implements IPhoneNumber {
+    private final CustomResource resource;
+
+    /**
+     * Orders a number.
+     *
+     * @param scope the construct that holds it
+     * @param id its id in the scope
+     * @param props its properties
+     */
+    @SuppressWarnings("this-escape")
+    public PhoneNumber(Construct scope, String id, PhoneNumberProps props) {
+        super(scope, id);
+        PstnAudioRegions.PHONE_NUMBERS.check(this);
+        resource = CustomResourceProvider.of(this)
+                .add(this, ChimeResourceType.PHONE_NUMBER, properties(props), props.getRemovalPolicy());
+    }
+
+    private static Map<String, Object> properties(PhoneNumberProps props) {
+        Map<String, Object> properties = new LinkedHashMap<>(props.getSearch().properties());
+        properties.put("ProductType", props.getProductType().value());
+        if (props.getName() != null) {
+            properties.put("Name", props.getName());
+        }
+        if (props.getMaxCandidates() != null) {
+            properties.put("MaxCandidates", props.getMaxCandidates());
+        }
+        return properties;
+    }
+
+    /**
+     * Imports a number that is in the account's inventory already. It is never changed or released.
+     *
+     * @param scope the construct that holds the import
+     * @param id the import's id in the scope
+     * @param phoneNumberE164 the number in E.164 format, such as {@code +12065550100}
+     * @return the number
+     * @throws IllegalArgumentException if the number has another format
+     */
+    public static IPhoneNumber fromE164PhoneNumber(Construct scope, String id, String phoneNumberE164) {
+        return new ImportedPhoneNumber(scope, id, Arguments.e164("phoneNumberE164", phoneNumberE164));
+    }
+
+    @Override
+    public String getPhoneNumberE164() {
+        return resource.getRef();
+    }
+
+    /**
+     * Returns the number's id in the inventory.
+     *
+     * @return the id, known at deployment
+     */
+    public String getPhoneNumberId() {
+        return resource.getAttString("PhoneNumberId");
+    }
+
+    /**
+     * Returns the id of the order that brought the number.
+     *
+     * @return the id, known at deployment
+     */
+    public String getPhoneNumberOrderId() {
+        return resource.getAttString("OrderId");
+    }
+
+    /** Orders a {@link PhoneNumber}. */
+    public static final class Builder implements software.amazon.jsii.Builder<PhoneNumber> {
+        private final Construct scope;
+        private final String id;
+        private final PhoneNumberProps.Builder props = PhoneNumberProps.builder();
+
+        private Builder(Construct scope, String id) {
+            this.scope = scope;
+            this.id = id;
+        }
+
+        /**
+         * Starts a number.
+         *
+         * @param scope the construct that holds it
+         * @param id its id in the scope
+         * @return a builder
+         */
+        public static Builder create(Construct scope, String id) {
+            return new Builder(scope, id);
+        }
+
+        /**
+         * Sets which number to order. Required.
+         *
+         * @param search for example {@code PhoneNumberSearch.areaCode("206")}
+         * @return this builder
+         * @see PhoneNumberProps.Builder#search(PhoneNumberSearch)
+         */
+        public Builder search(PhoneNumberSearch search) {
+            props.search(search);
+            return this;
+        }
+
+        /**
+         * Sets what the number is used for. Default: {@link PhoneNumberProductType#SIP_MEDIA_APPLICATION_DIAL_IN}.
+         *
+         * @param productType the product type
+         * @return this builder
+         * @see PhoneNumberProps.Builder#productType(PhoneNumberProductType)
+         */
+        public Builder productType(PhoneNumberProductType productType) {
+            props.productType(productType);
+            return this;
+        }
+
+        /**
+         * Sets the number's name in the inventory. Default: none.
+         *
+         * @param name the name
+         * @return this builder
+         * @see PhoneNumberProps.Builder#name(String)
+         */
+        public Builder name(String name) {
+            props.name(name);
+            return this;
+        }
+
+        /**
+         * Sets how many of the numbers found are tried: 1 to 500. Default: 5.
+         *
+         * @param maxCandidates how many
+         * @return this builder
+         * @see PhoneNumberProps.Builder#maxCandidates(int)
+         */
+        public Builder maxCandidates(int maxCandidates) {
+            props.maxCandidates(maxCandidates);
+            return this;
+        }
+
+        /**
+         * Sets what happens to the number when it leaves the stack. Default:
+         * {@link RemovalPolicy#RETAIN_ON_UPDATE_OR_DELETE}, so it stays in the account and is billed.
+         *
+         * @param removalPolicy any policy but {@link RemovalPolicy#SNAPSHOT}
+         * @return this builder
+         * @see PhoneNumberProps.Builder#removalPolicy(RemovalPolicy)
+         */
+        public Builder removalPolicy(RemovalPolicy removalPolicy) {
+            props.removalPolicy(removalPolicy);
+            return this;
+        }
+
+        /**
+         * Orders the number in its scope.
+         *
+         * @return the number
+         */
+        @Override
+        public PhoneNumber build() {
+            return new PhoneNumber(scope, id, props.build());
+        }
+    }
+}

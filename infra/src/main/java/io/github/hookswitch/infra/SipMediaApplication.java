@@ -1,0 +1,209 @@
+package io.github.hookswitch.infra;
+
+import io.github.hookswitch.infra.internal.Arguments;
+import io.github.hookswitch.infra.internal.PstnAudioRegions;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
+import software.amazon.awscdk.ResourceProps;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.chime.CfnSipMediaApplication;
+import software.amazon.awscdk.services.chime.CfnSipMediaApplication.SipMediaApplicationEndpointProperty;
+import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.iam.Policy;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.lambda.Permission;
+import software.constructs.Construct;
+
+/**
+ * A SIP media application: the object that connects phone calls to a Lambda function.
+ *
+ * <p>The construct also allows the service to invoke the endpoint, for this account and this application only. If the
+ * endpoint is a version or an alias, the permission is on exactly that.
+ *
+ * <pre>{@code
+ * SipMediaApplication application = SipMediaApplication.Builder.create(this, "Application")
+ *         .endpoint(alias)
+ *         .build();
+ * }</pre>
+ *
+ * <p>A {@link SipRule} sends calls to it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/ag/use-sip-apps.html">Managing SIP media applications</a>
+ */
+public final class SipMediaApplication extends SipMediaApplicationBase {
+    private static final String SERVICE = "voiceconnector.chime.amazonaws.com";
+    private static final Pattern ARN = Pattern.compile("arn:[^:]+:chime:[^:]+:[^:]+:sma/[^/]+");
+
+    private final CfnSipMediaApplication resource;
+
+    /**
+     * Creates an application.
+     *
+     * @param scope the construct that holds it
+     * @param id its id in the scope
+     * @param props its properties
+     */
+    @SuppressWarnings("this-escape")
+    public SipMediaApplication(Construct scope, String id, SipMediaApplicationProps props) {
+        super(scope, id, ResourceProps.builder().build());
+        PstnAudioRegions.APPLICATIONS.check(this);
+        resource = CfnSipMediaApplication.Builder.create(this, "Resource")
+                .awsRegion(getStack().getRegion())
+                .name(ServiceName.orGenerated(props.getName(), this))
+                .endpoints(List.of(SipMediaApplicationEndpointProperty.builder()
+                        .lambdaArn(props.getEndpoint().getFunctionArn())
+                        .build()))
+                .build();
+        allowInvocation(props.getEndpoint());
+    }
+
+    private void allowInvocation(IFunction endpoint) {
+        endpoint.addPermission(
+                "InvokePermission",
+                Permission.builder()
+                        .principal(new ServicePrincipal(SERVICE))
+                        .sourceAccount(getStack().getAccount())
+                        .sourceArn(getSipMediaApplicationArn())
+                        // Held by the application, so that whatever depends on the application waits for it too.
+                        .scope(this)
+                        .build());
+    }
+
+    /**
+     * A function waits for its role's own policy. A statement there about the application that invokes the function would
+     * make both wait for each other, so roles of the same stack get it by a policy that nothing waits for.
+     */
+    @Override
+    IGrantable receiver(IGrantable grantee, String policyId) {
+        if (!(grantee.getGrantPrincipal() instanceof Role role)
+                || !role.getStack().equals(getStack())) {
+            return grantee;
+        }
+        Policy policy =
+                getNode().tryFindChild(policyId) instanceof Policy existing ? existing : new Policy(this, policyId);
+        policy.attachToRole(role);
+        return policy;
+    }
+
+    /**
+     * Imports an application by its ARN, from this or another stack, account or Region.
+     *
+     * @param scope the construct that holds the import
+     * @param id the import's id in the scope
+     * @param sipMediaApplicationArn {@code arn:<partition>:chime:<region>:<account>:sma/<id>}
+     * @return the application
+     * @throws IllegalArgumentException if the ARN is not that of a SIP media application
+     */
+    public static ISipMediaApplication fromSipMediaApplicationArn(
+            Construct scope, String id, String sipMediaApplicationArn) {
+        Arguments.matching(
+                "sipMediaApplicationArn",
+                sipMediaApplicationArn,
+                ARN,
+                "the ARN of a SIP media application: arn:<partition>:chime:<region>:<account>:sma/<id>");
+        String applicationId = Stack.of(scope)
+                .splitArn(sipMediaApplicationArn, ArnFormat.SLASH_RESOURCE_NAME)
+                .getResourceName();
+        return new ImportedSipMediaApplication(
+                scope,
+                id,
+                ResourceProps.builder()
+                        .environmentFromArn(sipMediaApplicationArn)
+                        .build(),
+                sipMediaApplicationArn,
+                Objects.requireNonNull(applicationId, "resource name of the ARN"));
+    }
+
+    /**
+     * Imports an application of the stack's own account and Region by its id.
+     *
+     * @param scope the construct that holds the import
+     * @param id the import's id in the scope
+     * @param sipMediaApplicationId the application's id
+     * @return the application
+     */
+    public static ISipMediaApplication fromSipMediaApplicationId(
+            Construct scope, String id, String sipMediaApplicationId) {
+        String arn = Stack.of(scope)
+                .formatArn(ArnComponents.builder()
+                        .service("chime")
+                        .resource("sma")
+                        .resourceName(sipMediaApplicationId)
+                        .arnFormat(ArnFormat.SLASH_RESOURCE_NAME)
+                        .build());
+        return new ImportedSipMediaApplication(
+                scope, id, ResourceProps.builder().build(), arn, sipMediaApplicationId);
+    }
+
+    @Override
+    public String getSipMediaApplicationArn() {
+        return resource.getAttrSipMediaApplicationArn();
+    }
+
+    @Override
+    public String getSipMediaApplicationId() {
+        return resource.getAttrSipMediaApplicationId();
+    }
+
+    /** Creates a {@link SipMediaApplication}. */
+    public static final class Builder implements software.amazon.jsii.Builder<SipMediaApplication> {
+        private final Construct scope;
+        private final String id;
+        private final SipMediaApplicationProps.Builder props = SipMediaApplicationProps.builder();
+
+        private Builder(Construct scope, String id) {
+            this.scope = scope;
+            this.id = id;
+        }
+
+        /**
+         * Starts an application.
+         *
+         * @param scope the construct that holds it
+         * @param id its id in the scope
+         * @return a builder
+         */
+        public static Builder create(Construct scope, String id) {
+            return new Builder(scope, id);
+        }
+
+        /**
+         * Sets what the service invokes for each event of a call. Required.
+         *
+         * @param endpoint an alias (recommended), a version or a function
+         * @return this builder
+         * @see SipMediaApplicationProps.Builder#endpoint(IFunction)
+         */
+        public Builder endpoint(IFunction endpoint) {
+            props.endpoint(endpoint);
+            return this;
+        }
+
+        /**
+         * Sets the name that the console shows. Default: a unique name made from the construct's path.
+         *
+         * @param name the name
+         * @return this builder
+         * @see SipMediaApplicationProps.Builder#name(String)
+         */
+        public Builder name(String name) {
+            props.name(name);
+            return this;
+        }
+
+        /**
+         * Creates the application in its scope.
+         *
+         * @return the application
+         */
+        @Override
+        public SipMediaApplication build() {
+            return new SipMediaApplication(scope, id, props.build());
+        }
+    }
+}

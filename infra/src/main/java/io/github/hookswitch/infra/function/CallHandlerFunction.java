@@ -1,0 +1,289 @@
+package io.github.hookswitch.infra.function;
+
+import io.github.hookswitch.infra.internal.BundledJar;
+import io.github.hookswitch.infra.internal.FunctionLogs;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.constructs.Construct;
+
+/**
+ * The Lambda function that handles calls: the bundled handler, which needs no code, or one of your own.
+ *
+ * <pre>{@code
+ * CallHandlerFunction handler = CallHandlerFunction.Builder.create(this, "Handler")
+ *         .settings(BundledHandlerSettings.builder().forwardTo("+12065550199").build())
+ *         .build();
+ * SipMediaApplication.Builder.create(this, "Application").endpoint(handler.getAlias()).build();
+ * }</pre>
+ *
+ * <p>Calls go to the alias {@code live}, which points to a version that starts from a snapshot (SnapStart), so a deployment
+ * moves all calls at once and a rollback moves them back. The function has its own log group and may write to that only.
+ */
+public final class CallHandlerFunction extends Construct implements IGrantable {
+    private static final String ALIAS = "live";
+
+    private final LogGroup logGroup;
+    private final Function function;
+    private final Alias alias;
+
+    /**
+     * Creates a function with the bundled handler.
+     *
+     * @param scope the construct that holds it
+     * @param id its id in the scope
+     */
+    public CallHandlerFunction(Construct scope, String id) {
+        this(scope, id, CallHandlerFunctionProps.builder().build());
+    }
+
+    /**
+     * Creates a function.
+     *
+     * @param scope the construct that holds it
+     * @param id its id in the scope
+     * @param props its properties
+     */
+    @SuppressWarnings("this-escape")
+    public CallHandlerFunction(Construct scope, String id, CallHandlerFunctionProps props) {
+        super(scope, id);
+        FunctionLogs logs = FunctionLogs.create(this, props.getLogRetention(), props.getLogRemovalPolicy());
+        logGroup = logs.logGroup();
+        Function.Builder builder = Function.Builder.create(this, "Function")
+                .description("Handles the calls of a SIP media application")
+                .runtime(props.getRuntime())
+                .architecture(props.getArchitecture())
+                .memorySize(props.getMemorySize())
+                .timeout(props.getTimeout())
+                .environment(props.getEnvironment())
+                .role(logs.role())
+                .logGroup(logGroup);
+        if (props.getCode() == null) {
+            builder.code(BundledJar.HANDLER.code(this)).handler(BundledJar.HANDLER.handler());
+        } else {
+            builder.code(props.getCode()).handler(Objects.requireNonNull(props.getHandler()));
+        }
+        if (props.isSnapStart() && props.getRuntime().getSupportsSnapStart()) {
+            builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
+        }
+        function = builder.build();
+        Annotations.of(function)
+                .acknowledgeWarning(
+                        "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias points to a published version.");
+        alias = Alias.Builder.create(this, "Alias")
+                .aliasName(ALIAS)
+                .version(function.getCurrentVersion())
+                .build();
+    }
+
+    /**
+     * Returns the endpoint for a SIP media application.
+     *
+     * @return the alias {@code live}
+     */
+    public Alias getAlias() {
+        return alias;
+    }
+
+    /**
+     * Returns the function, to add permissions or to read its metrics. The service must not be given the function itself
+     * as endpoint: SnapStart works for versions and aliases only.
+     *
+     * @return the function
+     */
+    public Function getFunction() {
+        return function;
+    }
+
+    /**
+     * Returns the function's log group.
+     *
+     * @return the log group
+     */
+    public LogGroup getLogGroup() {
+        return logGroup;
+    }
+
+    @Override
+    public IPrincipal getGrantPrincipal() {
+        return function.getGrantPrincipal();
+    }
+
+    /** Creates a {@link CallHandlerFunction}. */
+    public static final class Builder implements software.amazon.jsii.Builder<CallHandlerFunction> {
+        private final Construct scope;
+        private final String id;
+        private final CallHandlerFunctionProps.Builder props = CallHandlerFunctionProps.builder();
+
+        private Builder(Construct scope, String id) {
+            this.scope = scope;
+            this.id = id;
+        }
+
+        /**
+         * Starts a function.
+         *
+         * @param scope the construct that holds it
+         * @param id its id in the scope
+         * @return a builder
+         */
+        public static Builder create(Construct scope, String id) {
+            return new Builder(scope, id);
+        }
+
+        /**
+         * Sets the code of a handler of your own. Default: the bundled handler.
+         *
+         * @param code the code
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#code(Code)
+         */
+        public Builder code(Code code) {
+            props.code(code);
+            return this;
+        }
+
+        /**
+         * Sets the class of a handler of your own. Default: the bundled handler.
+         *
+         * @param handler the class
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#handler(String)
+         */
+        public Builder handler(String handler) {
+            props.handler(handler);
+            return this;
+        }
+
+        /**
+         * Sets what the bundled handler says and does. Default: it greets its caller and hangs up.
+         *
+         * @param settings the settings
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#settings(BundledHandlerSettings)
+         */
+        public Builder settings(BundledHandlerSettings settings) {
+            props.settings(settings);
+            return this;
+        }
+
+        /**
+         * Sets environment variables. Default: none but the settings'.
+         *
+         * @param environment values by name
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#environment(Map)
+         */
+        public Builder environment(Map<String, String> environment) {
+            props.environment(environment);
+            return this;
+        }
+
+        /**
+         * Sets the Lambda runtime. Default: {@link Runtime#JAVA_25}.
+         *
+         * @param runtime the runtime
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#runtime(Runtime)
+         */
+        public Builder runtime(Runtime runtime) {
+            props.runtime(runtime);
+            return this;
+        }
+
+        /**
+         * Sets the processor architecture. Default: {@link Architecture#ARM_64}.
+         *
+         * @param architecture the architecture
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#architecture(Architecture)
+         */
+        public Builder architecture(Architecture architecture) {
+            props.architecture(architecture);
+            return this;
+        }
+
+        /**
+         * Sets the memory: 128 to 10240 MB. Default: 512.
+         *
+         * @param memorySize the memory in MB
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#memorySize(int)
+         */
+        public Builder memorySize(int memorySize) {
+            props.memorySize(memorySize);
+            return this;
+        }
+
+        /**
+         * Sets the longest time for one event: 1 to 20 seconds. Default: 10 seconds.
+         *
+         * @param timeout the time
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#timeout(Duration)
+         */
+        public Builder timeout(Duration timeout) {
+            props.timeout(timeout);
+            return this;
+        }
+
+        /**
+         * Sets whether versions start from a snapshot. Default: true, if the runtime can.
+         *
+         * @param snapStart false to switch it off
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#snapStart(boolean)
+         */
+        public Builder snapStart(boolean snapStart) {
+            props.snapStart(snapStart);
+            return this;
+        }
+
+        /**
+         * Sets how long log events are kept. Default: {@link RetentionDays#ONE_MONTH}.
+         *
+         * @param logRetention the retention
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#logRetention(RetentionDays)
+         */
+        public Builder logRetention(RetentionDays logRetention) {
+            props.logRetention(logRetention);
+            return this;
+        }
+
+        /**
+         * Sets what happens to the log group when it leaves the stack. Default:
+         * {@link RemovalPolicy#RETAIN_ON_UPDATE_OR_DELETE}.
+         *
+         * @param logRemovalPolicy the removal policy
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#logRemovalPolicy(RemovalPolicy)
+         */
+        public Builder logRemovalPolicy(RemovalPolicy logRemovalPolicy) {
+            props.logRemovalPolicy(logRemovalPolicy);
+            return this;
+        }
+
+        /**
+         * Creates the function in its scope.
+         *
+         * @return the function
+         */
+        @Override
+        public CallHandlerFunction build() {
+            return new CallHandlerFunction(scope, id, props.build());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.hookswitch.infra.function;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awscdk.Token;
+
+/** The environment of a call handler: the settings' variables and the user's. */
+final class EnvironmentVariables {
+    /**
+     * Lambda's limit for all variables of a function.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda quotas</a>
+     */
+    private static final int MAX_BYTES = 4096;
+
+    private EnvironmentVariables() {}
+
+    static Map<String, String> merge(Map<String, String> settings, Map<String, String> environment) {
+        Map<String, String> merged = new LinkedHashMap<>(settings);
+        environment.forEach((name, value) -> {
+            if (merged.put(name, value) != null) {
+                throw new IllegalArgumentException(
+                        "'environment' has " + name + ", which 'settings' sets too. Remove it from one of them.");
+            }
+        });
+        int bytes = merged.entrySet().stream()
+                .mapToInt(entry -> bytes(entry.getKey()) + bytes(entry.getValue()))
+                .sum();
+        if (bytes > MAX_BYTES) {
+            throw new IllegalArgumentException("'environment' and 'settings' have " + bytes + " bytes together, but a"
+                    + " function takes " + MAX_BYTES + ". Shorten the spoken texts, or keep them elsewhere.");
+        }
+        return Collections.unmodifiableMap(merged);
+    }
+
+    private static int bytes(String text) {
+        return Token.isUnresolved(text) ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.hookswitch.infra.internal;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Token;
+
+/** Checks of what a user passes; a value that is only known at deployment (a token) passes every check. */
+public final class Arguments {
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
+
+    private Arguments() {}
+
+    /**
+     * Returns a value that must be there.
+     *
+     * @param <T> the value's type
+     * @param name the parameter's name
+     * @param value the value
+     * @return the value
+     * @throws IllegalArgumentException if the value is null
+     */
+    public static <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is required, but was not set. Call " + name + "(...) before build().");
+        }
+        return value;
+    }
+
+    /**
+     * Returns a phone number in E.164 format.
+     *
+     * @param name the parameter's name
+     * @param value the number
+     * @return the number
+     * @throws IllegalArgumentException if the number has another format
+     */
+    public static String e164(String name, String value) {
+        return matching(
+                name,
+                value,
+                E164,
+                "a phone number in E.164 format: a plus sign, the country code and the number, 2 to 15 digits, "
+                        + "without blanks or hyphens, such as +12065550100");
+    }
+
+    /**
+     * Returns a text that fits a pattern.
+     *
+     * @param name the parameter's name
+     * @param value the text
+     * @param pattern the pattern that the whole text must fit
+     * @param rule the pattern in words, which completes the sentence "it must be ..."
+     * @return the text
+     * @throws IllegalArgumentException if the text does not fit
+     */
+    public static String matching(String name, String value, Pattern pattern, String rule) {
+        if (!Token.isUnresolved(value) && !pattern.matcher(value).matches()) {
+            throw new IllegalArgumentException("'" + name + "' is \"" + value + "\", but must be " + rule + ".");
+        }
+        return value;
+    }
+
+    /**
+     * Returns a text that is neither blank nor too long.
+     *
+     * @param name the parameter's name
+     * @param value the text
+     * @param maxLength the most characters that are allowed
+     * @return the text
+     * @throws IllegalArgumentException if the text is blank or too long
+     */
+    public static String text(String name, String value, int maxLength) {
+        if (!Token.isUnresolved(value) && (value.isBlank() || value.length() > maxLength)) {
+            throw new IllegalArgumentException("'" + name + "' has " + value.length() + " characters (\"" + value
+                    + "\"), but must have 1 to " + maxLength + " and not only blanks. Shorten it, or leave it out.");
+        }
+        return value;
+    }
+}

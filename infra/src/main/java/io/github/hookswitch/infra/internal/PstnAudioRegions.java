@@ -1,0 +1,87 @@
+package io.github.hookswitch.infra.internal;
+
+import java.util.List;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Token;
+import software.constructs.Construct;
+
+/**
+ * The Regions of PSTN audio, in one table.
+ *
+ * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/sdk-available-regions.html">Available Regions</a>
+ */
+public enum PstnAudioRegions {
+    /** Where SIP media applications and SIP rules can be created. */
+    APPLICATIONS(
+            "SIP media applications",
+            List.of(
+                    "us-east-1",
+                    "us-west-2",
+                    "ca-central-1",
+                    "eu-central-1",
+                    "eu-west-1",
+                    "eu-west-2",
+                    "ap-northeast-1",
+                    "ap-northeast-2",
+                    "ap-southeast-1",
+                    "ap-southeast-2")),
+
+    /** Where phone numbers can be ordered and called. */
+    PHONE_NUMBERS("phone numbers", List.of("us-east-1", "us-west-2"));
+
+    private final String things;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+    private final List<String> regions;
+
+    PstnAudioRegions(String things, List<String> regions) {
+        this.things = things;
+        this.regions = regions;
+    }
+
+    /**
+     * Makes synthesis fail if the construct's stack is in a Region that lacks the service, and warn if the stack's
+     * Region is not known before deployment.
+     *
+     * @param scope the construct that needs the Region
+     */
+    public void check(Construct scope) {
+        String region = Stack.of(scope).getRegion();
+        if (Token.isUnresolved(region)) {
+            Annotations.of(scope)
+                    .addWarningV2(
+                            "hookswitch:regionUnknown",
+                            "The stack has no Region at synthesis, so it cannot be checked: Amazon Chime SDK PSTN audio has "
+                                    + things + " only in " + names() + ". " + cure());
+        }
+        checkIfKnown(scope);
+    }
+
+    /**
+     * Makes synthesis fail if the construct's stack is in a Region that lacks the service, and keeps quiet if the
+     * stack's Region is not known before deployment.
+     *
+     * @param scope the construct that needs the Region
+     */
+    public void checkIfKnown(Construct scope) {
+        String region = Stack.of(scope).getRegion();
+        if (!Token.isUnresolved(region) && !regions.contains(region)) {
+            scope.getNode().addValidation(() -> List.of(wrongRegion(region)));
+        }
+    }
+
+    private String wrongRegion(String region) {
+        return "Amazon Chime SDK PSTN audio has no " + things + " in the Region " + region + ", only in " + names()
+                + ". " + cure();
+    }
+
+    private String names() {
+        return String.join(", ", regions);
+    }
+
+    private String cure() {
+        return "Give the stack one of them: StackProps.builder().env(Environment.builder().region(\"" + regions.get(0)
+                + "\").build()).";
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.hookswitch.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hookswitch.infra.function.CallHandlerFunction;
+import io.github.hookswitch.infra.function.CallHandlerFunctionProps;
+import io.github.hookswitch.infra.patterns.PhoneApplication;
+import io.github.hookswitch.infra.patterns.PhoneApplicationProps;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.jsii.Builder;
+
+class BuildersTest {
+    static Stream<Arguments> pairs() {
+        return Stream.of(
+                Arguments.of(SipMediaApplication.Builder.class, SipMediaApplicationProps.Builder.class),
+                Arguments.of(SipRule.Builder.class, SipRuleProps.Builder.class),
+                Arguments.of(PhoneNumber.Builder.class, PhoneNumberProps.Builder.class),
+                Arguments.of(CallHandlerFunction.Builder.class, CallHandlerFunctionProps.Builder.class),
+                Arguments.of(PhoneApplication.Builder.class, PhoneApplicationProps.Builder.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void aConstructsBuilderHasTheSettersOfItsProps(Class<?> construct, Class<?> props) {
+        assertThat(setters(construct)).isEqualTo(setters(props)).isNotEmpty();
+        assertThat(construct).isAssignableTo(Builder.class);
+        assertThat(props).isAssignableTo(Builder.class);
+    }
+
+    private static Set<String> setters(Class<?> builder) {
+        return Arrays.stream(builder.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> !method.getName().equals("build"))
+                .map(BuildersTest::signature)
+                .collect(Collectors.toSet());
+    }
+
+    private static String signature(Method method) {
+        assertThat(method.getReturnType()).isEqualTo(method.getDeclaringClass());
+        return method.getName() + Arrays.toString(method.getGenericParameterTypes());
+    }
+}

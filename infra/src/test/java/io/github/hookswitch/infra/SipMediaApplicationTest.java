@@ -1,0 +1,340 @@
+package io.github.hookswitch.infra;
+
+import static io.github.hookswitch.infra.TestStacks.only;
+import static io.github.hookswitch.infra.TestStacks.onlyId;
+import static io.github.hookswitch.infra.TestStacks.properties;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.Fn;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.assertions.Annotations;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
+
+class SipMediaApplicationTest {
+    private static final String TYPE = "AWS::Chime::SipMediaApplication";
+    private static final String PERMISSION = "AWS::Lambda::Permission";
+    private static final String ARN = "arn:aws:chime:us-west-2:444455556666:sma/0f0f0f0f-1111-2222-3333-444444444444";
+
+    private final Stack stack = TestStacks.inRegion("us-east-1");
+
+    private SipMediaApplication application(IFunction endpoint) {
+        return SipMediaApplication.Builder.create(stack, "Application")
+                .endpoint(endpoint)
+                .build();
+    }
+
+    private Role role() {
+        return Role.Builder.create(stack, "Role")
+                .assumedBy(new ServicePrincipal("ecs-tasks.amazonaws.com"))
+                .build();
+    }
+
+    @Test
+    void connectsAnAliasInTheStacksRegion() {
+        Alias alias = TestStacks.function(stack, "Function").addAlias("live");
+        application(alias);
+
+        Template template = Template.fromStack(stack);
+        template.hasResourceProperties(
+                TYPE,
+                Map.of(
+                        "AwsRegion",
+                        "us-east-1",
+                        "Endpoints",
+                        List.of(Map.of("LambdaArn", Map.of("Ref", onlyId(template, "AWS::Lambda::Alias")))),
+                        "Tags",
+                        Match.absent()));
+    }
+
+    @Test
+    void theServiceMayInvokeTheAliasForThisApplicationOnly() {
+        Alias alias = TestStacks.function(stack, "Function").addAlias("live");
+        application(alias);
+
+        Template template = Template.fromStack(stack);
+        assertThat(properties(only(template, PERMISSION)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "Action",
+                        "lambda:InvokeFunction",
+                        "FunctionName",
+                        Map.of("Ref", onlyId(template, "AWS::Lambda::Alias")),
+                        "Principal",
+                        "voiceconnector.chime.amazonaws.com",
+                        "SourceAccount",
+                        TestStacks.ACCOUNT,
+                        "SourceArn",
+                        Map.of("Fn::GetAtt", List.of(onlyId(template, TYPE), "SipMediaApplicationArn"))));
+    }
+
+    @Test
+    void aFunctionAsEndpointGetsThePermissionItself() {
+        Function function = TestStacks.function(stack, "Function");
+        application(function);
+
+        Template template = Template.fromStack(stack);
+        Map<String, Object> arn = Map.of("Fn::GetAtt", List.of(onlyId(template, "AWS::Lambda::Function"), "Arn"));
+        template.hasResourceProperties(TYPE, Map.of("Endpoints", List.of(Map.of("LambdaArn", arn))));
+        template.hasResourceProperties(PERMISSION, Map.of("FunctionName", arn));
+    }
+
+    @Test
+    void aVersionAsEndpointGetsThePermissionItself() {
+        application(TestStacks.function(stack, "Function").getCurrentVersion());
+
+        Template template = Template.fromStack(stack);
+        Map<String, Object> version = Map.of("Ref", onlyId(template, "AWS::Lambda::Version"));
+        template.hasResourceProperties(TYPE, Map.of("Endpoints", List.of(Map.of("LambdaArn", version))));
+        template.hasResourceProperties(PERMISSION, Map.of("FunctionName", version));
+    }
+
+    @Test
+    void theNameIsMadeFromThePathUnlessGiven() {
+        Function function = TestStacks.function(stack, "Function");
+        application(function);
+        SipMediaApplication.Builder.create(stack, "Named")
+                .endpoint(function)
+                .name("My phone_1.0")
+                .build();
+
+        Template template = Template.fromStack(stack);
+        template.hasResourceProperties(TYPE, Map.of("Name", Match.stringLikeRegexp("^Stack-Application-[0-9A-F]{8}$")));
+        template.hasResourceProperties(TYPE, Map.of("Name", "My phone_1.0"));
+    }
+
+    @Test
+    void aNameWithOtherCharactersIsRefused() {
+        SipMediaApplicationProps.Builder props = SipMediaApplicationProps.builder()
+                .endpoint(TestStacks.function(stack, "Function"))
+                .name("Zürich");
+
+        assertThatThrownBy(props::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("'name'", "\"Zürich\"", "1 to 256 letters");
+    }
+
+    @Test
+    void theEndpointIsRequired() {
+        assertThatThrownBy(SipMediaApplicationProps.builder()::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'endpoint' is required");
+    }
+
+    @Test
+    void tagsReachTheApplication() {
+        application(TestStacks.function(stack, "Function"));
+        Tags.of(stack).add("team", "voice");
+
+        Template.fromStack(stack)
+                .hasResourceProperties(TYPE, Map.of("Tags", List.of(Map.of("Key", "team", "Value", "voice"))));
+    }
+
+    @Test
+    void theRemovalPolicyReachesTheResource() {
+        application(TestStacks.function(stack, "Function")).applyRemovalPolicy(RemovalPolicy.RETAIN);
+
+        Template.fromStack(stack).hasResource(TYPE, Map.of("DeletionPolicy", "Retain"));
+    }
+
+    @Test
+    void grantsCallsOnTheApplicationsArnOnly() {
+        SipMediaApplication application = application(TestStacks.function(stack, "Function"));
+        Role role = role();
+
+        assertThat(application.grantCreateCall(role).getSuccess()).isTrue();
+        assertThat(application.grantUpdateCall(role).getSuccess()).isTrue();
+
+        Template template = Template.fromStack(stack);
+        Map<String, Object> arn = Map.of("Fn::GetAtt", List.of(onlyId(template, TYPE), "SipMediaApplicationArn"));
+        template.resourceCountIs("AWS::IAM::Policy", 2);
+        template.hasResourceProperties("AWS::IAM::Policy", policy(allow("chime:CreateSipMediaApplicationCall", arn)));
+        template.hasResourceProperties("AWS::IAM::Policy", policy(allow("chime:UpdateSipMediaApplicationCall", arn)));
+        template.allResourcesProperties(
+                "AWS::IAM::Policy", Map.of("Roles", List.of(Map.of("Ref", idOf(template, "Role")))));
+    }
+
+    private static String idOf(Template template, String prefix) {
+        return template.findResources("AWS::IAM::Role").keySet().stream()
+                .filter(id -> id.startsWith(prefix))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, Object> policy(Map<String, Object> statement) {
+        return Map.of("PolicyDocument", Match.objectLike(Map.of("Statement", List.of(statement))));
+    }
+
+    @Test
+    void aFunctionMayUpdateTheCallsOfTheApplicationThatInvokesIt() {
+        Function function = TestStacks.function(stack, "Function");
+        Role role = role();
+        SipMediaApplication application = application(function.addAlias("live"));
+        application.grantUpdateCall(function);
+        application.grantUpdateCall(role);
+
+        // a template with a cycle of dependencies is refused here
+        Template template = Template.fromStack(stack);
+        assertThat(properties(only(template, "AWS::IAM::Policy")))
+                .containsEntry(
+                        "Roles",
+                        List.of(
+                                Map.of("Ref", idOf(template, "FunctionServiceRole")),
+                                Map.of("Ref", idOf(template, "Role"))));
+    }
+
+    @Test
+    void aRoleOfAnotherStackGetsTheGrantInItsOwnStack() {
+        SipMediaApplication application = application(TestStacks.function(stack, "Function"));
+        Stack other = new Stack(
+                (App) Objects.requireNonNull(stack.getNode().getScope()),
+                "Other",
+                StackProps.builder()
+                        .env(Environment.builder()
+                                .account(TestStacks.ACCOUNT)
+                                .region("us-east-1")
+                                .build())
+                        .build());
+        Role role = Role.Builder.create(other, "Role")
+                .assumedBy(new ServicePrincipal("ecs-tasks.amazonaws.com"))
+                .build();
+
+        application.grantCreateCall(role);
+
+        Template.fromStack(other).resourceCountIs("AWS::IAM::Policy", 1);
+        Template.fromStack(stack).resourceCountIs("AWS::IAM::Policy", 0);
+    }
+
+    private static Map<String, Object> allow(String action, Object resource) {
+        return Map.of("Action", action, "Effect", "Allow", "Resource", resource);
+    }
+
+    @Test
+    void anImportByArnHasItsOwnAccountAndRegionAndGrants() {
+        ISipMediaApplication application = SipMediaApplication.fromSipMediaApplicationArn(stack, "Imported", ARN);
+        application.grantUpdateCall(role());
+
+        assertThat(application.getSipMediaApplicationId()).isEqualTo("0f0f0f0f-1111-2222-3333-444444444444");
+        assertThat(application.getSipMediaApplicationRef().getSipMediaApplicationArn())
+                .isEqualTo(ARN);
+        assertThat(application.getEnv().getRegion()).isEqualTo("us-west-2");
+        assertThat(application.getEnv().getAccount()).isEqualTo("444455556666");
+        Template template = Template.fromStack(stack);
+        template.resourceCountIs(TYPE, 0);
+        template.hasResourceProperties("AWS::IAM::Policy", policy(allow("chime:UpdateSipMediaApplicationCall", ARN)));
+    }
+
+    @Test
+    void anImportByIdIsInTheStacksAccountAndRegion() {
+        ISipMediaApplication application = SipMediaApplication.fromSipMediaApplicationId(stack, "Imported", "abc");
+
+        assertThat(stack.resolve(application.getSipMediaApplicationArn()))
+                .isEqualTo(Map.of(
+                        "Fn::Join",
+                        List.of(
+                                "",
+                                List.of(
+                                        "arn:",
+                                        Map.of("Ref", "AWS::Partition"),
+                                        ":chime:us-east-1:" + TestStacks.ACCOUNT + ":sma/abc"))));
+        assertThat(application.getEnv().getRegion()).isEqualTo("us-east-1");
+    }
+
+    @Test
+    void anArnThatIsKnownAtDeploymentOnlyCanBeImported() {
+        ISipMediaApplication application =
+                SipMediaApplication.fromSipMediaApplicationArn(stack, "Imported", Fn.importValue("SomeArn"));
+
+        assertThat(stack.resolve(application.getSipMediaApplicationArn()))
+                .isEqualTo(Map.of("Fn::ImportValue", "SomeArn"));
+        assertThat(stack.resolve(application.getSipMediaApplicationId()).toString())
+                .contains("Fn::Select", "SomeArn");
+    }
+
+    @Test
+    void anArnOfAnotherKindIsRefused() {
+        String arn = "arn:aws:voiceconnector:us-east-1:111122223333:sma/abc";
+
+        assertThatThrownBy(() -> SipMediaApplication.fromSipMediaApplicationArn(stack, "Imported", arn))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("'sipMediaApplicationArn'", arn, "arn:<partition>:chime:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "us-east-1",
+                "us-west-2",
+                "ca-central-1",
+                "eu-central-1",
+                "eu-west-1",
+                "eu-west-2",
+                "ap-northeast-1",
+                "ap-northeast-2",
+                "ap-southeast-1",
+                "ap-southeast-2"
+            })
+    void tenRegionsHaveApplications(String region) {
+        Stack regional = TestStacks.inRegion(region);
+        SipMediaApplication.Builder.create(regional, "Application")
+                .endpoint(TestStacks.function(regional, "Function"))
+                .build();
+
+        Template.fromStack(regional).hasResourceProperties(TYPE, Map.of("AwsRegion", region));
+        Annotations.fromStack(regional).hasNoWarning("*", Match.anyValue());
+    }
+
+    @Test
+    void anotherRegionIsAnErrorWithThePathAndTheCure() {
+        Stack regional = TestStacks.inRegion("eu-south-1");
+        SipMediaApplication.Builder.create(regional, "Application")
+                .endpoint(TestStacks.function(regional, "Function"))
+                .build();
+
+        assertThatThrownBy(() -> Template.fromStack(regional))
+                .hasMessageContainingAll(
+                        "[Stack/Application]",
+                        "no SIP media applications in the Region eu-south-1",
+                        "us-east-1, us-west-2, ca-central-1",
+                        "Environment.builder().region(\"us-east-1\")");
+    }
+
+    @Test
+    void aStackWithoutRegionGetsAWarning() {
+        Stack regionless = TestStacks.withoutRegion();
+        SipMediaApplication.Builder.create(regionless, "Application")
+                .endpoint(TestStacks.function(regionless, "Function"))
+                .build();
+
+        Template.fromStack(regionless).hasResourceProperties(TYPE, Map.of("AwsRegion", Map.of("Ref", "AWS::Region")));
+        Annotations.fromStack(regionless)
+                .hasWarning(
+                        "/Stack/Application",
+                        Match.stringLikeRegexp(".*no Region at synthesis.*hookswitch:regionUnknown.*"));
+    }
+
+    @Test
+    void theLogicalIdsStayTheSame() {
+        application(TestStacks.function(stack, "Function"));
+
+        Template template = Template.fromStack(stack);
+        assertThat(onlyId(template, TYPE)).isEqualTo("ApplicationD9CED6CE");
+        assertThat(onlyId(template, PERMISSION)).isEqualTo("ApplicationInvokePermission71F6D166");
+    }
+}
