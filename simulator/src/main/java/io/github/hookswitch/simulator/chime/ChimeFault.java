@@ -17,6 +17,7 @@ public sealed interface ChimeFault {
         /**
          * Checks the status.
          *
+         * @param status the HTTP status: 503 is ServiceUnavailableException, another 5xx ServiceFailureException
          * @throws IllegalArgumentException if the status is not 500 to 599
          */
         public ServerError {

@@ -6,8 +6,13 @@ package io.github.hookswitch.simulator.chime;
 public final class ChimeServiceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The exception's name in the API model. */
     private final String type;
+
+    /** The value of the error's Code member. */
     private final String code;
+
+    /** The HTTP status. */
     private final int status;
 
     private ChimeServiceException(String type, String code, int status, String message) {

@@ -27,6 +27,13 @@ public record Options(
     /**
      * Checks the values.
      *
+     * @param region the AWS Region that is emulated; requests have to be signed for it
+     * @param accountId the account's 12 digits, as they appear in ARNs
+     * @param orderDuration how long a phone number order stays {@code Processing}
+     * @param assignableAfter how long after its order a number is refused by CreateSipRule although it is {@code Unassigned}
+     * @param time where the time comes from; a test passes one that it moves itself
+     * @param phoneNumberQuota the most phone numbers that the account may own at a time
+     * @param applicationQuota the most SIP media applications that the account may have in the Region
      * @throws IllegalArgumentException if the Region has no Chime SDK Voice, the account id is not 12 digits, or a duration
      *     is negative
      */

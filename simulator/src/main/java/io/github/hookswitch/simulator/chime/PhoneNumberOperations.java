@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations on phone numbers and their orders. */
 final class PhoneNumberOperations {
-    private static final int MOST_RESULTS = 99;
+    private static final int MOST_RESULTS = 100;
     private static final int MOST_SEARCH_RESULTS = 500;
     private static final Set<String> STATUSES = Set.of(
             "Cancelled",

@@ -24,7 +24,16 @@ public record PhoneNumberOrder(
         Instant created,
         Instant updated) {
 
-    /** Copies the numbers. */
+    /**
+     * Copies the numbers.
+     *
+     * @param id the id, a UUID
+     * @param productType SipMediaApplicationDialIn or VoiceConnector
+     * @param status the order's status
+     * @param numbers the ordered numbers, E.164, each with its status
+     * @param created when it was placed
+     * @param updated when it last changed
+     */
     public PhoneNumberOrder {
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
     }

@@ -16,7 +16,14 @@ import java.util.Map;
  */
 public record ReceivedRequest(String operation, Map<String, JsonNode> parameters, String outcome, Instant time) {
 
-    /** Copies the parameters. */
+    /**
+     * Copies the parameters.
+     *
+     * @param operation the operation's name, or the method and path if there is no such operation
+     * @param parameters the members of path, query and body, by their names there
+     * @param outcome the HTTP status, and after it the error's type or the fault that was played
+     * @param time when it was answered
+     */
     public ReceivedRequest {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }

@@ -25,7 +25,18 @@ public record SipRule(
         Instant created,
         Instant updated) {
 
-    /** Copies the targets. */
+    /**
+     * Copies the targets.
+     *
+     * @param id the id, a UUID
+     * @param name the name
+     * @param disabled whether the rule is off; only such a rule can be deleted
+     * @param triggerType {@code ToPhoneNumber} or {@code RequestUriHostname}
+     * @param triggerValue the number in E.164 format, or the host name
+     * @param targets the target applications, in the order given
+     * @param created when it was created
+     * @param updated when it was last changed
+     */
     public SipRule {
         targets = List.copyOf(targets);
     }

@@ -18,7 +18,15 @@ public record Snapshot(
         List<SipRule> sipRules,
         List<SipMediaApplication> sipMediaApplications) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param phoneNumbers the numbers in the inventory, which are billed
+     * @param releaseQueue the numbers that wait for their final release
+     * @param pendingOrders the orders that are not decided yet
+     * @param sipRules the SIP rules
+     * @param sipMediaApplications the SIP media applications
+     */
     public Snapshot {
         phoneNumbers = List.copyOf(phoneNumbers);
         releaseQueue = List.copyOf(releaseQueue);
