@@ -1,0 +1,150 @@
+package io.github.hookswitch.simulator.chime;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Amazon Chime SDK Voice's control plane on a loopback port: point an AWS SDK client or {@code
+ * AWS_ENDPOINT_URL_CHIME_SDK_VOICE} at {@link #endpoint()}.
+ *
+ * <pre>{@code
+ * try (ChimeEmulator chime = ChimeEmulator.start(Options.defaults())) {
+ *     ChimeSdkVoiceClient client = ChimeSdkVoiceClient.builder()
+ *             .endpointOverride(chime.endpoint())
+ *             .region(Region.US_EAST_1)
+ *             .credentialsProvider(anyCredentials)
+ *             .build();
+ * }
+ * }</pre>
+ *
+ * <p>Requests have to be signed with Signature Version 4 for the service {@code chime} and the emulated Region; any access
+ * key will do. Numbers on offer are all set aside for fiction. Nothing survives {@link #close()}.
+ */
+public final class ChimeEmulator implements AutoCloseable {
+    private final ChimeVoice voice;
+    private final Faults faults = new Faults();
+    private final RequestLog log = new RequestLog();
+    private final ControlPlane controlPlane;
+    private final HttpServer server;
+    private final ExecutorService executor;
+
+    private ChimeEmulator(ChimeVoice voice, CallControl calls) throws IOException {
+        this.voice = voice;
+        controlPlane = new ControlPlane(voice, calls, faults, log);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        executor = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "chime-emulator");
+            thread.setDaemon(true);
+            return thread;
+        });
+        server.setExecutor(executor);
+        server.createContext("/", controlPlane);
+        server.start();
+    }
+
+    /**
+     * Starts an emulator of an empty account that cannot make calls: CreateSipMediaApplicationCall is refused.
+     *
+     * @param options how the account behaves
+     * @return the running emulator
+     * @throws UncheckedIOException if no port can be had
+     */
+    public static ChimeEmulator start(Options options) {
+        return start(new ChimeVoice(options), new NoCalls());
+    }
+
+    /**
+     * Starts an emulator over a given account.
+     *
+     * @param voice the account
+     * @param calls what makes the calls
+     * @return the running emulator
+     * @throws UncheckedIOException if no port can be had
+     */
+    public static ChimeEmulator start(ChimeVoice voice, CallControl calls) {
+        try {
+            return new ChimeEmulator(voice, calls);
+        } catch (IOException e) {
+            throw new UncheckedIOException("No loopback port for the Chime SDK Voice emulator", e);
+        }
+    }
+
+    /**
+     * Where the control plane listens.
+     *
+     * @return an {@code http} URI on loopback
+     */
+    public URI endpoint() {
+        String host = InetAddress.getLoopbackAddress().getHostAddress();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + server.getAddress().getPort());
+    }
+
+    /**
+     * The account behind the control plane.
+     *
+     * @return the state, to look at or change without HTTP
+     */
+    public ChimeVoice voice() {
+        return voice;
+    }
+
+    /**
+     * The requests so far.
+     *
+     * @return a copy, in the order in which they were answered
+     */
+    public List<ReceivedRequest> requests() {
+        return log.all();
+    }
+
+    /**
+     * Queues faults for an operation: each of its next requests gets one, then it works again.
+     *
+     * @param operation the operation's name, for example {@code CreateSipRule}
+     * @param first the first fault
+     * @param more the following ones
+     * @throws IllegalArgumentException if there is no such operation
+     */
+    public void fault(String operation, ChimeFault first, ChimeFault... more) {
+        if (!controlPlane.hasOperation(operation)) {
+            throw new IllegalArgumentException(
+                    "operation '" + operation + "' is not one of this emulator; write it as in CreateSipRule");
+        }
+        faults.add(operation, List.of(first));
+        faults.add(operation, List.of(more));
+    }
+
+    /** Stops listening and cuts the connections that are open. */
+    @Override
+    public void close() {
+        server.stop(0);
+        executor.shutdownNow();
+    }
+
+    private static final class NoCalls implements CallControl {
+        @Override
+        public String createCall(
+                SipMediaApplication application,
+                String fromPhoneNumber,
+                String toPhoneNumber,
+                Map<String, String> arguments,
+                Map<String, String> sipHeaders) {
+            throw ChimeServiceException.badRequest("This emulator was started without anything that makes calls");
+        }
+
+        @Override
+        public boolean updateCall(
+                SipMediaApplication application, String transactionId, Map<String, String> arguments) {
+            return false;
+        }
+    }
+}

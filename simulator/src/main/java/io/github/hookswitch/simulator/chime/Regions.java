@@ -1,0 +1,23 @@
+package io.github.hookswitch.simulator.chime;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Where the service has what. */
+final class Regions {
+    static final Set<String> APPLICATIONS = Collections.unmodifiableSortedSet(new TreeSet<>(Set.of(
+            "us-east-1",
+            "us-west-2",
+            "ca-central-1",
+            "eu-central-1",
+            "eu-west-1",
+            "eu-west-2",
+            "ap-northeast-1",
+            "ap-northeast-2",
+            "ap-southeast-1",
+            "ap-southeast-2")));
+    static final Set<String> PHONE_NUMBERS = Set.of("us-east-1", "us-west-2");
+
+    private Regions() {}
+}

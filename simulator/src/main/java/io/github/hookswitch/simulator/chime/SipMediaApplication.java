@@ -1,0 +1,22 @@
+package io.github.hookswitch.simulator.chime;
+
+import java.time.Instant;
+
+/**
+ * A SIP media application of the account.
+ *
+ * @param id the id, a UUID
+ * @param arn the ARN, {@code arn:aws:chime:REGION:ACCOUNT:sma/ID}
+ * @param name the name
+ * @param region the AWS Region of the application and of its function
+ * @param functionArn the ARN of its Lambda function, version or alias
+ * @param created when it was created
+ * @param updated when it was last changed
+ */
+public record SipMediaApplication(
+        String id, String arn, String name, String region, String functionArn, Instant created, Instant updated) {
+
+    SipMediaApplication with(String newName, String newFunctionArn, Instant now) {
+        return new SipMediaApplication(id, arn, newName, region, newFunctionArn, created, now);
+    }
+}
