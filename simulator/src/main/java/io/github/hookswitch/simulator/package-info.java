@@ -1,4 +1,4 @@
-/** Start here. */
+/** Where a reader starts: {@link io.github.hookswitch.simulator.Simulator} deploys an app and places calls. */
 @NullMarked
 package io.github.hookswitch.simulator;
 

@@ -1,4 +1,4 @@
-/** Where a reader starts: the call handler and what it answers. */
+/** A phone number that greets its caller and forwards the call. */
 @NullMarked
 package io.github.hookswitch.examples.hello;
 

@@ -1,0 +1,93 @@
+package io.github.hookswitch.examples.hello;
+
+import io.github.hookswitch.simulator.Simulator;
+import io.github.hookswitch.simulator.call.FarEnd;
+import io.github.hookswitch.simulator.call.LegTag;
+import io.github.hookswitch.simulator.call.SimulatedCall;
+import io.github.hookswitch.simulator.deployment.StackResult;
+import java.time.Duration;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
+
+/** The calls that show how a call to the example can end. */
+final class HelloPhone implements AutoCloseable {
+
+    static final String CALLER = "+15105550101";
+    static final String CALLEE = "+12065550100";
+
+    private static final Duration WHILE_GREETING = Duration.ofSeconds(1);
+    private static final Duration TALK = Duration.ofSeconds(30);
+
+    private final Simulator simulator;
+    private final String number;
+    private final String applicationId;
+    private final ChimeSdkVoiceClient chime;
+
+    HelloPhone(Simulator simulator, StackResult stack) {
+        this.simulator = simulator;
+        this.number = stack.output("PhoneNumber");
+        this.applicationId = stack.output("SipMediaApplicationId");
+        this.chime = ChimeSdkVoiceClient.builder()
+                .endpointOverride(simulator.chime().endpoint())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    /** The caller hangs up while the greeting is spoken, before anybody else is called. */
+    SimulatedCall callerHangsUpBeforeTheBridge() {
+        SimulatedCall call = simulator.phone().dial(CALLER, number);
+        call.runFor(WHILE_GREETING);
+        call.hangUp(LegTag.LEG_A);
+        call.runUntilEnded();
+        return call;
+    }
+
+    /** The called party of the bridge hangs up first. */
+    SimulatedCall calleeHangsUpFirst() {
+        return bridgedAndHungUpBy(LegTag.LEG_B);
+    }
+
+    /** The caller of the bridge hangs up first. */
+    SimulatedCall callerHangsUpFirst() {
+        return bridgedAndHungUpBy(LegTag.LEG_A);
+    }
+
+    /** The application calls out, and another program ends the call. */
+    SimulatedCall outboundEndedByUpdate() {
+        String transactionId = chime.createSipMediaApplicationCall(
+                        request -> request.sipMediaApplicationId(applicationId)
+                                .fromPhoneNumber(number)
+                                .toPhoneNumber(CALLER))
+                .sipMediaApplicationCall()
+                .transactionId();
+        SimulatedCall call = simulator.phone().call(transactionId).orElseThrow();
+        call.runUntilConnected(LegTag.LEG_A);
+        call.runFor(WHILE_GREETING);
+        chime.updateSipMediaApplicationCall(request -> request.sipMediaApplicationId(applicationId)
+                .transactionId(transactionId)
+                .arguments(Map.of("EndCall", "true")));
+        call.runUntilEnded();
+        return call;
+    }
+
+    @Override
+    public void close() {
+        chime.close();
+    }
+
+    private SimulatedCall bridgedAndHungUpBy(LegTag first) {
+        simulator.phone().setFarEnd(CALLEE, FarEnd.DEFAULT);
+        SimulatedCall call = simulator.phone().dial(CALLER, number);
+        call.runUntilBridged();
+        call.runFor(TALK);
+        call.hangUp(first);
+        call.runUntilEnded();
+        return call;
+    }
+}

@@ -1,0 +1,5 @@
+/** The example called on the local phone. */
+@NullMarked
+package io.github.hookswitch.examples.hello;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package io.github.hookswitch.simulator;
+
+import io.github.hookswitch.simulator.call.ApplicationEndpoint;
+import io.github.hookswitch.simulator.call.CallRouting;
+import io.github.hookswitch.simulator.call.RouteTarget;
+import io.github.hookswitch.simulator.chime.ChimeVoice;
+import io.github.hookswitch.simulator.chime.SipMediaApplication;
+import java.util.List;
+
+/** Routes calls by the SIP rules of the emulated account. */
+final class ChimeRouting implements CallRouting {
+
+    private final ChimeVoice voice;
+
+    ChimeRouting(ChimeVoice voice) {
+        this.voice = voice;
+    }
+
+    @Override
+    public List<RouteTarget> routeToNumber(String e164) {
+        return voice.route(e164).stream()
+                .map(target -> new RouteTarget(target.sipRuleId(), endpoint(target.application())))
+                .toList();
+    }
+
+    @Override
+    public boolean ownsNumber(String e164) {
+        return voice.ownsPhoneNumber(e164);
+    }
+
+    static ApplicationEndpoint endpoint(SipMediaApplication application) {
+        return new ApplicationEndpoint(application.id(), application.region(), application.functionArn());
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.hookswitch.simulator;
+
+import io.github.hookswitch.simulator.call.CallEngine;
+import io.github.hookswitch.simulator.chime.ChimeEmulator;
+import io.github.hookswitch.simulator.chime.ChimeVoice;
+import io.github.hookswitch.simulator.deployment.CloudAssembly;
+import io.github.hookswitch.simulator.deployment.DeploymentResult;
+import io.github.hookswitch.simulator.deployment.LocalDeployment;
+import io.github.hookswitch.simulator.lambda.LocalFunctions;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A telephone network, an AWS account with Chime SDK Voice in it, and CloudFormation, on this machine: the place to start.
+ *
+ * <pre>{@code
+ * try (Simulator simulator = Simulator.builder().build()) {
+ *     DeploymentResult result = simulator.deploy(CloudAssembly.read(Path.of("cdk.out")));
+ *     SimulatedCall call = simulator.phone().dial("+15105550101", result.stack("Hello").output("PhoneNumber"));
+ *     call.runUntilBridged();
+ *     call.hangUp(LegTag.LEG_B);
+ *     call.runUntilEnded();
+ *     simulator.delete();
+ * }
+ * }</pre>
+ *
+ * The app's own Lambda functions run as processes that get the emulator's address by the AWS SDK's standard setting.
+ * Calls run on virtual time.
+ *
+ * @see #phone()
+ * @see CallEngine
+ */
+public final class Simulator implements AutoCloseable {
+
+    private final ChimeEmulator chime;
+    private final LocalFunctions functions;
+    private final LocalDeployment deployment;
+    private final CallEngine phone;
+
+    private Simulator(SimulatorBuilder settings) {
+        ChimeVoice voice = new ChimeVoice(settings.chimeOptions);
+        // The control plane places calls through the engine, and the engine routes them by the control plane.
+        AtomicReference<CallEngine> engine = new AtomicReference<>();
+        this.chime = ChimeEmulator.start(voice, new EngineCallControl(engine::get));
+        this.functions = LocalFunctions.builder()
+                .environment(Map.of(
+                        "AWS_ENDPOINT_URL_CHIME_SDK_VOICE", chime.endpoint().toString()))
+                .build();
+        this.deployment = LocalDeployment.builder(functions)
+                .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(voice))
+                .listener(settings.deploymentListener)
+                .build();
+        this.phone = CallEngine.builder(
+                        new ChimeRouting(voice),
+                        new DeployedCallFunction(functions, voice.options().accountId()))
+                .awsAccountId(voice.options().accountId())
+                .build();
+        engine.set(phone);
+    }
+
+    /**
+     * Starts to configure a simulator; every setting has a default.
+     *
+     * @return a builder
+     */
+    public static SimulatorBuilder builder() {
+        return new SimulatorBuilder();
+    }
+
+    static Simulator start(SimulatorBuilder settings) {
+        return new Simulator(settings);
+    }
+
+    /**
+     * Creates the stacks of a synthesized app, or updates them; a stack that fails is rolled back.
+     *
+     * @param assembly the app
+     * @return how each stack ended
+     * @throws InterruptedException if the thread is interrupted; what was created stays
+     * @see LocalDeployment#deploy
+     */
+    public DeploymentResult deploy(CloudAssembly assembly) throws InterruptedException {
+        return deployment.deploy(assembly);
+    }
+
+    /**
+     * Deletes all stacks, the last created first.
+     *
+     * @return how each stack ended, and what was retained
+     * @throws InterruptedException if the thread is interrupted; what was not deleted stays
+     */
+    public DeploymentResult delete() throws InterruptedException {
+        return deployment.delete();
+    }
+
+    /**
+     * The telephone network: dial, let time pass, hang up.
+     *
+     * @return the engine behind all calls
+     */
+    public CallEngine phone() {
+        return phone;
+    }
+
+    /**
+     * The Chime SDK Voice control plane, where an AWS SDK's client can be pointed to.
+     *
+     * @return the emulator, with its log of requests
+     */
+    public ChimeEmulator chime() {
+        return chime;
+    }
+
+    /**
+     * The Lambda functions of the deployed stacks.
+     *
+     * @return the functions, with what they log
+     */
+    public LocalFunctions functions() {
+        return functions;
+    }
+
+    /** Stops the functions' processes and the control plane. It deletes no stack. */
+    @Override
+    public void close() {
+        deployment.close();
+        functions.close();
+        chime.close();
+    }
+}
