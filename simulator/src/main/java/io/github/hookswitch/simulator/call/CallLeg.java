@@ -36,7 +36,22 @@ public record CallLeg(
         @Nullable EndedBy endedBy,
         @Nullable Integer sipResponseCode) {
 
-    /** Copies the headers. */
+    /**
+     * Copies the headers.
+     *
+     * @param tag the leg's participant tag
+     * @param callId the leg's own id
+     * @param from where it comes from
+     * @param to where it goes
+     * @param direction seen from the service
+     * @param sipHeaders headers, copied
+     * @param state its state
+     * @param connectedSince when it was answered, or null
+     * @param disconnectedAt when it ended, or null
+     * @param connectedTime how long it was connected
+     * @param endedBy who ended it, or null
+     * @param sipResponseCode code it ended with, or null
+     */
     public CallLeg {
         sipHeaders = Map.copyOf(sipHeaders);
     }

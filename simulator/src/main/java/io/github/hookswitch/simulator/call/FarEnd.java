@@ -18,7 +18,12 @@ public sealed interface FarEnd {
      */
     record Answers(Duration after, @Nullable Duration hangsUpAfter) implements FarEnd {
 
-        /** Checks the times. */
+        /**
+         * Checks the times.
+         *
+         * @param after time to answering, zero or more
+         * @param hangsUpAfter time to hanging up, zero or more, or null
+         */
         public Answers {
             requireNotNegative("after", after);
             if (hangsUpAfter != null) {
@@ -44,7 +49,11 @@ public sealed interface FarEnd {
      */
     record Refuses(int sipResponseCode) implements FarEnd {
 
-        /** Checks the code. */
+        /**
+         * Checks the code.
+         *
+         * @param sipResponseCode 400 to 699
+         */
         public Refuses {
             if (sipResponseCode < 400 || sipResponseCode > 699) {
                 throw new IllegalArgumentException("sipResponseCode is " + sipResponseCode

@@ -16,7 +16,12 @@ public sealed interface Invocation {
     @SuppressWarnings("ArrayRecordComponent")
     record Answered(byte[] reply, Duration took) implements Invocation {
 
-        /** Checks the time. */
+        /**
+         * Checks the time.
+         *
+         * @param reply the bytes the function returned
+         * @param took time from event to reply, zero or more
+         */
         public Answered {
             if (took.isNegative()) {
                 throw new IllegalArgumentException("took is " + took

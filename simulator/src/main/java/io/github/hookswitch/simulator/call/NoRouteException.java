@@ -4,6 +4,7 @@ package io.github.hookswitch.simulator.call;
 public final class NoRouteException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The number that was dialled. */
     private final String number;
 
     NoRouteException(String number) {

@@ -4,6 +4,7 @@ package io.github.hookswitch.simulator.call;
 public final class NotSimulatedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The action's name. */
     private final String actionType;
 
     NotSimulatedException(String actionType) {

@@ -20,7 +20,15 @@ public record OutboundCallRequest(
         Map<String, String> arguments,
         Map<String, String> sipHeaders) {
 
-    /** Copies the maps, keeping their order. */
+    /**
+     * Copies the maps, keeping their order.
+     *
+     * @param application the SIP media application
+     * @param from caller id
+     * @param to number to call
+     * @param arguments the ArgumentsMap
+     * @param sipHeaders headers for the far end
+     */
     public OutboundCallRequest {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
         sipHeaders = Collections.unmodifiableMap(new LinkedHashMap<>(sipHeaders));

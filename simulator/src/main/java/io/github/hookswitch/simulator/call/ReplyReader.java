@@ -1,10 +1,10 @@
 package io.github.hookswitch.simulator.call;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +72,7 @@ final class ReplyReader {
             }
             throw InvalidReplyException.fatal(
                     EMPTY, "The response must be a JSON object, but is " + node.getNodeType());
-        } catch (IOException notJson) {
+        } catch (JsonProcessingException notJson) {
             throw InvalidReplyException.of(UNPARSABLE, "Error while reading the response: it is not JSON");
         }
     }

@@ -88,19 +88,6 @@ public record ServiceRules(
             Duration.ofSeconds(60),
             15);
 
-    /** Checks that the numbers are positive where zero makes no sense. */
-    public ServiceRules {
-        requirePositive("maxInvocations", maxInvocations);
-        requirePositive("maxActions", maxActions);
-        requirePositive("speechCharactersPerSecond", speechCharactersPerSecond);
-    }
-
-    private static void requirePositive(String name, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " is " + value + ", but no call can work with less than 1");
-        }
-    }
-
     /**
      * The strictest reading of the service's documentation.
      *

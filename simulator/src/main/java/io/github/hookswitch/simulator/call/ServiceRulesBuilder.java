@@ -207,8 +207,12 @@ public final class ServiceRulesBuilder {
      * Builds the rules.
      *
      * @return rules with the values set so far
+     * @throws IllegalArgumentException if a number is less than 1 with which no call could work
      */
     public ServiceRules build() {
+        requirePositive("maxInvocations", maxInvocations);
+        requirePositive("maxActions", maxActions);
+        requirePositive("speechCharactersPerSecond", speechCharactersPerSecond);
         return new ServiceRules(
                 invocationRetryAfter,
                 invocationDeadline,
@@ -225,5 +229,12 @@ public final class ServiceRulesBuilder {
                 ringsAfter,
                 outboundRingTime,
                 speechCharactersPerSecond);
+    }
+
+    private static void requirePositive(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(
+                    name + " is " + value + ", but no call works without any; use 1 or more");
+        }
     }
 }

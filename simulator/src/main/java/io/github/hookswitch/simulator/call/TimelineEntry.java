@@ -36,7 +36,14 @@ public sealed interface TimelineEntry {
     record ReplyReceived(Instant at, int sequence, @Nullable List<String> actionTypes, String json)
             implements TimelineEntry {
 
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param at when
+         * @param sequence the event's Sequence
+         * @param actionTypes types of the actions, or null
+         * @param json the reply
+         */
         public ReplyReceived {
             actionTypes = actionTypes == null ? null : List.copyOf(actionTypes);
         }
