@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.chime;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -174,10 +175,10 @@ final class ControlPlane implements HttpHandler {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         }
 
-        private static JsonNode body(byte[] bytes) {
+        private static JsonNode body(byte[] bytes) throws IOException {
             try {
                 return bytes.length == 0 ? Wire.object() : JSON.readTree(bytes);
-            } catch (IOException e) {
+            } catch (JsonProcessingException e) {
                 return TextNode.valueOf("not JSON: " + e.getMessage());
             }
         }

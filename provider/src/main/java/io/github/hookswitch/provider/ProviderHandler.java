@@ -1,0 +1,86 @@
+package io.github.hookswitch.provider;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
+import io.github.hookswitch.provider.internal.cfn.ResourceResponse;
+import io.github.hookswitch.provider.internal.cfn.ResponseUrlClient;
+import io.github.hookswitch.provider.internal.wait.Deadline;
+import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Pause;
+import io.github.hookswitch.provider.phonenumber.PhoneNumberResource;
+import io.github.hookswitch.provider.siprule.SipRuleResource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
+
+/**
+ * The Lambda function behind every custom resource of a stack: {@code Custom::ChimePhoneNumber} and {@code
+ * Custom::ChimeSipRule}. It answers each request of CloudFormation once, before its own time is over.
+ *
+ * <p>The AWS SDK's standard settings configure it, for example {@code AWS_REGION} and {@code
+ * AWS_ENDPOINT_URL_CHIME_SDK_VOICE}; it has no settings of its own. Give the function the longest time-out, 15 minutes:
+ * an order of a phone number takes from seconds to minutes.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-custom-resources-lambda.html">Lambda-backed
+ *     custom resources</a>
+ */
+public final class ProviderHandler implements RequestStreamHandler {
+    private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(5);
+    private static final Duration TIME_TO_END = Duration.ofMillis(500);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    private final RequestProcessor processor;
+    private final ResponseUrlClient responses;
+    private final InstantSource time;
+
+    /** What Lambda calls: real time, and a client with the standard settings of the AWS SDK. */
+    public ProviderHandler() {
+        this(
+                ChimeSdkVoiceClient.builder()
+                        .httpClient(UrlConnectionHttpClient.create())
+                        .overrideConfiguration(override -> override.retryStrategy(RetryMode.STANDARD))
+                        .build(),
+                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build(),
+                InstantSource.system(),
+                Pause.ofThread());
+    }
+
+    ProviderHandler(ChimeSdkVoiceClient client, HttpClient http, InstantSource time, Pause pause) {
+        Patience patience = new Patience(pause);
+        this.time = time;
+        this.responses = new ResponseUrlClient(http, patience);
+        this.processor = new RequestProcessor(Map.of(
+                "Custom::ChimePhoneNumber", new PhoneNumberResource(client, patience),
+                "Custom::ChimeSipRule", new SipRuleResource(client, patience, time)));
+    }
+
+    /**
+     * Fulfils one request and answers it at its response URL.
+     *
+     * @param input CloudFormation's event
+     * @param output nothing is written: nobody reads it
+     * @param context Lambda's context, for the time left and the log
+     * @throws IOException if the event cannot be read or the answer not be handed over, so that Lambda tries again
+     */
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        Deadline end = Deadline.in(time, Duration.ofMillis(context.getRemainingTimeInMillis()));
+        ResourceRequest request = ResourceRequest.read(input);
+        ResourceResponse response = processor.process(request, end.minus(answerTime(end)));
+        context.getLogger().log(LogLine.of(response) + System.lineSeparator());
+        responses.put(response, end.minus(TIME_TO_END));
+    }
+
+    private static Duration answerTime(Deadline end) {
+        Duration third = end.remaining().dividedBy(3);
+        return third.compareTo(TIME_TO_ANSWER) < 0 ? third : TIME_TO_ANSWER;
+    }
+}

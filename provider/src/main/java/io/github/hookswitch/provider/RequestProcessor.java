@@ -1,0 +1,51 @@
+package io.github.hookswitch.provider;
+
+import io.github.hookswitch.provider.internal.cfn.CustomResource;
+import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.cfn.RequestType;
+import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
+import io.github.hookswitch.provider.internal.cfn.ResourceResponse;
+import io.github.hookswitch.provider.internal.cfn.ResourceResult;
+import io.github.hookswitch.provider.internal.chime.ServiceErrors;
+import io.github.hookswitch.provider.internal.wait.Deadline;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Turns each request into one answer, whatever happens on the way. */
+final class RequestProcessor {
+    private final Map<String, CustomResource> resources;
+
+    RequestProcessor(Map<String, CustomResource> resources) {
+        this.resources = new TreeMap<>(resources);
+    }
+
+    ResourceResponse process(ResourceRequest request, Deadline deadline) {
+        try {
+            return ResourceResponse.success(request, result(request, deadline));
+        } catch (RuntimeException e) {
+            return ResourceResponse.failed(request, ServiceErrors.explain(e).reason());
+        }
+    }
+
+    private ResourceResult result(ResourceRequest request, Deadline deadline) {
+        CustomResource resource = resources.get(request.resourceType());
+        if (resource == null) {
+            throw new Failure("This provider has no resource type '" + request.resourceType() + "'; it has "
+                    + String.join(", ", resources.keySet()) + ".");
+        }
+        Optional<RequestType> type = request.requestType();
+        if (type.isEmpty()) {
+            throw new Failure(
+                    "This provider has no request type '" + request.type() + "'; it has Create, Update, Delete.");
+        }
+        return switch (type.get()) {
+            case CREATE -> resource.create(request, deadline);
+            case UPDATE -> resource.update(request, deadline);
+            case DELETE -> {
+                resource.delete(request, deadline);
+                yield new ResourceResult(request.physicalId(), Map.of());
+            }
+        };
+    }
+}

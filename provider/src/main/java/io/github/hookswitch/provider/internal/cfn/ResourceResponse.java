@@ -1,0 +1,97 @@
+package io.github.hookswitch.provider.internal.cfn;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The answer to a request.
+ *
+ * @param success SUCCESS or FAILED
+ * @param reason why it failed, empty if it succeeded
+ * @param physicalResourceId the resource's physical id
+ * @param request the request that is answered
+ * @param data the attributes that a template can read
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-responses.html">Custom resource
+ *     response objects</a>
+ */
+public record ResourceResponse(
+        boolean success, String reason, String physicalResourceId, ResourceRequest request, Map<String, String> data) {
+    private static final int MOST_BYTES = 4096;
+    private static final String CUT = " ...";
+
+    /**
+     * Copies the data.
+     *
+     * @param success SUCCESS or FAILED
+     * @param reason why it failed, empty if it succeeded
+     * @param physicalResourceId the resource's physical id
+     * @param request the request that is answered
+     * @param data the attributes that a template can read
+     */
+    public ResourceResponse {
+        data = Map.copyOf(data);
+    }
+
+    /**
+     * A success.
+     *
+     * @param request the request
+     * @param result what was achieved
+     * @return the answer
+     */
+    public static ResourceResponse success(ResourceRequest request, ResourceResult result) {
+        return new ResourceResponse(true, "", result.physicalResourceId(), request, result.data());
+    }
+
+    /**
+     * A failure. A resource that was not created gets a placeholder as its id, whose deletion finds nothing to do; any
+     * other keeps its id, as another one would replace it.
+     *
+     * @param request the request
+     * @param reason what a person reads
+     * @return the answer
+     */
+    public static ResourceResponse failed(ResourceRequest request, String reason) {
+        String requestId = request.requestId();
+        String placeholder = "not-created-" + requestId.substring(0, Math.min(8, requestId.length()));
+        String id = request.physicalResourceId() == null ? placeholder : request.physicalResourceId();
+        return new ResourceResponse(false, reason, id, request, Map.of());
+    }
+
+    /**
+     * The answer's JSON, with a Reason short enough for CloudFormation's limit of 4096 bytes.
+     *
+     * @return UTF-8
+     */
+    public byte[] toJson() {
+        String text = reason;
+        byte[] json = json(text);
+        while (json.length >= MOST_BYTES && text.length() > CUT.length()) {
+            int tooMuch = json.length - MOST_BYTES + CUT.length() + 1;
+            text = text.substring(0, Math.max(0, text.length() - Math.max(tooMuch / 4, 1) - CUT.length())) + CUT;
+            json = json(text);
+        }
+        return json;
+    }
+
+    private byte[] json(String shownReason) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("Status", success ? "SUCCESS" : "FAILED")
+                .put("PhysicalResourceId", physicalResourceId)
+                .put("StackId", request.stackId())
+                .put("RequestId", request.requestId())
+                .put("LogicalResourceId", request.logicalResourceId());
+        if (!success) {
+            json.put("Reason", shownReason);
+        }
+        if (!data.isEmpty()) {
+            ObjectNode attributes = json.putObject("Data");
+            new TreeMap<>(data).forEach(attributes::put);
+        }
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.hookswitch.provider.internal.chime;
+
+import io.github.hookswitch.provider.internal.cfn.Failure;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.chimesdkvoice.model.AccessDeniedException;
+import software.amazon.awssdk.services.chimesdkvoice.model.ChimeSdkVoiceException;
+import software.amazon.awssdk.services.chimesdkvoice.model.ForbiddenException;
+import software.amazon.awssdk.services.chimesdkvoice.model.ResourceLimitExceededException;
+import software.amazon.awssdk.services.chimesdkvoice.model.ThrottledClientException;
+import software.amazon.awssdk.services.chimesdkvoice.model.UnauthorizedClientException;
+
+/** What the errors of Chime SDK Voice mean for a request in progress, and for the person who reads of them. */
+public final class ServiceErrors {
+    private static final int SERVER_ERROR = 500;
+
+    private ServiceErrors() {}
+
+    /**
+     * Whether the same call may well succeed a little later: throttling, trouble inside the service, a broken connection.
+     *
+     * @param error what was thrown
+     * @return true for a passing cause
+     */
+    public static boolean passing(RuntimeException error) {
+        return error instanceof ThrottledClientException
+                || error instanceof SdkClientException
+                || (error instanceof ChimeSdkVoiceException service && service.statusCode() >= SERVER_ERROR);
+    }
+
+    /**
+     * The Reason for an error that ends a request.
+     *
+     * @param error what was thrown
+     * @return the same failure if it has a Reason already, otherwise one with a Reason that says what to do
+     */
+    public static Failure explain(RuntimeException error) {
+        if (error instanceof Failure failure) {
+            return failure;
+        }
+        String cure;
+        if (error instanceof AccessDeniedException
+                || error instanceof ForbiddenException
+                || error instanceof UnauthorizedClientException) {
+            cure = "Allow the action to the role of the provider's function, and check that no service control policy"
+                    + " denies it.";
+        } else if (error instanceof ResourceLimitExceededException) {
+            cure = "A quota of Amazon Chime SDK is used up: free a resource of that kind, or ask for a higher quota in"
+                    + " the Service Quotas console.";
+        } else if (passing(error)) {
+            cure = "The service or the way to it failed for longer than this function can wait; deploy again.";
+        } else {
+            cure = "Correct the resource's properties if the message names one; the function's log has the details.";
+        }
+        return new Failure(message(error) + " " + cure, error);
+    }
+
+    /**
+     * The service's own words.
+     *
+     * @param error what was thrown
+     * @return the message without the SDK's additions
+     */
+    public static String message(RuntimeException error) {
+        if (error instanceof ChimeSdkVoiceException service && service.awsErrorDetails() != null) {
+            String code = service.awsErrorDetails().errorCode();
+            String text = service.awsErrorDetails().errorMessage();
+            return "Amazon Chime SDK Voice answered " + code + (text == null ? "" : ": " + text) + ".";
+        }
+        String text = error.getMessage();
+        return error.getClass().getSimpleName() + (text == null ? "" : ": " + text) + ".";
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.hookswitch.provider.internal.wait;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The moment by which something has to be done. */
+public final class Deadline {
+    private final InstantSource time;
+    private final Instant end;
+
+    private Deadline(InstantSource time, Instant end) {
+        this.time = time;
+        this.end = end;
+    }
+
+    /**
+     * A deadline from now on.
+     *
+     * @param time where the time comes from
+     * @param duration how far away it is
+     * @return the deadline
+     */
+    public static Deadline in(InstantSource time, Duration duration) {
+        return new Deadline(time, time.instant().plus(duration));
+    }
+
+    /**
+     * The time left.
+     *
+     * @return zero once the deadline is over
+     */
+    public Duration remaining() {
+        Duration left = Duration.between(time.instant(), end);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /**
+     * An earlier deadline that leaves time for something else.
+     *
+     * @param reserve the time to leave
+     * @return this deadline less the reserve
+     */
+    public Deadline minus(Duration reserve) {
+        return new Deadline(time, end.minus(reserve));
+    }
+
+    /**
+     * This deadline, or an earlier one.
+     *
+     * @param most the most time to take from now on
+     * @return the earlier of this deadline and the given time from now
+     */
+    public Deadline atMost(Duration most) {
+        Instant other = time.instant().plus(most);
+        return new Deadline(time, other.isBefore(end) ? other : end);
+    }
+}

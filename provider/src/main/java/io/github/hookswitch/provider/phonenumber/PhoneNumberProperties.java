@@ -1,0 +1,131 @@
+package io.github.hookswitch.provider.phonenumber;
+
+import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.cfn.Properties;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The properties of a {@code Custom::ChimePhoneNumber}. */
+record PhoneNumberProperties(
+        @Nullable String phoneNumber, Map<String, String> search, String productType, String name, int maxCandidates) {
+    static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9,._-]+(\\s+[a-zA-Z0-9,._-]+)*");
+    private static final int LONGEST_NAME = 200;
+    private static final Set<String> PRODUCT_TYPES = Set.of("SipMediaApplicationDialIn", "VoiceConnector");
+    private static final List<String> AMERICAN_FILTERS = List.of("AreaCode", "City", "State", "TollFreePrefix");
+    private static final int MOST_CANDIDATES = 50;
+
+    PhoneNumberProperties {
+        search = new TreeMap<>(search);
+    }
+
+    static PhoneNumberProperties of(Properties properties, String defaultName) {
+        Map<String, String> search = new TreeMap<>();
+        for (String filter : AMERICAN_FILTERS) {
+            put(search, filter, properties.optional(filter));
+        }
+        put(search, "PhoneNumberType", properties.optional("PhoneNumberType"));
+        String exact = properties.optional("PhoneNumber");
+        if (exact == null) {
+            search.put("Country", properties.optional("Country", "US"));
+            checkSearch(search);
+        } else {
+            checkExact(exact, search);
+        }
+        return new PhoneNumberProperties(
+                exact,
+                search,
+                productType(properties.optional("ProductType", "SipMediaApplicationDialIn")),
+                name(properties.optional("Name", defaultName)),
+                properties.integer("MaxCandidates", properties.optional("MaxCandidates", "5"), 1, MOST_CANDIDATES));
+    }
+
+    private static void put(Map<String, String> search, String name, @Nullable String value) {
+        if (value != null) {
+            search.put(name, value);
+        }
+    }
+
+    private static void checkExact(String exact, Map<String, String> search) {
+        if (!E164.matcher(exact).matches()) {
+            throw new Failure("Property PhoneNumber is '" + exact + "'; write it in E.164 format, as in +12065550100.");
+        }
+        if (!search.isEmpty()) {
+            throw new Failure("Property PhoneNumber names one number, so there is nothing to search for; remove "
+                    + String.join(", ", search.keySet()) + ", or PhoneNumber.");
+        }
+    }
+
+    private static void checkSearch(Map<String, String> search) {
+        String country = search.get("Country");
+        List<String> given =
+                AMERICAN_FILTERS.stream().filter(search::containsKey).toList();
+        if (!"US".equals(country)) {
+            if (!given.isEmpty()) {
+                throw new Failure("For Country '" + country
+                        + "' the service can search by PhoneNumberType only; remove " + String.join(", ", given) + ".");
+            }
+            if (!search.containsKey("PhoneNumberType")) {
+                throw new Failure(
+                        "For Country '" + country + "' PhoneNumberType is needed; set it to Local or TollFree.");
+            }
+        } else if (given.isEmpty()) {
+            throw new Failure(
+                    "Nothing says which number to buy; set AreaCode, State, City and State, TollFreePrefix, or"
+                            + " PhoneNumber.");
+        } else if (search.containsKey("City") && !search.containsKey("State")) {
+            throw new Failure(
+                    "Property City is '" + search.get("City") + "' without State; set State to its two letters.");
+        }
+    }
+
+    private static String productType(String value) {
+        if (!PRODUCT_TYPES.contains(value)) {
+            throw new Failure(
+                    "Property ProductType is '" + value + "'; use SipMediaApplicationDialIn or VoiceConnector.");
+        }
+        return value;
+    }
+
+    private static String name(String value) {
+        if (value.length() > LONGEST_NAME || !NAME.matcher(value).matches()) {
+            throw new Failure("Property Name is '" + value + "'; use 1 to " + LONGEST_NAME
+                    + " letters, digits, commas, dots, underscores and hyphens, with blanks only between them.");
+        }
+        return value;
+    }
+
+    /** What makes the number this one and no other: changing it would need another number. */
+    String identity() {
+        List<String> parts = new ArrayList<>();
+        search.forEach((name, value) -> parts.add(name + "=" + value));
+        if (phoneNumber != null) {
+            parts.add("PhoneNumber=" + phoneNumber);
+        }
+        return String.join(";", parts);
+    }
+
+    /** The search in words, for a Reason. */
+    String description() {
+        List<String> parts = new ArrayList<>();
+        describe(parts, "AreaCode", "area code ");
+        describe(parts, "City", "city ");
+        describe(parts, "State", "state ");
+        describe(parts, "TollFreePrefix", "toll-free prefix ");
+        describe(parts, "PhoneNumberType", "type ");
+        describe(parts, "Country", "country ");
+        return phoneNumber == null ? String.join(", ", parts) : phoneNumber;
+    }
+
+    private void describe(List<String> parts, String filter, String words) {
+        String value = search.get(filter);
+        if (value != null) {
+            parts.add(words + value);
+        }
+    }
+}

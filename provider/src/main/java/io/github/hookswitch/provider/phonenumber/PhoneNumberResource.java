@@ -1,0 +1,148 @@
+package io.github.hookswitch.provider.phonenumber;
+
+import io.github.hookswitch.provider.internal.cfn.CustomResource;
+import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
+import io.github.hookswitch.provider.internal.cfn.ResourceResult;
+import io.github.hookswitch.provider.internal.chime.ServiceErrors;
+import io.github.hookswitch.provider.internal.wait.Deadline;
+import io.github.hookswitch.provider.internal.wait.Patience;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
+
+/**
+ * A phone number. Its physical id is the number in E.164 format.
+ *
+ * <p>The number's Name in the service is the Name property and a token. A repeated creation finds its number by the
+ * token; an update knows by it whether the search is still the one that the number was bought for.
+ */
+public final class PhoneNumberResource implements CustomResource {
+    private static final Duration UNDO_TIME = Duration.ofSeconds(15);
+
+    private final ChimeSdkVoiceClient client;
+    private final Patience patience;
+
+    /**
+     * The resource type.
+     *
+     * @param client the service
+     * @param patience how to wait
+     */
+    public PhoneNumberResource(ChimeSdkVoiceClient client, Patience patience) {
+        this.client = client;
+        this.patience = patience;
+    }
+
+    @Override
+    public ResourceResult create(ResourceRequest request, Deadline deadline) {
+        PhoneNumberProperties properties = PhoneNumberProperties.of(request.properties(), request.logicalResourceId());
+        NumberToken token = NumberToken.of(request, properties);
+        Deadline workDeadline = deadline.minus(undoTime(deadline));
+        Inventory inventory = new Inventory(client, patience, workDeadline);
+        Purchase purchase = new Purchase(inventory, patience, workDeadline, properties, token);
+        Adoption adoption = new Adoption(client, patience, deadline, inventory, purchase);
+        try {
+            PhoneNumber number = adoption.existing(properties, token).orElseGet(purchase::buy);
+            return result(named(inventory, number, token.in(properties.name()), token));
+        } catch (RuntimeException e) {
+            Undo undo = new Undo(client, patience, deadline);
+            Failure failure = undo.orders(purchase.ordered(), token, ServiceErrors.explain(e));
+            throw adoption.restored() && properties.phoneNumber() != null
+                    ? undo.restored(properties.phoneNumber(), failure)
+                    : failure;
+        }
+    }
+
+    private static Duration undoTime(Deadline deadline) {
+        Duration third = deadline.remaining().dividedBy(3);
+        return third.compareTo(UNDO_TIME) < 0 ? third : UNDO_TIME;
+    }
+
+    private static PhoneNumber named(Inventory inventory, PhoneNumber number, String name, NumberToken token) {
+        return token.marks(number.name()) ? number : inventory.rename(number.e164PhoneNumber(), name);
+    }
+
+    @Override
+    public ResourceResult update(ResourceRequest request, Deadline deadline) {
+        PhoneNumberProperties properties = PhoneNumberProperties.of(request.properties(), request.logicalResourceId());
+        NumberToken token = NumberToken.of(request, properties);
+        Inventory inventory = new Inventory(client, patience, deadline);
+        String id = request.physicalId();
+        PhoneNumber number = inventory
+                .find(id)
+                .filter(Inventory::isOwned)
+                .orElseThrow(() -> new Failure("Phone number " + id + " is no longer in the account's inventory, so it"
+                        + " cannot be updated. Restore it from the deletion queue, or remove the resource from the"
+                        + " stack."));
+        NumberToken kept = keptToken(request, properties, token, number);
+        if (!properties.productType().equals(number.productTypeAsString())) {
+            number = inventory.changeProductType(id, properties.productType());
+        }
+        String name = kept.in(properties.name());
+        return result(name.equals(number.name()) ? number : inventory.rename(id, name));
+    }
+
+    private static NumberToken keptToken(
+            ResourceRequest request, PhoneNumberProperties properties, NumberToken token, PhoneNumber number) {
+        if (token.marks(number.name())) {
+            return token;
+        }
+        Optional<NumberToken> mark = NumberToken.of(number.name());
+        if (number.e164PhoneNumber().equals(properties.phoneNumber())) {
+            return mark.orElse(token);
+        }
+        if (mark.isEmpty() && properties.identity().equals(oldIdentity(request))) {
+            return token;
+        }
+        throw new Failure("Phone number " + number.e164PhoneNumber()
+                + " is in service and is never replaced by an update,"
+                + " but the search was changed to " + properties.description() + ". Put the old search back and add a"
+                + " second PhoneNumber construct for the new one; remove the first when nobody calls it any more.");
+    }
+
+    private static String oldIdentity(ResourceRequest request) {
+        try {
+            return PhoneNumberProperties.of(request.oldProperties(), request.logicalResourceId())
+                    .identity();
+        } catch (Failure e) {
+            return "";
+        }
+    }
+
+    @Override
+    public void delete(ResourceRequest request, Deadline deadline) {
+        if (PhoneNumberProperties.E164.matcher(request.physicalId()).matches()) {
+            new Release(client, patience, deadline).release(request.physicalId());
+            return;
+        }
+        for (PhoneNumber number : leftBehind(request, deadline)) {
+            new Release(client, patience, deadline).release(number.e164PhoneNumber());
+        }
+    }
+
+    /** What a creation that failed, or was never answered, may have ordered. */
+    private List<PhoneNumber> leftBehind(ResourceRequest request, Deadline deadline) {
+        PhoneNumberProperties properties;
+        try {
+            properties = PhoneNumberProperties.of(request.properties(), request.logicalResourceId());
+        } catch (Failure e) {
+            return List.of();
+        }
+        return new Inventory(client, patience, deadline).marked(NumberToken.of(request, properties));
+    }
+
+    private static ResourceResult result(PhoneNumber number) {
+        Map<String, String> data = new TreeMap<>();
+        data.put("PhoneNumber", number.e164PhoneNumber());
+        data.put("PhoneNumberId", number.phoneNumberId());
+        data.put("OrderId", number.orderId() == null ? "" : number.orderId());
+        data.put("Type", number.typeAsString());
+        data.put("Country", number.country() == null ? "" : number.country());
+        return new ResourceResult(number.e164PhoneNumber(), data);
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.hookswitch.provider.phonenumber;
+
+import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.chime.ServiceErrors;
+import io.github.hookswitch.provider.internal.wait.Deadline;
+import io.github.hookswitch.provider.internal.wait.Patience;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
+import software.amazon.awssdk.services.chimesdkvoice.model.OrderedPhoneNumberStatus;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberOrder;
+
+/**
+ * Gives back what a failed creation bought. It touches only what this very request ordered: a number that was found is
+ * perhaps in service, because an earlier delivery of the same request succeeded.
+ */
+final class Undo {
+    private final ChimeSdkVoiceClient client;
+    private final Patience patience;
+    private final Deadline deadline;
+    private final Inventory inventory;
+
+    Undo(ChimeSdkVoiceClient client, Patience patience, Deadline deadline) {
+        this.client = client;
+        this.patience = patience;
+        this.deadline = deadline;
+        this.inventory = new Inventory(client, patience, deadline);
+    }
+
+    /** Returns the failure, with a further sentence for each thing that could not be undone. */
+    Failure orders(Map<String, String> orderByNumber, NumberToken token, Failure failure) {
+        Failure result = failure;
+        for (Map.Entry<String, String> ordered : orderByNumber.entrySet()) {
+            try {
+                if (isOurs(ordered.getKey(), ordered.getValue(), token)) {
+                    new Release(client, patience, deadline).release(ordered.getKey());
+                }
+            } catch (RuntimeException e) {
+                result = result.and(ServiceErrors.explain(e).reason());
+            }
+        }
+        return result;
+    }
+
+    /** Returns the failure, with a further sentence if a restored number could not go back into the release queue. */
+    Failure restored(String number, Failure failure) {
+        try {
+            new Release(client, patience, deadline).release(number);
+            return failure;
+        } catch (RuntimeException e) {
+            return failure.and(ServiceErrors.explain(e).reason());
+        }
+    }
+
+    private boolean isOurs(String number, String orderId, NumberToken token) {
+        if (orderId.isEmpty()) {
+            return inventory
+                    .find(number)
+                    .filter(found -> token.marks(found.name()))
+                    .isPresent();
+        }
+        Optional<PhoneNumberOrder> decided = patience.until(
+                deadline, () -> Optional.of(inventory.order(orderId)).filter(Purchase::isDecided));
+        return decided.map(order -> Purchase.statusOf(number, order) == OrderedPhoneNumberStatus.ACQUIRED)
+                .orElseThrow(
+                        () -> new Failure("Order " + orderId + " could not be waited for any longer: if it succeeds,"
+                                + " phone number " + number
+                                + " is billed until the resource is deleted or the number is released"
+                                + " in the Amazon Chime SDK console."));
+    }
+}
