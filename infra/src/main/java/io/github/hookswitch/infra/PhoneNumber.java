@@ -152,7 +152,7 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
         }
 
         /**
-         * Sets how many of the numbers found are tried: 1 to 500. Default: 5.
+         * Sets how many of the numbers found are tried: 1 to 50. Default: 5.
          *
          * @param maxCandidates how many
          * @return this builder

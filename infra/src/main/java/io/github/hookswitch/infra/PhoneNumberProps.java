@@ -7,9 +7,11 @@ import software.amazon.awscdk.RemovalPolicy;
 
 /** Properties of a {@link PhoneNumber}. */
 public final class PhoneNumberProps {
+    /** The service takes 256 characters, of which the provider uses some to recognize a number that it ordered. */
     private static final Pattern NAME =
-            Pattern.compile("(?=.{1,256}$)[a-zA-Z0-9,._-]+(\\s+[a-zA-Z0-9,._-]+)*", Pattern.DOTALL);
-    private static final int MAX_CANDIDATES = 500;
+            Pattern.compile("(?=.{1,200}$)[a-zA-Z0-9,._-]+(\\s+[a-zA-Z0-9,._-]+)*", Pattern.DOTALL);
+
+    private static final int MAX_CANDIDATES = 50;
 
     private final PhoneNumberSearch search;
     private final PhoneNumberProductType productType;
@@ -36,7 +38,7 @@ public final class PhoneNumberProps {
                         "name",
                         name,
                         NAME,
-                        "1 to 256 letters (a-z, A-Z), digits, ',', '.', '_' or '-', with blanks only between words");
+                        "1 to 200 letters (a-z, A-Z), digits, ',', '.', '_' or '-', with blanks only between words");
     }
 
     private static @Nullable Integer checkCandidates(@Nullable Integer maxCandidates) {
@@ -95,7 +97,7 @@ public final class PhoneNumberProps {
     /**
      * Returns how many numbers are tried.
      *
-     * @return 1 to 500, or null for 5
+     * @return 1 to 50, or null for 5
      */
     public @Nullable Integer getMaxCandidates() {
         return maxCandidates;
@@ -144,7 +146,7 @@ public final class PhoneNumberProps {
         }
 
         /**
-         * Sets the number's name in the inventory: 1 to 256 letters, digits, {@code ,}, {@code .}, {@code _}, {@code -},
+         * Sets the number's name in the inventory: 1 to 200 letters, digits, {@code ,}, {@code .}, {@code _}, {@code -},
          * and blanks between words. Default: none.
          *
          * @param name the name
@@ -157,7 +159,7 @@ public final class PhoneNumberProps {
 
         /**
          * Sets how many of the numbers found are tried, one after the other, if an order fails because somebody else was
-         * faster: 1 to 500. Default: 5.
+         * faster: 1 to 50. Default: 5.
          *
          * @param maxCandidates how many
          * @return this builder

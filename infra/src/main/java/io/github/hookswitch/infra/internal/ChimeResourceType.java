@@ -13,7 +13,7 @@ import java.util.List;
  *     and condition keys for Amazon Chime</a>
  */
 public enum ChimeResourceType {
-    /** A phone number that is ordered, named and released. */
+    /** A phone number that is ordered or restored, named and released. */
     PHONE_NUMBER(
             "Custom::ChimePhoneNumber",
             "PhoneNumberPolicy",
@@ -24,14 +24,20 @@ public enum ChimeResourceType {
                     "chime:GetPhoneNumberOrder",
                     "chime:ListPhoneNumberOrders",
                     "chime:ListPhoneNumbers",
+                    "chime:RestorePhoneNumber",
                     "chime:SearchAvailablePhoneNumbers",
                     "chime:UpdatePhoneNumber")),
 
-    /** A SIP rule; creating one is allowed for each rule's own applications. */
+    /** A SIP rule, which waits for its phone number; creating one is allowed for each rule's own applications. */
     SIP_RULE(
             "Custom::ChimeSipRule",
             "SipRulePolicy",
-            List.of("chime:DeleteSipRule", "chime:GetSipRule", "chime:ListSipRules", "chime:UpdateSipRule"));
+            List.of(
+                    "chime:DeleteSipRule",
+                    "chime:GetPhoneNumber",
+                    "chime:GetSipRule",
+                    "chime:ListSipRules",
+                    "chime:UpdateSipRule"));
 
     private final String typeName;
     private final String policyId;

@@ -27,10 +27,15 @@ class CustomResourceProviderTest {
             "chime:GetPhoneNumberOrder",
             "chime:ListPhoneNumberOrders",
             "chime:ListPhoneNumbers",
+            "chime:RestorePhoneNumber",
             "chime:SearchAvailablePhoneNumbers",
             "chime:UpdatePhoneNumber");
-    private static final List<String> RULE_ACTIONS =
-            List.of("chime:DeleteSipRule", "chime:GetSipRule", "chime:ListSipRules", "chime:UpdateSipRule");
+    private static final List<String> RULE_ACTIONS = List.of(
+            "chime:DeleteSipRule",
+            "chime:GetPhoneNumber",
+            "chime:GetSipRule",
+            "chime:ListSipRules",
+            "chime:UpdateSipRule");
 
     private final Stack stack = TestStacks.inRegion("us-east-1");
 
