@@ -26,9 +26,12 @@ import java.util.concurrent.Executors;
  * }</pre>
  *
  * <p>Requests have to be signed with Signature Version 4 for the service {@code chime} and the emulated Region; any access
- * key will do. Numbers on offer are all set aside for fiction. Nothing survives {@link #close()}.
+ * key will do. Numbers on offer are all set aside for fiction. Nothing survives {@link #close()}. The system property {@code
+ * sun.net.httpserver.nodelay} is set to true unless it has a value.
  */
 public final class ChimeEmulator implements AutoCloseable {
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
     private final ChimeVoice voice;
     private final Faults faults = new Faults();
     private final RequestLog log = new RequestLog();
@@ -39,6 +42,7 @@ public final class ChimeEmulator implements AutoCloseable {
     private ChimeEmulator(ChimeVoice voice, CallControl calls) throws IOException {
         this.voice = voice;
         controlPlane = new ControlPlane(voice, calls, faults, log);
+        sendWithoutDelay();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         executor = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "chime-emulator");
@@ -48,6 +52,13 @@ public final class ChimeEmulator implements AutoCloseable {
         server.setExecutor(executor);
         server.createContext("/", controlPlane);
         server.start();
+    }
+
+    /** The JDK's server sends head and body apart, and each answer would wait 40 ms for the acknowledgement of its head. */
+    private static void sendWithoutDelay() {
+        if (System.getProperty(NO_DELAY) == null) {
+            System.setProperty(NO_DELAY, "true");
+        }
     }
 
     /**

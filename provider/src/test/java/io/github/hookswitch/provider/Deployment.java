@@ -1,0 +1,129 @@
+package io.github.hookswitch.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.hookswitch.simulator.chime.ChimeEmulator;
+import io.github.hookswitch.simulator.chime.Options;
+import io.github.hookswitch.simulator.chime.ReceivedRequest;
+import io.github.hookswitch.simulator.chime.SipMediaApplication;
+import io.github.hookswitch.simulator.chime.Snapshot;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
+
+/** The provider between an emulated account and a response URL, in a time of its own. */
+final class Deployment implements AutoCloseable {
+    static final Duration ORDER_DURATION = Duration.ofSeconds(3);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final TestTime time = new TestTime();
+    final ResponseServer responses = new ResponseServer();
+    final ChimeEmulator chime;
+    final ChimeSdkVoiceClient client;
+    TestContext context = new TestContext(Duration.ofMinutes(15));
+    private final ProviderHandler handler;
+
+    Deployment() {
+        this(Options.defaults());
+    }
+
+    Deployment(Options options) {
+        Duration orderDuration =
+                options.orderDuration().equals(Options.defaults().orderDuration())
+                        ? ORDER_DURATION
+                        : options.orderDuration();
+        chime = ChimeEmulator.start(options.withTime(time).withOrderDuration(orderDuration));
+        client = ChimeSdkVoiceClient.builder()
+                .httpClient(UrlConnectionHttpClient.create())
+                .endpointOverride(chime.endpoint())
+                .overrideConfiguration(override -> override.retryStrategy(retries -> retries.maxAttempts(1)))
+                .build();
+        handler = new ProviderHandler(client, HttpClient.newHttpClient(), time, time);
+    }
+
+    JsonNode create(String type, String logicalId, Map<String, ?> properties) {
+        return send(event("Create", type, logicalId, null, properties));
+    }
+
+    JsonNode update(String type, String logicalId, String physicalId, Map<String, ?> properties, Map<String, ?> old) {
+        Map<String, Object> event = event("Update", type, logicalId, physicalId, properties);
+        event.put("OldResourceProperties", old);
+        return send(event);
+    }
+
+    JsonNode delete(String type, String logicalId, String physicalId, Map<String, ?> properties) {
+        return send(event("Delete", type, logicalId, physicalId, properties));
+    }
+
+    Map<String, Object> event(
+            String requestType, String type, String logicalId, @Nullable String physicalId, Map<String, ?> properties) {
+        Map<String, Object> event = new HashMap<>();
+        event.put("RequestType", requestType);
+        event.put("ResponseURL", responses.url());
+        event.put("StackId", "arn:aws:cloudformation:us-east-1:111122223333:stack/phone/5c2a1d30");
+        event.put("RequestId", UUID.randomUUID().toString());
+        event.put("LogicalResourceId", logicalId);
+        event.put("ResourceType", type);
+        if (physicalId != null) {
+            event.put("PhysicalResourceId", physicalId);
+        }
+        event.put("ResourceProperties", properties);
+        return event;
+    }
+
+    /** Sends an event and returns the one answer to it. */
+    JsonNode send(Map<String, ?> event) {
+        int before = responses.accepted().size();
+        try {
+            handle(JSON.writeValueAsString(event));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<JsonNode> answers = responses.accepted();
+        if (answers.size() != before + 1) {
+            throw new AssertionError((answers.size() - before) + " answers instead of one");
+        }
+        return answers.get(before);
+    }
+
+    void handle(String event) throws IOException {
+        handler.handleRequest(
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                OutputStream.nullOutputStream(),
+                context);
+    }
+
+    Snapshot snapshot() {
+        return chime.voice().snapshot();
+    }
+
+    long requests(String operation) {
+        return chime.requests().stream()
+                .map(ReceivedRequest::operation)
+                .filter(operation::equals)
+                .count();
+    }
+
+    SipMediaApplication application(String name) {
+        return chime.voice()
+                .createSipMediaApplication(name, "us-east-1", "arn:aws:lambda:us-east-1:111122223333:function:" + name);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        chime.close();
+        responses.close();
+    }
+}

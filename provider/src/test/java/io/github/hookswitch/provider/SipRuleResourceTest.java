@@ -1,0 +1,299 @@
+package io.github.hookswitch.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.simulator.chime.ChimeFault;
+import io.github.hookswitch.simulator.chime.Options;
+import io.github.hookswitch.simulator.chime.SipRule;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SipRuleResourceTest {
+    private static final String TYPE = "Custom::ChimeSipRule";
+    private static final String NUMBER = "+12065550100";
+    private static final String OTHER_NUMBER = "+13125550100";
+    private final Deployment deployment = new Deployment();
+    private String application = "";
+
+    @BeforeEach
+    void buyNumbers() {
+        deployment.create("Custom::ChimePhoneNumber", "Seattle", Map.of("AreaCode", "206"));
+        deployment.create("Custom::ChimePhoneNumber", "Chicago", Map.of("AreaCode", "312"));
+        application = deployment.application("app").id();
+    }
+
+    @AfterEach
+    void close() {
+        deployment.close();
+    }
+
+    @Test
+    void creationMakesARule() {
+        JsonNode answer = create(rule(NUMBER));
+
+        assertThat(answer.path("Status").asText()).isEqualTo("SUCCESS");
+        assertThat(answer.path("PhysicalResourceId").asText()).isEqualTo(only().id());
+        assertThat(answer.path("Data").path("SipRuleId").asText()).isEqualTo(only().id());
+        assertThat(deployment.chime.voice().route(NUMBER)).hasSize(1);
+    }
+
+    @Test
+    void aRuleCanBeMadeDisabled() {
+        create(with(rule(NUMBER), "Disabled", "true"));
+
+        assertThat(only().disabled()).isTrue();
+    }
+
+    @Test
+    void aRepeatedCreateReturnsTheSameRule() {
+        JsonNode first = create(rule(NUMBER));
+        JsonNode second = create(rule(NUMBER));
+
+        assertThat(second.path("PhysicalResourceId")).isEqualTo(first.path("PhysicalResourceId"));
+        assertThat(deployment.requests("CreateSipRule")).isEqualTo(1);
+    }
+
+    @Test
+    void aCreationWhoseResponseIsLostReturnsTheRule() {
+        deployment.chime.fault("CreateSipRule", new ChimeFault.ResponseLost());
+        JsonNode answer = create(rule(NUMBER));
+
+        assertThat(answer.path("PhysicalResourceId").asText()).isEqualTo(only().id());
+    }
+
+    @Test
+    void passingTroubleIsSatOut() {
+        deployment.chime.fault(
+                "CreateSipRule",
+                new ChimeFault.Throttled(),
+                new ChimeFault.ServerError(503),
+                new ChimeFault.ConnectionCut());
+
+        assertThat(create(rule(NUMBER)).path("Status").asText()).isEqualTo("SUCCESS");
+    }
+
+    @Test
+    void aNumberThatIsNotAssignableYetIsWaitedFor() {
+        try (Deployment slow = new Deployment(Options.defaults().withAssignableAfter(Duration.ofSeconds(20)))) {
+            slow.create("Custom::ChimePhoneNumber", "Seattle", Map.of("AreaCode", "206"));
+            JsonNode answer = slow.create(
+                    TYPE, "Rule", rule(NUMBER, slow.application("app").id()));
+
+            assertThat(answer.path("Status").asText()).isEqualTo("SUCCESS");
+            assertThat(slow.requests("CreateSipRule")).isGreaterThan(3);
+        }
+    }
+
+    @Test
+    void aNumberThatNeverBecomesAssignableFailsWithTheCause() {
+        try (Deployment stuck = new Deployment(Options.defaults().withAssignableAfter(Duration.ofHours(1)))) {
+            stuck.create("Custom::ChimePhoneNumber", "Seattle", Map.of("AreaCode", "206"));
+            JsonNode answer = stuck.create(
+                    TYPE, "Rule", rule(NUMBER, stuck.application("app").id()));
+
+            assertThat(answer.path("Status").asText()).isEqualTo("FAILED");
+            assertThat(answer.path("Reason").asText())
+                    .contains("could not be created in time")
+                    .contains("not ready");
+        }
+    }
+
+    @Test
+    void aNumberOutsideTheInventoryFailsAtOnce() {
+        JsonNode answer = create(rule("+12065550177"));
+
+        assertThat(answer.path("Reason").asText()).contains("BadRequest").contains("inventory");
+        assertThat(deployment.requests("CreateSipRule")).isEqualTo(1);
+    }
+
+    @Test
+    void aTriggerOfAnotherRuleFailsAndNamesThatRule() {
+        create(rule(NUMBER));
+        JsonNode answer = deployment.create(TYPE, "Other", with(rule(NUMBER), "Name", "other"));
+
+        assertThat(answer.path("Status").asText()).isEqualTo("FAILED");
+        assertThat(answer.path("Reason").asText())
+                .contains("belongs to SIP rule " + only().id() + " ('rule')")
+                .contains("another logical id");
+    }
+
+    @Test
+    void anOldRuleOfTheSameDescriptionIsNotTakenOver() {
+        create(rule(NUMBER));
+        deployment.time.advance(Duration.ofHours(2));
+        JsonNode answer = deployment.create(TYPE, "NewLogicalId", rule(NUMBER));
+
+        assertThat(answer.path("Status").asText()).isEqualTo("FAILED");
+    }
+
+    @Test
+    void nameTargetsAndDisabledAreChangedInPlace() {
+        String id = createdId();
+        String second = deployment.application("second").id();
+        Map<String, Object> changed = with(with(rule(NUMBER, second), "Name", "renamed"), "Disabled", "true");
+        JsonNode answer = update(id, changed, rule(NUMBER));
+
+        assertThat(answer.path("PhysicalResourceId").asText()).isEqualTo(id);
+        assertThat(only().name()).isEqualTo("renamed");
+        assertThat(only().disabled()).isTrue();
+        assertThat(only().targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.sipMediaApplicationId()).isEqualTo(second));
+    }
+
+    @Test
+    void anotherTriggerMakesAnotherRule() {
+        String id = createdId();
+        JsonNode answer = update(id, rule(OTHER_NUMBER), rule(NUMBER));
+
+        assertThat(answer.path("PhysicalResourceId").asText()).isNotEqualTo(id);
+        assertThat(deployment.snapshot().sipRules()).hasSize(2);
+    }
+
+    @Test
+    void theReplacedRuleIsDeletedAfterwards() {
+        String id = createdId();
+        update(id, rule(OTHER_NUMBER), rule(NUMBER));
+        JsonNode answer = delete(id, rule(NUMBER));
+
+        assertThat(answer.path("Status").asText()).isEqualTo("SUCCESS");
+        assertThat(only().triggerValue()).isEqualTo(OTHER_NUMBER);
+    }
+
+    @Test
+    void theRollbackOfAnotherTriggerReturnsToTheOldRule() {
+        String id = createdId();
+        deployment.time.advance(Duration.ofDays(30));
+        String replacement = update(id, rule(OTHER_NUMBER), rule(NUMBER))
+                .path("PhysicalResourceId")
+                .asText();
+        JsonNode rollback = update(replacement, rule(NUMBER), rule(OTHER_NUMBER));
+
+        assertThat(rollback.path("PhysicalResourceId").asText()).isEqualTo(id);
+    }
+
+    @Test
+    void anUpdateOfARuleThatIsGoneMakesItAgain() {
+        String id = createdId();
+        delete(id, rule(NUMBER));
+        JsonNode answer = update(id, rule(NUMBER), rule(NUMBER));
+
+        assertThat(answer.path("Status").asText()).isEqualTo("SUCCESS");
+        assertThat(answer.path("PhysicalResourceId").asText()).isEqualTo(only().id());
+    }
+
+    @Test
+    void deletionDisablesTheRuleFirstAndFreesTheNumber() {
+        String id = createdId();
+        JsonNode answer = delete(id, rule(NUMBER));
+
+        assertThat(answer.path("Status").asText()).isEqualTo("SUCCESS");
+        assertThat(deployment.snapshot().sipRules()).isEmpty();
+        assertThat(deployment
+                        .delete("Custom::ChimePhoneNumber", "Seattle", NUMBER, Map.of("AreaCode", "206"))
+                        .path("Status")
+                        .asText())
+                .isEqualTo("SUCCESS");
+    }
+
+    @Test
+    void deletionOfARuleThatIsGoneSucceeds() {
+        String id = createdId();
+        delete(id, rule(NUMBER));
+
+        assertThat(delete(id, rule(NUMBER)).path("Status").asText()).isEqualTo("SUCCESS");
+    }
+
+    @Test
+    void deletionWhoseResponseIsLostSucceeds() {
+        String id = createdId();
+        deployment.chime.fault("DeleteSipRule", new ChimeFault.ResponseLost());
+
+        assertThat(delete(id, rule(NUMBER)).path("Status").asText()).isEqualTo("SUCCESS");
+    }
+
+    @Test
+    void deletionAfterAnUnansweredCreationDeletesTheRule() {
+        createdId();
+        JsonNode answer = delete("phone-Rule-1ABCDEF", rule(NUMBER));
+
+        assertThat(answer.path("Status").asText()).isEqualTo("SUCCESS");
+        assertThat(deployment.snapshot().sipRules()).isEmpty();
+    }
+
+    @Test
+    void aRuleWithoutTargetsIsRefused() {
+        assertThat(create(with(rule(NUMBER), "TargetApplications", List.of()))
+                        .path("Reason")
+                        .asText())
+                .contains("TargetApplications has 0 entries");
+    }
+
+    @Test
+    void aMissingPropertyIsNamed() {
+        Map<String, Object> incomplete = new HashMap<>(rule(NUMBER));
+        incomplete.remove("TriggerValue");
+
+        assertThat(create(incomplete).path("Reason").asText()).contains("Property TriggerValue is missing");
+    }
+
+    @Test
+    void aPriorityThatIsNoNumberIsNamedWithItsPlace() {
+        Map<String, Object> wrong = with(
+                rule(NUMBER),
+                "TargetApplications",
+                List.of(Map.of("SipMediaApplicationId", application, "Priority", "first", "AwsRegion", "us-east-1")));
+
+        assertThat(create(wrong).path("Reason").asText())
+                .contains("Property TargetApplications[0].Priority is 'first'");
+    }
+
+    private String createdId() {
+        return create(rule(NUMBER)).path("PhysicalResourceId").asText();
+    }
+
+    private SipRule only() {
+        assertThat(deployment.snapshot().sipRules()).hasSize(1);
+        return deployment.snapshot().sipRules().get(0);
+    }
+
+    private Map<String, Object> rule(String number) {
+        return rule(number, application);
+    }
+
+    private static Map<String, Object> rule(String number, String application) {
+        return Map.of(
+                "Name",
+                "rule",
+                "TriggerType",
+                "ToPhoneNumber",
+                "TriggerValue",
+                number,
+                "TargetApplications",
+                List.of(Map.of("SipMediaApplicationId", application, "Priority", "1", "AwsRegion", "us-east-1")));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> properties, String name, Object value) {
+        Map<String, Object> changed = new HashMap<>(properties);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private JsonNode create(Map<String, Object> properties) {
+        return deployment.create(TYPE, "Rule", properties);
+    }
+
+    private JsonNode update(String id, Map<String, Object> properties, Map<String, Object> old) {
+        return deployment.update(TYPE, "Rule", id, properties, old);
+    }
+
+    private JsonNode delete(String id, Map<String, Object> properties) {
+        return deployment.delete(TYPE, "Rule", id, properties);
+    }
+}
