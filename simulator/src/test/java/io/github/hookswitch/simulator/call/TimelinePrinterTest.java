@@ -17,39 +17,38 @@ class TimelinePrinterTest {
     void aCallReadsAsAStory() {
         assertThat(TimelinePrinter.masked().print(endedCall()).lines().skip(1))
                 .containsExactly(
-                        "     0.000 s  LEG-A  call from ********0100 to ********0121",
-                        "     0.000 s  event #1 NEW_INBOUND_CALL",
-                        "     0.000 s  reply #1 -> Speak, CallAndBridge",
-                        "     0.000 s  LEG-A  Speak starts",
-                        "     0.000 s  LEG-A  connected",
-                        "     2.000 s  LEG-A  Speak done",
-                        "     2.000 s  LEG-A  CallAndBridge starts",
-                        "     2.000 s  LEG-B  call from ********0121 to ********0182",
-                        "     3.000 s  LEG-B  rings",
-                        "     7.000 s  LEG-B  connected",
-                        "     7.000 s  LEG-A  CallAndBridge done",
-                        "     7.000 s  event #2 ACTION_SUCCESSFUL",
-                        "     7.000 s  reply #2 -> no actions",
-                        "     7.000 s  LEG-B  disconnected by party (0)",
-                        "     7.000 s  event #3 HANGUP",
-                        "     7.000 s  reply #3 -> Hangup",
-                        "     7.000 s  LEG-A  Hangup starts",
-                        "     7.000 s  LEG-A  Hangup done",
-                        "     7.000 s  LEG-A  disconnected by application (0)",
-                        "     7.000 s  event #4 HANGUP",
-                        "     7.000 s  reply #4 ignored: the call is over",
-                        "LEG-A  ********0100 to ********0121: disconnected by application (0), connected for 7.0 s,"
-                                + " billed 7 s",
-                        "LEG-B  ********0121 to ********0182: disconnected by party (0), connected for 0.0 s,"
-                                + " billed 0 s",
-                        "Billed: 7 s");
+                        "     0.000 s  LEG-A   ********0100 calls ********0121",
+                        "     0.000 s  Lambda  <- NEW_INBOUND_CALL (#1)",
+                        "     0.000 s  Lambda  -> Speak, CallAndBridge",
+                        "     0.000 s  LEG-A   Speak begins",
+                        "     0.000 s  LEG-A   connected, billed from here",
+                        "     2.000 s  LEG-A   Speak done",
+                        "     2.000 s  LEG-A   CallAndBridge begins",
+                        "     2.000 s  LEG-B   ********0121 calls ********0182",
+                        "     3.000 s  LEG-B   rings",
+                        "     7.000 s  LEG-B   connected, billed from here",
+                        "     7.000 s  LEG-A   CallAndBridge done",
+                        "     7.000 s  Lambda  <- ACTION_SUCCESSFUL CallAndBridge (#2)",
+                        "     7.000 s  Lambda  -> no actions",
+                        "     7.000 s  LEG-B   ended by the called party (0)",
+                        "     7.000 s  Lambda  <- HANGUP LEG-B (#3)",
+                        "     7.000 s  Lambda  -> Hangup LEG-A",
+                        "     7.000 s  LEG-A   Hangup begins",
+                        "     7.000 s  LEG-A   Hangup done",
+                        "     7.000 s  LEG-A   ended by the application (0)",
+                        "     7.000 s  Lambda  <- HANGUP LEG-A (#4)",
+                        "     7.000 s  Lambda  -> ignored, the call is over",
+                        "  leg     from              to                ended by           code     connected   billed",
+                        "  LEG-A   ********0100      ********0121      the application       0       7.000 s      7 s",
+                        "  LEG-B   ********0121      ********0182      the called party      0       0.000 s      0 s",
+                        "  billed 7 s, legs still connected: 0");
     }
 
     @Test
     void phoneNumbersAreShownInFullOnlyOnRequest() {
         SimulatedCall call = endedCall();
 
-        assertThat(TimelinePrinter.withFullNumbers().print(call)).contains("call from " + CALLER);
+        assertThat(TimelinePrinter.withFullNumbers().print(call)).contains(CALLER + " calls");
         assertThat(call.toString()).doesNotContain(CALLER).doesNotContain(SERVICE_NUMBER);
     }
 

@@ -23,16 +23,17 @@ public final class HelloStack extends Stack {
         super(scope, id, props);
         PhoneApplication hello = PhoneApplication.Builder.create(this, "Hello")
                 .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
-                // An example should cost nothing once its stack is deleted; without this line the number is kept.
+                // An example should leave nothing behind when its stack is deleted; by default the number is kept.
                 .phoneNumberRemovalPolicy(RemovalPolicy.DESTROY)
                 .settings(BundledHandlerSettings.builder()
                         .greeting("Hello from Hookswitch. One moment please, we are connecting you.")
-                        .forwardTo("+12065550100")
+                        .forwardTo("+14255550123")
                         .outboundMessage("This is a call from Hookswitch. You asked us to tell you when your order is"
                                 + " ready. It is, and you can collect it until six.")
                         .goodbye("Goodbye.")
                         .build())
                 .build();
+        hello.getCallHandler().getLogGroup().applyRemovalPolicy(RemovalPolicy.DESTROY);
         CfnOutput.Builder.create(this, "PhoneNumber")
                 .description("Dial this number. It is released when the stack is deleted.")
                 .value(hello.getPhoneNumber().getPhoneNumberE164())

@@ -1,7 +1,6 @@
 package io.github.hookswitch.examples.hello;
 
 import io.github.hookswitch.simulator.Simulator;
-import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.deployment.StackResult;
@@ -17,7 +16,7 @@ import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 final class HelloPhone implements AutoCloseable {
 
     static final String CALLER = "+15105550101";
-    static final String CALLEE = "+12065550100";
+    static final String CALLEE = "+14255550123";
 
     private static final Duration WHILE_GREETING = Duration.ofSeconds(1);
     private static final Duration TALK = Duration.ofSeconds(30);
@@ -76,13 +75,19 @@ final class HelloPhone implements AutoCloseable {
         return call;
     }
 
+    /** The caller stays on the line for whatever comes. */
+    SimulatedCall callerWaitsUntilTheEnd() {
+        SimulatedCall call = simulator.phone().dial(CALLER, number);
+        call.runUntilEnded();
+        return call;
+    }
+
     @Override
     public void close() {
         chime.close();
     }
 
     private SimulatedCall bridgedAndHungUpBy(LegTag first) {
-        simulator.phone().setFarEnd(CALLEE, FarEnd.DEFAULT);
         SimulatedCall call = simulator.phone().dial(CALLER, number);
         call.runUntilBridged();
         call.runFor(TALK);
