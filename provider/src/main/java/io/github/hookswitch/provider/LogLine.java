@@ -1,8 +1,9 @@
 package io.github.hookswitch.provider;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.provider.internal.cfn.Json;
 import io.github.hookswitch.provider.internal.cfn.ResourceResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The one structured line that is logged for a request: no URL in it, and of a phone number the last four digits. */
@@ -12,18 +13,17 @@ final class LogLine {
     private LogLine() {}
 
     static String of(ResourceResponse response) {
-        ObjectNode line = JsonNodeFactory.instance
-                .objectNode()
-                .put("requestType", response.request().type())
-                .put("resourceType", response.request().resourceType())
-                .put("logicalResourceId", response.request().logicalResourceId())
-                .put("physicalResourceId", mask(response.physicalResourceId()))
-                .put("requestId", response.request().requestId())
-                .put("status", response.success() ? "SUCCESS" : "FAILED");
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("requestType", response.request().type());
+        line.put("resourceType", response.request().resourceType());
+        line.put("logicalResourceId", response.request().logicalResourceId());
+        line.put("physicalResourceId", mask(response.physicalResourceId()));
+        line.put("requestId", response.request().requestId());
+        line.put("status", response.success() ? "SUCCESS" : "FAILED");
         if (!response.success()) {
             line.put("reason", mask(response.reason()));
         }
-        return line.toString();
+        return Json.write(line);
     }
 
     private static String mask(String text) {

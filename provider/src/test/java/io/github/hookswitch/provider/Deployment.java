@@ -47,7 +47,6 @@ final class Deployment implements AutoCloseable {
         client = ChimeSdkVoiceClient.builder()
                 .httpClient(UrlConnectionHttpClient.create())
                 .endpointOverride(chime.endpoint())
-                .overrideConfiguration(override -> override.retryStrategy(retries -> retries.maxAttempts(1)))
                 .build();
         handler = new ProviderHandler(client, HttpClient.newHttpClient(), time, time);
     }

@@ -126,11 +126,26 @@ class PhoneNumberResourceTest {
     }
 
     @Test
-    void aNumberThatAnotherStackOrderedMeanwhileIsFollowedByTheNextCandidate() {
-        deployment.create(TYPE, "Other", Map.of("PhoneNumber", FIRST));
-        JsonNode answer = create(Map.of("AreaCode", "206", "MaxCandidates", "1"));
+    void aNumberThatSomebodyElseBoughtMeanwhileIsFollowedByTheNextCandidate() {
+        deployment.chime.fault("CreatePhoneNumberOrder", new ChimeFault.Throttled());
+        deployment.time.duringNextPause(() -> deployment.chime.voice().takeByOthers(FIRST));
 
-        assertThat(answer.path("PhysicalResourceId").asText()).isEqualTo(SECOND);
+        assertThat(create(SEATTLE).path("PhysicalResourceId").asText()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void aNumberThatAnotherStackOrderedMeanwhileIsLeftToIt() {
+        deployment.chime.fault("CreatePhoneNumberOrder", new ChimeFault.Throttled());
+        deployment.time.duringNextPause(
+                () -> deployment.client.createPhoneNumberOrder(request -> request.e164PhoneNumbers(FIRST)
+                        .productType("SipMediaApplicationDialIn")
+                        .name("another stack")));
+        JsonNode answer = create(Map.of("AreaCode", "206", "MaxCandidates", "1"));
+        deployment.time.advance(Deployment.ORDER_DURATION);
+
+        assertThat(answer.path("Status").asText()).isEqualTo("FAILED");
+        assertThat(answer.path("Reason").asText()).contains("in this account already");
+        assertThat(number().name()).isEqualTo("another stack");
     }
 
     @Test

@@ -1,29 +1,28 @@
 package io.github.hookswitch.provider.internal.cfn;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of a custom resource. CloudFormation hands every scalar on as a string. */
 public final class Properties {
-    private final JsonNode json;
+    private final Map<?, ?> members;
     private final String path;
 
-    private Properties(JsonNode json, String path) {
-        this.json = json;
+    private Properties(Map<?, ?> members, String path) {
+        this.members = members;
         this.path = path;
     }
 
     /**
      * Wraps the ResourceProperties of a request.
      *
-     * @param json an object, or null for no properties
+     * @param json a JSON object, or null for no properties
      * @return the properties
      */
-    public static Properties of(@Nullable JsonNode json) {
-        return new Properties(json == null ? JsonNodeFactory.instance.objectNode() : json, "");
+    public static Properties of(@Nullable Object json) {
+        return new Properties(json instanceof Map<?, ?> members ? members : Map.of(), "");
     }
 
     /**
@@ -34,14 +33,13 @@ public final class Properties {
      * @throws Failure if it is not a scalar
      */
     public @Nullable String optional(String name) {
-        JsonNode value = json.get(name);
-        if (value == null || value.isNull()) {
+        Object value = members.get(name);
+        if (value == null) {
             return null;
         }
-        if (!value.isValueNode()) {
+        if (!(value instanceof String text)) {
             throw new Failure("Property " + path + name + " must be a string, but is " + value + ".");
         }
-        String text = value.asText();
         return text.isEmpty() ? null : text;
     }
 
@@ -124,17 +122,24 @@ public final class Properties {
      * @throws Failure if it is not a list of objects
      */
     public List<Properties> list(String name) {
-        JsonNode value = json.get(name);
-        List<Properties> list = new ArrayList<>();
-        if (value == null || value.isNull()) {
-            return list;
+        Object value = members.get(name);
+        if (value == null) {
+            return List.of();
         }
-        for (JsonNode element : value) {
-            if (!value.isArray() || !element.isObject()) {
-                throw new Failure("Property " + path + name + " must be a list of objects, but is " + value + ".");
+        if (!(value instanceof List<?> elements)) {
+            throw notObjects(name, value);
+        }
+        List<Properties> list = new ArrayList<>();
+        for (Object element : elements) {
+            if (!(element instanceof Map<?, ?> object)) {
+                throw notObjects(name, value);
             }
-            list.add(new Properties(element, path + name + "[" + list.size() + "]."));
+            list.add(new Properties(object, path + name + "[" + list.size() + "]."));
         }
         return list;
+    }
+
+    private Failure notObjects(String name, Object value) {
+        return new Failure("Property " + path + name + " must be a list of objects, but is " + value + ".");
     }
 }

@@ -1,11 +1,10 @@
 package io.github.hookswitch.provider.internal.cfn;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,6 @@ public record ResourceRequest(
         @Nullable String physicalResourceId,
         Properties properties,
         Properties oldProperties) {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * Reads a request.
@@ -44,25 +42,24 @@ public record ResourceRequest(
      * @throws IOException if it is not JSON, or has no place to answer to
      */
     public static ResourceRequest read(InputStream event) throws IOException {
-        JsonNode json = JSON.readTree(event);
+        Map<String, Object> members = Json.read(event);
+        Properties envelope = Properties.of(members);
         return new ResourceRequest(
-                json.path("RequestType").asText(),
-                url(json),
-                json.path("StackId").asText(),
-                json.path("RequestId").asText(),
-                json.path("LogicalResourceId").asText(),
-                json.path("ResourceType").asText(),
-                json.hasNonNull("PhysicalResourceId")
-                        ? json.path("PhysicalResourceId").asText()
-                        : null,
-                Properties.of(json.get("ResourceProperties")),
-                Properties.of(json.get("OldResourceProperties")));
+                envelope.optional("RequestType", ""),
+                url(envelope.optional("ResponseURL", "")),
+                envelope.optional("StackId", ""),
+                envelope.optional("RequestId", ""),
+                envelope.optional("LogicalResourceId", ""),
+                envelope.optional("ResourceType", ""),
+                envelope.optional("PhysicalResourceId"),
+                Properties.of(members.get("ResourceProperties")),
+                Properties.of(members.get("OldResourceProperties")));
     }
 
     /** The URL must not show up in an error. */
-    private static URI url(JsonNode json) throws IOException {
+    private static URI url(String text) throws IOException {
         try {
-            URI url = URI.create(json.path("ResponseURL").asText());
+            URI url = URI.create(text);
             if (url.getHost() != null) {
                 return url;
             }

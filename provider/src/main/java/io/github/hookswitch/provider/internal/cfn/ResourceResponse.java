@@ -1,8 +1,7 @@
 package io.github.hookswitch.provider.internal.cfn;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -78,20 +77,18 @@ public record ResourceResponse(
     }
 
     private byte[] json(String shownReason) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("Status", success ? "SUCCESS" : "FAILED")
-                .put("PhysicalResourceId", physicalResourceId)
-                .put("StackId", request.stackId())
-                .put("RequestId", request.requestId())
-                .put("LogicalResourceId", request.logicalResourceId());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("Status", success ? "SUCCESS" : "FAILED");
+        json.put("PhysicalResourceId", physicalResourceId);
+        json.put("StackId", request.stackId());
+        json.put("RequestId", request.requestId());
+        json.put("LogicalResourceId", request.logicalResourceId());
         if (!success) {
             json.put("Reason", shownReason);
         }
         if (!data.isEmpty()) {
-            ObjectNode attributes = json.putObject("Data");
-            new TreeMap<>(data).forEach(attributes::put);
+            json.put("Data", new TreeMap<>(data));
         }
-        return json.toString().getBytes(StandardCharsets.UTF_8);
+        return Json.write(json).getBytes(StandardCharsets.UTF_8);
     }
 }
