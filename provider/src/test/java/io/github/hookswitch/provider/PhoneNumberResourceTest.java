@@ -209,7 +209,7 @@ class PhoneNumberResourceTest {
         assertThat(answer.path("Status").asText()).isEqualTo("FAILED");
         assertThat(answer.path("Reason").asText())
                 .contains("in this account already")
-                .contains("fromPhoneNumber");
+                .contains("fromE164PhoneNumber");
         assertThat(deployment.snapshot().phoneNumbers()).hasSize(1);
     }
 

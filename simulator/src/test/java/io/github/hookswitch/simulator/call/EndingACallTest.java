@@ -49,7 +49,7 @@ class EndingACallTest {
         assertThat(call.billedSeconds()).isEqualTo(billedThen + 3600);
         assertThatThrownBy(call::runUntilEnded)
                 .isInstanceOf(ConditionNotReachedException.class)
-                .hasMessageContaining("LEG-A  ********0100 to ********0121: connected");
+                .hasMessageContaining("legs still connected: 1");
     }
 
     @Test
