@@ -8,7 +8,11 @@ import java.util.List;
  * @param stacks one result for each stack that was touched, in order; stacks after a failed one are not touched
  */
 public record DeploymentResult(List<StackResult> stacks) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param stacks one result for each stack that was touched, in order; stacks after a failed one are not touched
+     */
     public DeploymentResult {
         stacks = List.copyOf(stacks);
     }

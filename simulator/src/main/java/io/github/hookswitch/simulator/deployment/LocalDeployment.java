@@ -63,20 +63,20 @@ public final class LocalDeployment implements AutoCloseable {
     }
 
     /**
-     * Creates the stacks of an app. A stack that fails is rolled back and the stacks after it are not touched. A stack
-     * left in ROLLBACK_COMPLETE by an earlier attempt is created anew.
+     * Creates the stacks of an app, or updates those that exist. A stack that fails is rolled back and the stacks after
+     * it are not touched. A stack left in ROLLBACK_COMPLETE by an earlier attempt is created anew.
      *
      * @param assembly the synthesized app
      * @return how each stack ended
      * @throws TemplateException if a template cannot be deployed locally; nothing is created then
-     * @throws IllegalStateException if one of the stacks exists already
+     * @throws IllegalStateException if one of the stacks is in a failed state and must be deleted first
      * @throws InterruptedException if the thread is interrupted; what was created stays
      */
     public DeploymentResult deploy(CloudAssembly assembly) throws InterruptedException {
         check(assembly);
         List<StackResult> results = new ArrayList<>();
         for (StackArtifact artifact : assembly.stacks()) {
-            StackResult result = create(artifact);
+            StackResult result = deploy(artifact);
             results.add(result);
             if (!result.succeeded()) {
                 break;
@@ -115,9 +115,10 @@ public final class LocalDeployment implements AutoCloseable {
     private void check(CloudAssembly assembly) {
         SortedSet<String> unknown = new TreeSet<>();
         for (StackArtifact artifact : assembly.stacks()) {
-            if (stacks.containsKey(artifact.stackName())) {
-                throw new IllegalStateException(
-                        "Stack " + artifact.stackName() + " is deployed already. Delete it first");
+            Stack existing = stacks.get(artifact.stackName());
+            if (existing != null && !existing.updatable()) {
+                throw new IllegalStateException("Stack " + artifact.stackName()
+                        + " is in a failed state and cannot be updated. Delete it first");
             }
             TemplateChecks.check(artifact);
             TemplateResource.all(artifact.template()).values().stream()
@@ -130,20 +131,37 @@ public final class LocalDeployment implements AutoCloseable {
         }
     }
 
+    private StackResult deploy(StackArtifact artifact) throws InterruptedException {
+        Stack existing = stacks.get(artifact.stackName());
+        return existing == null ? create(artifact) : update(existing, artifact);
+    }
+
     private StackResult create(StackArtifact artifact) throws InterruptedException {
         String stackId = "arn:aws:cloudformation:" + artifact.region() + ":" + artifact.account() + ":stack/"
                 + artifact.stackName() + "/" + UUID.randomUUID();
-        Stack stack = new Stack(
-                new StackContext(artifact, stackId, random),
-                new StackEvents(artifact.stackName(), stackId, listener, clock));
-        StackCreation creation =
-                new StackCreation(artifact.template(), stack, types, parameters, exportsFor(stack.context()));
+        StackEvents events = new StackEvents(artifact.stackName(), stackId, listener, clock);
+        Stack stack = new Stack(new StackContext(artifact, stackId, random), events);
+        StackCreation creation = new StackCreation(change(artifact, stack), stack, types, exportsFor(stack.context()));
         stacks.put(artifact.stackName(), stack);
         StackResult result = creation.run();
         if (result.status() == ResourceStatus.ROLLBACK_COMPLETE) {
             stacks.remove(artifact.stackName());
         }
         return result;
+    }
+
+    private StackResult update(Stack existing, StackArtifact artifact) throws InterruptedException {
+        Stack next = existing.next(new StackContext(artifact, existing.context().stackId(), random));
+        StackUpdate update = new StackUpdate(change(artifact, next), existing, next, types, exportsFor(next.context()));
+        StackResult result = update.run();
+        if (result.succeeded()) {
+            stacks.put(artifact.stackName(), next);
+        }
+        return result;
+    }
+
+    private StackChange change(StackArtifact artifact, Stack stack) {
+        return new StackChange(artifact.template(), stack, types, parameters, exportsFor(stack.context()));
     }
 
     private StackResult delete(Stack stack) throws InterruptedException {

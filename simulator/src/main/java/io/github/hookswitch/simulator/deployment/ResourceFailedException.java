@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What may have been left behind; null for nothing. */
     private final @Nullable String physicalId;
 
     /**

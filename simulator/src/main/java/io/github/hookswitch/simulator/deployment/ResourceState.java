@@ -12,7 +12,12 @@ import java.util.Map;
  * @param attributes what {@code Fn::GetAtt} gives, by name
  */
 public record ResourceState(String physicalId, Map<String, JsonNode> attributes) {
-    /** Copies the attributes. */
+    /**
+     * Copies the attributes.
+     *
+     * @param physicalId its physical id, which is also what {@code Ref} gives
+     * @param attributes what {@code Fn::GetAtt} gives, by name
+     */
     public ResourceState {
         attributes = Map.copyOf(attributes);
     }

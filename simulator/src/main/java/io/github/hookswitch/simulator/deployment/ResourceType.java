@@ -19,7 +19,7 @@ public interface ResourceType {
 
     /**
      * Updates a resource. A result with another physical id means that a replacement was created: the old one is
-     * deleted once the whole stack is updated.
+     * deleted once the whole stack is updated. An update that throws must leave the resource as it was.
      *
      * @param request what the resource should be, with all functions resolved
      * @param oldProperties the properties it has

@@ -1,12 +1,10 @@
 package io.github.hookswitch.simulator.deployment;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.github.hookswitch.simulator.lambda.internal.LoopbackRequest;
+import io.github.hookswitch.simulator.lambda.internal.LoopbackResponse;
+import io.github.hookswitch.simulator.lambda.internal.LoopbackServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,17 +20,15 @@ final class ResponseServer implements AutoCloseable {
 
     private static final String BASE = "/response/";
 
-    private final HttpServer server;
+    private final LoopbackServer server;
     private final Map<String, CompletableFuture<byte[]>> pending = new ConcurrentHashMap<>();
 
     ResponseServer() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = new LoopbackServer(MAX_BYTES, this::receive);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot open a loopback port for custom resources' answers", failure);
         }
-        server.createContext(BASE, this::receive);
-        server.start();
     }
 
     /** One request's address and the answer to come. */
@@ -42,28 +38,20 @@ final class ResponseServer implements AutoCloseable {
         String token = UUID.randomUUID().toString();
         CompletableFuture<byte[]> answer = new CompletableFuture<>();
         pending.put(token, answer);
-        InetSocketAddress address = server.getAddress();
-        return new Address(
-                "http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + BASE + token, answer);
+        return new Address("http://" + server.address() + BASE + token, answer);
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 
-    private void receive(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String token = exchange.getRequestURI().getPath().substring(BASE.length());
-            CompletableFuture<byte[]> answer = pending.get(token);
-            if (answer == null || !exchange.getRequestMethod().equals("PUT")) {
-                exchange.sendResponseHeaders(403, -1);
-                return;
-            }
-            byte[] body = exchange.getRequestBody().readNBytes(MAX_BYTES + 1);
-            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
-            answer.complete(body);
-            exchange.sendResponseHeaders(200, -1);
+    private LoopbackResponse receive(LoopbackRequest request) {
+        CompletableFuture<byte[]> answer = pending.get(request.path().replace(BASE, ""));
+        if (answer == null || !request.method().equals("PUT")) {
+            return LoopbackResponse.of(403, "");
         }
+        answer.complete(request.body());
+        return LoopbackResponse.of(200, "");
     }
 }

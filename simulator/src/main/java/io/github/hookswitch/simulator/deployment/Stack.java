@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.deployment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +14,18 @@ final class Stack {
     private final Map<String, LiveResource> resources = new LinkedHashMap<>();
     private final Map<String, String> outputs = new LinkedHashMap<>();
     private final List<String> exportNames = new ArrayList<>();
+    private boolean updatable;
 
     Stack(StackContext context, StackEvents events) {
         this.context = context;
         this.events = events;
+    }
+
+    /** The same stack with another template, holding what it holds now. */
+    Stack next(StackContext newContext) {
+        Stack next = new Stack(newContext, events);
+        next.resources.putAll(resources);
+        return next;
     }
 
     StackContext context() {
@@ -41,11 +50,23 @@ final class Stack {
     }
 
     ResourceRequest request(LiveResource resource) {
-        TemplateResource definition = resource.definition();
-        return new ResourceRequest(context, definition.logicalId(), definition.type(), resource.properties());
+        return request(resource.definition(), resource.properties());
     }
 
+    ResourceRequest request(TemplateResource definition, JsonNode properties) {
+        return new ResourceRequest(context, definition.logicalId(), definition.type(), properties);
+    }
+
+    /** Whether it can be updated: its last creation or update ended well, or was undone. */
+    boolean updatable() {
+        return updatable;
+    }
+
+    /** The result of an operation that ends now. */
     StackResult result(ResourceStatus status, List<DeployedResource> retained, @Nullable String failure) {
+        updatable = status == ResourceStatus.CREATE_COMPLETE
+                || status == ResourceStatus.UPDATE_COMPLETE
+                || status == ResourceStatus.UPDATE_ROLLBACK_COMPLETE;
         return new StackResult(
                 context.stackName(),
                 status,

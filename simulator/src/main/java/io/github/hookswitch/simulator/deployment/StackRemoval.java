@@ -1,9 +1,9 @@
 package io.github.hookswitch.simulator.deployment;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class StackRemoval {
     private final Stack stack;
-    private final ResourceTypes types;
+    private final ResourceDeletion deletion;
     private final boolean rollback;
     private final List<DeployedResource> retained = new ArrayList<>();
     private @Nullable String failure;
 
     StackRemoval(Stack stack, ResourceTypes types, boolean rollback) {
         this.stack = stack;
-        this.types = types;
+        this.deletion = new ResourceDeletion(stack, types);
         this.rollback = rollback;
     }
 
@@ -60,31 +60,17 @@ final class StackRemoval {
     }
 
     private void retain(LiveResource resource) {
-        TemplateResource definition = resource.definition();
-        stack.events()
-                .begins(
-                        definition,
-                        ResourceStatus.DELETE_SKIPPED,
-                        resource.state().physicalId());
+        deletion.skip(resource);
         retained.add(resource.deployed());
-        stack.resources().remove(definition.logicalId());
+        stack.resources().remove(resource.definition().logicalId());
     }
 
     private void delete(LiveResource resource) throws InterruptedException {
-        TemplateResource definition = resource.definition();
-        String physicalId = resource.state().physicalId();
-        Instant start = stack.events().begins(definition, ResourceStatus.DELETE_IN_PROGRESS, physicalId);
-        try {
-            types.of(definition).delete(stack.request(resource), resource.state());
-        } catch (RuntimeException cause) {
-            String reason = Failures.reason(cause);
-            stack.events().ends(start, definition, ResourceStatus.DELETE_FAILED, physicalId, reason);
-            if (failure == null) {
-                failure = definition.constructPath() + ": " + reason;
-            }
-            return;
+        Optional<String> problem = deletion.delete(resource);
+        if (problem.isEmpty()) {
+            stack.resources().remove(resource.definition().logicalId());
+        } else if (failure == null) {
+            failure = problem.get();
         }
-        stack.resources().remove(definition.logicalId());
-        stack.events().ends(start, definition, ResourceStatus.DELETE_COMPLETE, physicalId, null);
     }
 }

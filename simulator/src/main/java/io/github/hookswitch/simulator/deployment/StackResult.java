@@ -21,7 +21,16 @@ public record StackResult(
         List<DeployedResource> resources,
         List<DeployedResource> retained,
         @Nullable String failure) {
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param stackName the stack
+     * @param status its final status
+     * @param outputs the outputs by key; empty unless the stack is complete
+     * @param resources the resources it has now, in the order of their creation
+     * @param retained the resources that the operation took out of the stack but left in place
+     * @param failure the reason of the first failure; null if there was none
+     */
     public StackResult {
         outputs = Map.copyOf(outputs);
         resources = List.copyOf(resources);

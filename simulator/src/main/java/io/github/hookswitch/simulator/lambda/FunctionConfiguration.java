@@ -33,6 +33,13 @@ public record FunctionConfiguration(
     /**
      * Checks the values by Lambda's rules.
      *
+     * @param arn the function's ARN, without a qualifier
+     * @param handler {@code package.Class} or {@code package.Class::handleRequest}
+     * @param runtime {@code java17}, {@code java21} or {@code java25}
+     * @param code the asset: a jar or zip file, or a directory with classes and {@code lib/*.jar}
+     * @param environment the function's own environment variables
+     * @param timeout how long one invocation may take, 1 second to 15 minutes
+     * @param memoryMegabytes the memory setting, 128 to 10240 MB; the heap gets 85 percent of it
      * @throws IllegalArgumentException if a value is out of its range, or the code is not there
      */
     public FunctionConfiguration {

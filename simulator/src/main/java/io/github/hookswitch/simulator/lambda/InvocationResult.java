@@ -66,7 +66,13 @@ public sealed interface InvocationResult {
      * @param stackTrace the frames, innermost first; empty if there are none
      */
     record FunctionError(String type, String message, List<String> stackTrace) implements InvocationResult {
-        /** Copies the frames. */
+        /**
+         * Copies the frames.
+         *
+         * @param type the error type, such as {@code java.lang.IllegalStateException} or {@code Runtime.ExitError}
+         * @param message the error message
+         * @param stackTrace the frames, innermost first; empty if there are none
+         */
         public FunctionError {
             stackTrace = List.copyOf(stackTrace);
         }

@@ -2,14 +2,12 @@ package io.github.hookswitch.simulator.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.github.hookswitch.simulator.lambda.InvocationResult.Answered;
 import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
+import io.github.hookswitch.simulator.lambda.internal.LoopbackRequest;
+import io.github.hookswitch.simulator.lambda.internal.LoopbackResponse;
+import io.github.hookswitch.simulator.lambda.internal.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
@@ -31,25 +27,21 @@ final class RuntimeApi implements AutoCloseable {
     static final int MAX_ANSWER_BYTES = 6_291_556;
 
     private static final String BASE = "/2018-06-01/runtime/";
+    private static final LoopbackResponse ACCEPTED = LoopbackResponse.of(202, "{\"status\":\"OK\"}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(RuntimeApi::daemon);
+    private final LoopbackServer server;
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final Map<String, Invocation> running = new ConcurrentHashMap<>();
     private final CompletableFuture<Optional<FunctionError>> initialized = new CompletableFuture<>();
 
     RuntimeApi() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext(BASE, this::handle);
-        server.start();
+        server = new LoopbackServer(MAX_ANSWER_BYTES, this::handle);
     }
 
     /** Host and port, as {@code AWS_LAMBDA_RUNTIME_API} holds them. */
     String address() {
-        InetSocketAddress address = server.getAddress();
-        return address.getAddress().getHostAddress() + ":" + address.getPort();
+        return server.address();
     }
 
     /** Completes empty when the runtime first asks for work, or with the error that its initialization ended in. */
@@ -74,63 +66,62 @@ final class RuntimeApi implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String path = exchange.getRequestURI().getPath().substring(BASE.length());
-            String request = exchange.getRequestMethod() + " " + path;
-            if (request.equals("GET invocation/next")) {
-                next(exchange);
-            } else if (request.equals("POST init/error")) {
-                initialized.complete(Optional.of(error(exchange)));
-                reply(exchange, 202, "{\"status\":\"OK\"}");
-            } else if (request.matches("POST invocation/[^/]+/(response|error)")) {
-                finish(exchange, path.split("/", -1)[1], path.endsWith("/response"));
-            } else {
-                reply(exchange, 404, "{\"errorType\":\"NotFound\",\"errorMessage\":\"no such path\"}");
-            }
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
+    private LoopbackResponse handle(LoopbackRequest request) throws InterruptedException {
+        if (!request.path().startsWith(BASE)) {
+            return refusal(404, "NotFound", "no such path");
         }
+        String path = request.path().substring(BASE.length());
+        String call = request.method() + " " + path;
+        if (call.equals("GET invocation/next")) {
+            return next();
+        }
+        if (call.equals("POST init/error")) {
+            initialized.complete(Optional.of(error(request.body())));
+            return ACCEPTED;
+        }
+        if (call.matches("POST invocation/[^/]+/(response|error)")) {
+            return finish(path.split("/", -1)[1], path.endsWith("/response"), request.body());
+        }
+        return refusal(404, "NotFound", "no such path");
     }
 
-    private void next(HttpExchange exchange) throws IOException, InterruptedException {
+    private LoopbackResponse next() throws InterruptedException {
         initialized.complete(Optional.empty());
         Invocation invocation = waiting.take();
-        var headers = exchange.getResponseHeaders();
-        headers.set("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
-        headers.set(
-                "Lambda-Runtime-Deadline-Ms",
-                Long.toString(invocation.deadline().toEpochMilli()));
-        headers.set(
-                "Lambda-Runtime-Invoked-Function-Arn", invocation.invokedArn().toString());
-        headers.set("Lambda-Runtime-Trace-Id", invocation.traceId());
-        reply(exchange, 200, invocation.payload());
+        return new LoopbackResponse(
+                200,
+                Map.of(
+                        "Lambda-Runtime-Aws-Request-Id", invocation.requestId(),
+                        "Lambda-Runtime-Deadline-Ms",
+                                Long.toString(invocation.deadline().toEpochMilli()),
+                        "Lambda-Runtime-Invoked-Function-Arn",
+                                invocation.invokedArn().toString(),
+                        "Lambda-Runtime-Trace-Id", invocation.traceId()),
+                invocation.payload());
     }
 
-    private void finish(HttpExchange exchange, String requestId, boolean answered) throws IOException {
+    private LoopbackResponse finish(String requestId, boolean answered, byte[] body) {
         Invocation invocation = running.remove(requestId);
         if (invocation == null) {
-            reply(exchange, 400, "{\"errorType\":\"InvalidRequestID\",\"errorMessage\":\"Invalid request ID\"}");
-            return;
+            return refusal(400, "InvalidRequestID", "Invalid request ID");
         }
         if (!answered) {
-            FunctionError error = error(exchange);
-            reply(exchange, 202, "{\"status\":\"OK\"}");
-            invocation.result().complete(error);
-            return;
+            invocation.result().complete(error(body));
+            return ACCEPTED;
         }
-        byte[] answer = exchange.getRequestBody().readNBytes(MAX_ANSWER_BYTES + 1);
-        if (answer.length > MAX_ANSWER_BYTES) {
-            reply(exchange, 413, "{\"errorType\":\"RequestEntityTooLarge\",\"errorMessage\":\"payload too large\"}");
+        if (body.length > MAX_ANSWER_BYTES) {
             invocation.result().complete(tooLarge());
-            return;
+            return refusal(413, "RequestEntityTooLarge", "payload too large");
         }
-        reply(exchange, 202, "{\"status\":\"OK\"}");
-        invocation.result().complete(new Answered(answer));
+        invocation.result().complete(new Answered(body));
+        return ACCEPTED;
+    }
+
+    private static LoopbackResponse refusal(int status, String type, String message) {
+        return LoopbackResponse.of(status, "{\"errorType\":\"" + type + "\",\"errorMessage\":\"" + message + "\"}");
     }
 
     private static FunctionError tooLarge() {
@@ -140,29 +131,17 @@ final class RuntimeApi implements AutoCloseable {
                 List.of());
     }
 
-    private static FunctionError error(HttpExchange exchange) throws IOException {
-        JsonNode body = JSON.readTree(exchange.getRequestBody());
-        List<String> frames = new ArrayList<>();
-        body.path("stackTrace").forEach(frame -> frames.add(frame.asText()));
-        return new FunctionError(
-                body.path("errorType").asText("Runtime.Unknown"),
-                body.path("errorMessage").asText(""),
-                frames);
-    }
-
-    private static void reply(HttpExchange exchange, int status, String json) throws IOException {
-        reply(exchange, status, json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void reply(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "runtime-api");
-        thread.setDaemon(true);
-        return thread;
+    private static FunctionError error(byte[] json) {
+        try {
+            JsonNode body = JSON.readTree(json);
+            List<String> frames = new ArrayList<>();
+            body.path("stackTrace").forEach(frame -> frames.add(frame.asText()));
+            return new FunctionError(
+                    body.path("errorType").asText("Runtime.Unknown"),
+                    body.path("errorMessage").asText(""),
+                    frames);
+        } catch (IOException unreadable) {
+            return new FunctionError("Runtime.Unknown", "the runtime reported an error that is not JSON", List.of());
+        }
     }
 }

@@ -4,9 +4,11 @@ import io.github.hookswitch.simulator.deployment.handlers.TestProvider;
 import io.github.hookswitch.simulator.lambda.FunctionJars;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The cloud assemblies among the test resources, made complete with the provider's jar. */
 final class Assemblies {
@@ -20,11 +22,17 @@ final class Assemblies {
     private Assemblies() {}
 
     static CloudAssembly read(String name, Path folder) throws IOException {
+        return read(name, folder, text -> text);
+    }
+
+    /** Reads an assembly whose files are edited first. */
+    static CloudAssembly read(String name, Path folder, UnaryOperator<String> edit) throws IOException {
         Path target = Files.createDirectories(folder.resolve("cdk.out"));
         for (String file : FILES) {
             try (InputStream in = Assemblies.class.getResourceAsStream(name + "/" + file)) {
                 if (in != null) {
-                    Files.copy(in, target.resolve(file));
+                    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    Files.writeString(target.resolve(file), edit.apply(text));
                 }
             }
         }

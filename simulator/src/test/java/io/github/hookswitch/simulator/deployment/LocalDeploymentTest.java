@@ -1,5 +1,7 @@
 package io.github.hookswitch.simulator.deployment;
 
+import static io.github.hookswitch.simulator.deployment.Journal.journal;
+import static io.github.hookswitch.simulator.deployment.Journal.requests;
 import static io.github.hookswitch.simulator.deployment.ResourceStatus.CREATE_COMPLETE;
 import static io.github.hookswitch.simulator.deployment.ResourceStatus.CREATE_FAILED;
 import static io.github.hookswitch.simulator.deployment.ResourceStatus.DELETE_COMPLETE;
@@ -10,17 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.hookswitch.simulator.lambda.InvocationResult.AccessDenied;
 import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
 import io.github.hookswitch.simulator.lambda.InvokeCaller;
 import io.github.hookswitch.simulator.lambda.LocalFunctions;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LocalDeploymentTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final LocalFunctions functions =
             LocalFunctions.builder().asyncRetryDelays(List.of(Duration.ZERO)).build();
     private final RecordedEvents events = new RecordedEvents();
@@ -243,20 +239,5 @@ class LocalDeploymentTest {
                 "voiceconnector.chime.amazonaws.com",
                 "arn:aws:chime:" + region + ":" + account + ":sma/0c5a4d3e-1111-2222-3333-444455556666",
                 account);
-    }
-
-    private static List<String> requests(Path folder) throws IOException {
-        return journal(folder).stream()
-                .map(event -> event.path("RequestType").asText() + " "
-                        + event.path("LogicalResourceId").asText())
-                .toList();
-    }
-
-    private static List<JsonNode> journal(Path folder) throws IOException {
-        List<JsonNode> requests = new ArrayList<>();
-        for (String line : Files.readAllLines(folder.resolve("journal"))) {
-            requests.add(JSON.readTree(line));
-        }
-        return requests;
     }
 }

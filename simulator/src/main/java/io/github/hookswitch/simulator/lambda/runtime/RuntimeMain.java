@@ -43,7 +43,8 @@ public final class RuntimeMain {
                 serve(handler, client.next());
             }
         } catch (IOException gone) {
-            // The simulator ended, or ended this process: there is nobody left to report to.
+            // The simulator ended: there is nobody left to report to.
+            System.err.println("the Runtime API cannot be reached any more: " + gone);
             return 0;
         }
     }

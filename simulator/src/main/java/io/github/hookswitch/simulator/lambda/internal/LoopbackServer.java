@@ -1,0 +1,119 @@
+package io.github.hookswitch.simulator.lambda.internal;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * A small HTTP/1.1 server on a free loopback port, with a thread for each connection. The JDK's own server now and then
+ * resets a connection that has just been opened (about one in a thousand, seen with JDK 17 and 25), which would make
+ * every local invocation a gamble.
+ */
+public final class LoopbackServer implements AutoCloseable {
+
+    /** Answers requests; several connections may call it at the same time. */
+    @FunctionalInterface
+    public interface Handler {
+
+        /**
+         * Answers one request.
+         *
+         * @param request the request
+         * @return the answer
+         * @throws InterruptedException if the server closes while this waits
+         */
+        LoopbackResponse handle(LoopbackRequest request) throws InterruptedException;
+    }
+
+    private final ServerSocket server;
+    private final Handler handler;
+    private final int bodyLimit;
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newCachedThreadPool(LoopbackServer::daemon);
+
+    /**
+     * Opens the port and starts to serve.
+     *
+     * @param bodyLimit the longest request body to keep, in bytes; of a longer one, one byte more is kept
+     * @param handler answers the requests
+     * @throws IOException if no port can be opened
+     */
+    public LoopbackServer(int bodyLimit, Handler handler) throws IOException {
+        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.bodyLimit = bodyLimit;
+        this.handler = handler;
+        threads.execute(this::accept);
+    }
+
+    /**
+     * Where the server listens.
+     *
+     * @return host and port
+     */
+    public String address() {
+        return server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
+    }
+
+    /** Closes the port and all connections. */
+    @Override
+    public void close() {
+        closeQuietly(server);
+        connections.forEach(LoopbackServer::closeQuietly);
+        threads.shutdownNow();
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket connection = server.accept();
+                connections.add(connection);
+                threads.execute(() -> serve(connection));
+            } catch (IOException | RejectedExecutionException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            connection.setTcpNoDelay(true);
+            HttpWire wire = new HttpWire(
+                    new BufferedInputStream(connection.getInputStream()),
+                    new BufferedOutputStream(connection.getOutputStream()),
+                    bodyLimit);
+            LoopbackRequest request = wire.read();
+            while (request != null) {
+                wire.write(handler.handle(request));
+                request = wire.keepAlive() ? wire.read() : null;
+            }
+        } catch (IOException | NumberFormatException broken) {
+            // The client went away or does not speak HTTP; there is nobody to answer.
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        } finally {
+            connections.remove(connection);
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception alreadyBroken) {
+            // It is closed either way.
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "loopback-server");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

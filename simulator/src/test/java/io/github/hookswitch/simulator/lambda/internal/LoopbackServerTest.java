@@ -1,0 +1,86 @@
+package io.github.hookswitch.simulator.lambda.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LoopbackServerTest {
+    private static final int LIMIT = 100_000;
+
+    private final LoopbackServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    LoopbackServerTest() throws IOException {
+        server = new LoopbackServer(
+                LIMIT,
+                request -> new LoopbackResponse(
+                        200,
+                        Map.of("Size", Integer.toString(request.body().length)),
+                        (request.method() + " " + request.path()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @AfterEach
+    void closeTheServer() {
+        server.close();
+    }
+
+    @Test
+    void methodPathAndHeadersArePassedOn() throws Exception {
+        HttpResponse<String> response = put(BodyPublishers.ofString("hello"), false);
+
+        assertThat(response.body()).isEqualTo("PUT /some/path");
+        assertThat(response.headers().firstValue("size")).contains("5");
+    }
+
+    @Test
+    void aBodyMayComeInChunks() throws Exception {
+        HttpResponse<String> response =
+                put(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[50_000])), false);
+
+        assertThat(response.headers().firstValue("size")).contains("50000");
+    }
+
+    @Test
+    void aClientThatAsksFirstIsToldToContinue() throws Exception {
+        assertThat(put(BodyPublishers.ofByteArray(new byte[10]), true).headers().firstValue("size"))
+                .contains("10");
+    }
+
+    @Test
+    void ofABodyBeyondTheLimitOneByteMoreIsKeptAndTheRestTaken() throws Exception {
+        assertThat(put(BodyPublishers.ofByteArray(new byte[3 * LIMIT]), false)
+                        .headers()
+                        .firstValue("size"))
+                .contains(Integer.toString(LIMIT + 1));
+    }
+
+    @Test
+    void aClosedServerIsNotReachable() {
+        server.close();
+
+        assertThatThrownBy(() -> put(BodyPublishers.noBody(), false)).isInstanceOf(IOException.class);
+    }
+
+    private HttpResponse<String> put(BodyPublisher body, boolean expectContinue)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://" + server.address() + "/some/path?query=1"))
+                        .expectContinue(expectContinue)
+                        .PUT(body)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}
