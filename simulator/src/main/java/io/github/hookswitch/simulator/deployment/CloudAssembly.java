@@ -149,7 +149,24 @@ public final class CloudAssembly {
                     environment[3].equals("unknown-region") ? defaultRegion : environment[3],
                     json(template),
                     dependencies,
-                    assets(dependencies, artifacts, directory));
+                    assets(dependencies, artifacts, directory),
+                    constructPaths(artifact, directory));
+        }
+
+        /** The assembly's metadata names each construct's logical id, in the manifest or in a file of its own. */
+        private static Map<String, String> constructPaths(JsonNode artifact, Path directory) {
+            String file = artifact.path("additionalMetadataFile").asText("");
+            JsonNode metadata = file.isEmpty() ? artifact.path("metadata") : json(directory.resolve(file));
+            Map<String, String> paths = new HashMap<>();
+            metadata.properties()
+                    .forEach(construct -> construct.getValue().forEach(entry -> {
+                        if (entry.path("type").asText().equals("aws:cdk:logicalId")) {
+                            paths.put(
+                                    entry.path("data").asText(),
+                                    construct.getKey().substring(1));
+                        }
+                    }));
+            return paths;
         }
 
         private static Map<String, Path> assets(List<String> dependencies, JsonNode artifacts, Path directory) {

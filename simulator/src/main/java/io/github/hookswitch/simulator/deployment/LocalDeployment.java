@@ -121,7 +121,7 @@ public final class LocalDeployment implements AutoCloseable {
                         + " is in a failed state and cannot be updated. Delete it first");
             }
             TemplateChecks.check(artifact);
-            TemplateResource.all(artifact.template()).values().stream()
+            TemplateResource.all(artifact).values().stream()
                     .filter(resource -> types.find(resource).isEmpty())
                     .forEach(resource -> unknown.add(resource.type()));
         }
@@ -161,7 +161,7 @@ public final class LocalDeployment implements AutoCloseable {
     }
 
     private StackChange change(StackArtifact artifact, Stack stack) {
-        return new StackChange(artifact.template(), stack, types, parameters, exportsFor(stack.context()));
+        return new StackChange(artifact, stack, types, parameters, exportsFor(stack.context()));
     }
 
     private StackResult delete(Stack stack) throws InterruptedException {

@@ -14,6 +14,7 @@ public final class StackArtifact {
     private final JsonNode template;
     private final List<String> dependencies;
     private final Map<String, Path> assets;
+    private final Map<String, String> constructPaths;
 
     StackArtifact(
             String id,
@@ -22,7 +23,8 @@ public final class StackArtifact {
             String region,
             JsonNode template,
             List<String> dependencies,
-            Map<String, Path> assets) {
+            Map<String, Path> assets,
+            Map<String, String> constructPaths) {
         this.id = id;
         this.stackName = stackName;
         this.account = account;
@@ -30,6 +32,7 @@ public final class StackArtifact {
         this.template = template;
         this.dependencies = List.copyOf(dependencies);
         this.assets = Map.copyOf(assets);
+        this.constructPaths = Map.copyOf(constructPaths);
     }
 
     /**
@@ -80,5 +83,10 @@ public final class StackArtifact {
     /** Local files by the object key they would be uploaded to. */
     Map<String, Path> assets() {
         return assets;
+    }
+
+    /** Construct paths by logical id. */
+    Map<String, String> constructPaths() {
+        return constructPaths;
     }
 }

@@ -17,18 +17,18 @@ final class StackChange {
 
     /** Checks what can be checked before anything is created. */
     StackChange(
-            JsonNode template,
+            StackArtifact artifact,
             Stack stack,
             ResourceTypes types,
             Map<String, String> parameters,
             Map<String, JsonNode> exports) {
-        this.template = template;
+        this.template = artifact.template();
         this.stack = stack;
         this.types = types;
         this.exports = exports;
         this.intrinsics =
                 new Intrinsics(new StackValues(template, stack.context(), parameters, stack.resources(), exports));
-        this.order = new CreationOrder(active(template));
+        this.order = new CreationOrder(active(artifact));
     }
 
     /** The resources whose conditions hold, dependencies first. */
@@ -36,10 +36,10 @@ final class StackChange {
         return order;
     }
 
-    private Map<String, TemplateResource> active(JsonNode source) {
+    private Map<String, TemplateResource> active(StackArtifact source) {
         Map<String, TemplateResource> active = new LinkedHashMap<>();
         TemplateResource.all(source).forEach((logicalId, resource) -> {
-            if (holds(source.path("Resources").path(logicalId), "Resources/" + logicalId)) {
+            if (holds(template.path("Resources").path(logicalId), "Resources/" + logicalId)) {
                 active.put(logicalId, resource);
             }
         });

@@ -25,11 +25,14 @@ final class StackEvents {
 
     void stackBegins(ResourceStatus status) {
         stackStart = clock.instant();
-        stack(status, null);
+        stack(stackStart, status, null);
     }
 
     void stack(ResourceStatus status, @Nullable String reason) {
-        Instant now = clock.instant();
+        stack(clock.instant(), status, reason);
+    }
+
+    private void stack(Instant now, ResourceStatus status, @Nullable String reason) {
         listener.event(new ResourceEvent(
                 now,
                 stackName,

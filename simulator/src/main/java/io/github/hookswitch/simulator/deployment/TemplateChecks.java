@@ -16,7 +16,7 @@ final class TemplateChecks {
             throw new TemplateException(
                     stack + "Transform " + template.path("Transform") + " is not supported locally. Remove the macro");
         }
-        Map<String, TemplateResource> resources = TemplateResource.all(template);
+        Map<String, TemplateResource> resources = TemplateResource.all(artifact);
         if (resources.isEmpty()) {
             throw new TemplateException(stack + "the template has no resources");
         }

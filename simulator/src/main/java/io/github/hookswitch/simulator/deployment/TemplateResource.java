@@ -37,13 +37,16 @@ record TemplateResource(
         }
     }
 
-    static Map<String, TemplateResource> all(JsonNode template) {
+    static Map<String, TemplateResource> all(StackArtifact stack) {
         Map<String, TemplateResource> all = new LinkedHashMap<>();
-        template.path("Resources").properties().forEach(entry -> all.put(entry.getKey(), of(entry)));
+        stack.template()
+                .path("Resources")
+                .properties()
+                .forEach(entry -> all.put(entry.getKey(), of(entry, stack.constructPaths())));
         return all;
     }
 
-    private static TemplateResource of(Map.Entry<String, JsonNode> entry) {
+    private static TemplateResource of(Map.Entry<String, JsonNode> entry, Map<String, String> constructPaths) {
         String logicalId = entry.getKey();
         JsonNode resource = entry.getValue();
         List<String> dependsOn = new ArrayList<>();
@@ -59,7 +62,9 @@ record TemplateResource(
                 dependsOn,
                 resource.path("DeletionPolicy").asText("Delete"),
                 resource.path("UpdateReplacePolicy").asText("Delete"),
-                resource.path("Metadata").path("aws:cdk:path").asText(logicalId));
+                resource.path("Metadata")
+                        .path("aws:cdk:path")
+                        .asText(constructPaths.getOrDefault(logicalId, logicalId)));
     }
 
     /** Whether the resource stays when it is removed from a stack that was created with success. */

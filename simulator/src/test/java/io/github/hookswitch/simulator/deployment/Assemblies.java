@@ -17,6 +17,7 @@ final class Assemblies {
             "PhoneStack.assets.json",
             "PhoneStack.template.json",
             "Survey.template.json",
+            "Survey.metadata.json",
             "Stack.template.json");
 
     private Assemblies() {}

@@ -36,6 +36,15 @@ class CloudAssemblyTest {
     }
 
     @Test
+    void aConstructPathThatTheTemplateLacksComesFromTheMetadata() throws Exception {
+        StackArtifact stack = Assemblies.read("app", folder).stack("Survey");
+
+        assertThat(TemplateResource.all(stack))
+                .hasEntrySatisfying(
+                        "Note", note -> assertThat(note.constructPath()).isEqualTo("Survey/Note/Resource"));
+    }
+
+    @Test
     void stacksOfAStageAreIncluded() throws Exception {
         Assemblies.read("app", folder.resolve("assembly-Stage"));
         Files.writeString(

@@ -28,7 +28,8 @@ class IntrinsicsTest {
     IntrinsicsTest() throws IOException {
         JsonNode template = read("intrinsics.template.json");
         StackContext context = new StackContext(
-                new StackArtifact("Stack", "Stack", "444455556666", "us-west-2", template, List.of(), Map.of()),
+                new StackArtifact(
+                        "Stack", "Stack", "444455556666", "us-west-2", template, List.of(), Map.of(), Map.of()),
                 "arn:aws:cloudformation:us-west-2:444455556666:stack/Stack/1",
                 new Random(1));
         TemplateResource thing = new TemplateResource(
