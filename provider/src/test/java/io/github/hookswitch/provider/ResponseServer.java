@@ -2,12 +2,11 @@ package io.github.hookswitch.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.github.hookswitch.simulator.internal.http.LoopbackRequest;
+import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
+import io.github.hookswitch.simulator.internal.http.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Where CloudFormation would take answers: keeps each accepted one, and refuses as many as it is told. */
 final class ResponseServer implements AutoCloseable {
     static final int CUT = 0;
+    private static final int BODY_LIMIT = 1 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpServer server;
+    private final LoopbackServer server;
     private final Deque<Integer> refusals = new ArrayDeque<>();
     private final List<JsonNode> accepted = new ArrayList<>();
     private final List<@Nullable String> contentTypes = new ArrayList<>();
@@ -28,16 +28,14 @@ final class ResponseServer implements AutoCloseable {
 
     ResponseServer() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = new LoopbackServer(BODY_LIMIT, this::handle);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", this::handle);
-        server.start();
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/answer?X-Amz-Signature=s3cr3t";
+        return "http://" + server.address() + "/answer?X-Amz-Signature=s3cr3t";
     }
 
     synchronized void refuse(int... statuses) {
@@ -62,25 +60,31 @@ final class ResponseServer implements AutoCloseable {
         return largest;
     }
 
-    private synchronized void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            attempts++;
-            largest = Math.max(largest, body.length);
-            contentTypes.add(exchange.getRequestHeaders().getFirst("Content-Type"));
-            Integer refusal = refusals.poll();
-            if (refusal != null && refusal == CUT) {
-                return;
-            }
-            if (refusal == null) {
-                accepted.add(JSON.readTree(body));
-            }
-            exchange.sendResponseHeaders(refusal == null ? 200 : refusal, -1);
+    private synchronized @Nullable LoopbackResponse handle(LoopbackRequest request) {
+        byte[] body = request.body();
+        attempts++;
+        largest = Math.max(largest, body.length);
+        contentTypes.add(request.header("Content-Type"));
+        Integer refusal = refusals.poll();
+        if (refusal != null && refusal == CUT) {
+            return null;
+        }
+        if (refusal == null) {
+            accepted.add(json(body));
+        }
+        return LoopbackResponse.of(refusal == null ? 200 : refusal, "");
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

@@ -1,15 +1,11 @@
 package io.github.hookswitch.simulator.chime;
 
-import com.sun.net.httpserver.HttpServer;
+import io.github.hookswitch.simulator.internal.http.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Amazon Chime SDK Voice's control plane on a loopback port: point an AWS SDK client or {@code
@@ -26,39 +22,21 @@ import java.util.concurrent.Executors;
  * }</pre>
  *
  * <p>Requests have to be signed with Signature Version 4 for the service {@code chime} and the emulated Region; any access
- * key will do. Numbers on offer are all set aside for fiction. Nothing survives {@link #close()}. The system property {@code
- * sun.net.httpserver.nodelay} is set to true unless it has a value.
+ * key will do. Numbers on offer are all set aside for fiction. Nothing survives {@link #close()}.
  */
 public final class ChimeEmulator implements AutoCloseable {
-    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+    private static final int BODY_LIMIT = 1 << 20;
 
     private final ChimeVoice voice;
     private final Faults faults = new Faults();
     private final RequestLog log = new RequestLog();
     private final ControlPlane controlPlane;
-    private final HttpServer server;
-    private final ExecutorService executor;
+    private final LoopbackServer server;
 
     private ChimeEmulator(ChimeVoice voice, CallControl calls) throws IOException {
         this.voice = voice;
-        controlPlane = new ControlPlane(voice, calls, faults, log);
-        sendWithoutDelay();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        executor = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "chime-emulator");
-            thread.setDaemon(true);
-            return thread;
-        });
-        server.setExecutor(executor);
-        server.createContext("/", controlPlane);
-        server.start();
-    }
-
-    /** The JDK's server sends head and body apart, and each answer would wait 40 ms for the acknowledgement of its head. */
-    private static void sendWithoutDelay() {
-        if (System.getProperty(NO_DELAY) == null) {
-            System.setProperty(NO_DELAY, "true");
-        }
+        this.controlPlane = new ControlPlane(voice, calls, faults, log);
+        this.server = new LoopbackServer(BODY_LIMIT, controlPlane);
     }
 
     /**
@@ -94,9 +72,7 @@ public final class ChimeEmulator implements AutoCloseable {
      * @return an {@code http} URI on loopback
      */
     public URI endpoint() {
-        String host = InetAddress.getLoopbackAddress().getHostAddress();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
-                + server.getAddress().getPort());
+        return URI.create("http://" + server.address());
     }
 
     /**
@@ -137,8 +113,7 @@ public final class ChimeEmulator implements AutoCloseable {
     /** Stops listening and cuts the connections that are open. */
     @Override
     public void close() {
-        server.stop(0);
-        executor.shutdownNow();
+        server.close();
     }
 
     private static final class NoCalls implements CallControl {

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
+import io.github.hookswitch.simulator.internal.http.LoopbackRequest;
+import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
+import io.github.hookswitch.simulator.internal.http.LoopbackServer;
 import java.io.IOException;
-import java.net.URI;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns HTTP requests into operations and their results into answers. */
-final class ControlPlane implements HttpHandler {
+final class ControlPlane implements LoopbackServer.Handler {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> SELECTORS = List.of("type", "operation");
 
@@ -44,20 +45,16 @@ final class ControlPlane implements HttpHandler {
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Request request = Request.read(exchange, operations);
-            ChimeFault fault = request.operation().map(faults::next).orElse(null);
-            Answer answer = answer(request, fault);
-            log.add(
-                    request.name(),
-                    request.parameters(),
-                    answer.outcome(),
-                    voice.options().time().instant());
-            if (answer.sent()) {
-                send(exchange, answer);
-            }
-        }
+    public @Nullable LoopbackResponse handle(LoopbackRequest received) {
+        Request request = Request.read(received, operations);
+        ChimeFault fault = request.operation().map(faults::next).orElse(null);
+        Answer answer = answer(request, fault);
+        log.add(
+                request.name(),
+                request.parameters(),
+                answer.outcome(),
+                voice.options().time().instant());
+        return answer.sent() ? response(answer) : null;
     }
 
     private Answer answer(Request request, @Nullable ChimeFault fault) {
@@ -94,20 +91,22 @@ final class ControlPlane implements HttpHandler {
         return new Answer(operation.successStatus(), null, result, true, String.valueOf(operation.successStatus()));
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        exchange.getResponseHeaders().set("x-amzn-RequestId", "00000000-0000-4000-8000-000000000000");
+    private static LoopbackResponse response(Answer answer) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("x-amzn-RequestId", "00000000-0000-4000-8000-000000000000");
         if (answer.errorType() != null) {
-            exchange.getResponseHeaders().set("x-amzn-ErrorType", answer.errorType());
+            headers.put("x-amzn-ErrorType", answer.errorType());
         }
         ObjectNode body = answer.body();
-        if (body == null) {
-            exchange.sendResponseHeaders(answer.status(), -1);
-            return;
+        return new LoopbackResponse(answer.status(), headers, body == null ? new byte[0] : bytes(body));
+    }
+
+    private static byte[] bytes(ObjectNode body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
-        byte[] bytes = JSON.writeValueAsBytes(body);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
-        exchange.getResponseBody().write(bytes);
     }
 
     private record Answer(
@@ -134,13 +133,12 @@ final class ControlPlane implements HttpHandler {
             JsonNode body,
             @Nullable String authorization) {
 
-        static Request read(HttpExchange exchange, List<Operation> operations) throws IOException {
-            URI uri = exchange.getRequestURI();
-            String method = exchange.getRequestMethod();
-            List<String> segments = Arrays.stream(uri.getRawPath().substring(1).split("/", -1))
+        static Request read(LoopbackRequest received, List<Operation> operations) {
+            String method = received.method();
+            List<String> segments = Arrays.stream(received.path().substring(1).split("/", -1))
                     .map(Request::decode)
                     .toList();
-            Map<String, String> members = query(uri.getRawQuery());
+            Map<String, String> members = query(received.query());
             String selector = SELECTORS.stream()
                     .filter(members::containsKey)
                     .map(name -> name + "=" + members.remove(name))
@@ -151,11 +149,11 @@ final class ControlPlane implements HttpHandler {
                     .findFirst();
             operation.ifPresent(found -> members.putAll(found.pathMembers(segments)));
             return new Request(
-                    operation.map(Operation::name).orElse(method + " " + uri.getPath()),
+                    operation.map(Operation::name).orElse(method + " " + received.path()),
                     operation,
                     members,
-                    body(exchange.getRequestBody().readAllBytes()),
-                    exchange.getRequestHeaders().getFirst("Authorization"));
+                    body(received.body()),
+                    received.header("Authorization"));
         }
 
         private static Map<String, String> query(@Nullable String rawQuery) {
@@ -175,10 +173,10 @@ final class ControlPlane implements HttpHandler {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         }
 
-        private static JsonNode body(byte[] bytes) throws IOException {
+        private static JsonNode body(byte[] bytes) {
             try {
                 return bytes.length == 0 ? Wire.object() : JSON.readTree(bytes);
-            } catch (JsonProcessingException e) {
+            } catch (IOException e) {
                 return TextNode.valueOf("not JSON: " + e.getMessage());
             }
         }

@@ -1,8 +1,8 @@
 package io.github.hookswitch.simulator.deployment;
 
-import io.github.hookswitch.simulator.lambda.internal.LoopbackRequest;
-import io.github.hookswitch.simulator.lambda.internal.LoopbackResponse;
-import io.github.hookswitch.simulator.lambda.internal.LoopbackServer;
+import io.github.hookswitch.simulator.internal.http.LoopbackRequest;
+import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
+import io.github.hookswitch.simulator.internal.http.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;

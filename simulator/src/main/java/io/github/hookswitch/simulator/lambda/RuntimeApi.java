@@ -2,11 +2,11 @@ package io.github.hookswitch.simulator.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.hookswitch.simulator.internal.http.LoopbackRequest;
+import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
+import io.github.hookswitch.simulator.internal.http.LoopbackServer;
 import io.github.hookswitch.simulator.lambda.InvocationResult.Answered;
 import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
-import io.github.hookswitch.simulator.lambda.internal.LoopbackRequest;
-import io.github.hookswitch.simulator.lambda.internal.LoopbackResponse;
-import io.github.hookswitch.simulator.lambda.internal.LoopbackServer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -39,13 +39,15 @@ class HelloPhoneTest {
 
     @AfterAll
     static void deletingTheStackLeavesNothing() throws InterruptedException {
-        try (simulator;
-                phone) {
+        try {
             DeploymentResult deleted = simulator.delete();
 
             assertThat(deleted.succeeded()).isTrue();
             assertThat(deleted.stack("Hello").retained()).isEmpty();
             assertThat(simulator.chime().voice().snapshot().isEmpty()).isTrue();
+        } finally {
+            phone.close();
+            simulator.close();
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.hookswitch.examples.hello;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,8 @@ class HelloStackTest {
 
     @SuppressWarnings("unchecked") // the assertions library gives the template as nested maps
     private static Map<String, Integer> countsByType() {
-        Map<String, Map<String, Object>> resources =
-                (Map<String, Map<String, Object>>) template.toJSON().get("Resources");
+        Map<String, Map<String, Object>> resources = (Map<String, Map<String, Object>>)
+                Objects.requireNonNull(template.toJSON().get("Resources"));
         Map<String, Integer> counts = new TreeMap<>();
         resources.values().forEach(resource -> counts.merge((String) resource.get("Type"), 1, Integer::sum));
         return counts;

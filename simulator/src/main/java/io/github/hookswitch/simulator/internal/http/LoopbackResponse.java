@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.lambda.internal;
+package io.github.hookswitch.simulator.internal.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

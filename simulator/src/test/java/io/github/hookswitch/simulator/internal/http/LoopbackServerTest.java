@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.lambda.internal;
+package io.github.hookswitch.simulator.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.github.hookswitch.simulator.lambda.internal;
+package io.github.hookswitch.simulator.internal.http;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.lambda.internal;
+package io.github.hookswitch.simulator.internal.http;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small HTTP/1.1 server on a free loopback port, with a thread for each connection. The JDK's own server now and then
@@ -27,9 +28,10 @@ public final class LoopbackServer implements AutoCloseable {
          * Answers one request.
          *
          * @param request the request
-         * @return the answer
+         * @return the answer; null to close the connection without one
          * @throws InterruptedException if the server closes while this waits
          */
+        @Nullable
         LoopbackResponse handle(LoopbackRequest request) throws InterruptedException;
     }
 
@@ -91,7 +93,11 @@ public final class LoopbackServer implements AutoCloseable {
                     bodyLimit);
             LoopbackRequest request = wire.read();
             while (request != null) {
-                wire.write(handler.handle(request));
+                LoopbackResponse response = handler.handle(request);
+                if (response == null) {
+                    return;
+                }
+                wire.write(response);
                 request = wire.keepAlive() ? wire.read() : null;
             }
         } catch (IOException | NumberFormatException broken) {

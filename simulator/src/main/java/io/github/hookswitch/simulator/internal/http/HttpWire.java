@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.lambda.internal;
+package io.github.hookswitch.simulator.internal.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -49,7 +49,7 @@ final class HttpWire {
             out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             out.flush();
         }
-        return new LoopbackRequest(words[0], words[1].split("\\?", 2)[0], body(headers));
+        return new LoopbackRequest(words[0], words[1], headers, body(headers));
     }
 
     void write(LoopbackResponse response) throws IOException {

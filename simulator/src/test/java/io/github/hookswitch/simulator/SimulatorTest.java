@@ -1,0 +1,140 @@
+package io.github.hookswitch.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hookswitch.simulator.call.EndedBy;
+import io.github.hookswitch.simulator.call.SimulatedCall;
+import io.github.hookswitch.simulator.call.TimelineEntry;
+import io.github.hookswitch.simulator.chime.Options;
+import io.github.hookswitch.simulator.chime.SipMediaApplication;
+import io.github.hookswitch.simulator.deployment.CloudAssembly;
+import io.github.hookswitch.simulator.deployment.StackResult;
+import io.github.hookswitch.simulator.lambda.FunctionJars;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberProductType;
+import software.amazon.awssdk.services.chimesdkvoice.model.SipRuleTargetApplication;
+import software.amazon.awssdk.services.chimesdkvoice.model.SipRuleTriggerType;
+
+class SimulatorTest {
+
+    private static final String CALLER = "+15105550101";
+    private static final String NUMBER = "+12065550100";
+
+    @TempDir
+    Path folder;
+
+    private final Simulator simulator = Simulator.builder()
+            .chime(Options.defaults().withOrderDuration(Duration.ZERO))
+            .build();
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void aCallReachesTheDeployedFunction() throws Exception {
+        route(NUMBER, deploy(template -> template).output("ApplicationId"));
+
+        SimulatedCall call = simulator.phone().dial(CALLER, NUMBER);
+
+        assertThat(call.legs()).singleElement().satisfies(leg -> {
+            assertThat(leg.endedBy()).isEqualTo(EndedBy.APPLICATION);
+            assertThat(leg.sipResponseCode()).isEqualTo(486);
+        });
+    }
+
+    @Test
+    void aCallDoesNotReachAFunctionThatPermitsNoInvocation() throws Exception {
+        StackResult stack = deploy(template -> template.replace("voiceconnector.chime", "events"));
+        route(NUMBER, stack.output("ApplicationId"));
+
+        SimulatedCall call = simulator.phone().dial(CALLER, NUMBER);
+
+        assertThat(call.timeline())
+                .filteredOn(TimelineEntry.InvocationFailed.class::isInstance)
+                .singleElement()
+                .asString()
+                .contains("voiceconnector.chime.amazonaws.com");
+        assertThat(call.billedSeconds()).isZero();
+    }
+
+    @Test
+    void aReferenceToAnApplicationIsItsArn() throws Exception {
+        StackResult stack = deploy(template -> template);
+
+        assertThat(stack.output("ApplicationRef"))
+                .isEqualTo("arn:aws:chime:us-east-1:111122223333:sma/" + stack.output("ApplicationId"));
+    }
+
+    @Test
+    void anUpdatedStackKeepsItsApplication() throws Exception {
+        String before = deploy(template -> template).output("ApplicationId");
+
+        StackResult updated = deploy(template -> template.replace("front desk", "back office"));
+
+        assertThat(updated.output("ApplicationId")).isEqualTo(before);
+        assertThat(simulator.chime().voice().sipMediaApplication(before))
+                .hasValueSatisfying(application -> assertThat(application)
+                        .extracting(SipMediaApplication::name)
+                        .isEqualTo("back office"));
+    }
+
+    @Test
+    void deletingTheStackDeletesTheApplication() throws Exception {
+        deploy(template -> template);
+
+        simulator.delete();
+
+        assertThat(simulator.chime().voice().snapshot().sipMediaApplications()).isEmpty();
+    }
+
+    private StackResult deploy(UnaryOperator<String> edit) throws IOException, InterruptedException {
+        for (String file : new String[] {"manifest.json", "Phone.assets.json", "Phone.template.json"}) {
+            try (InputStream in = Objects.requireNonNull(SimulatorTest.class.getResourceAsStream("phone/" + file))) {
+                Files.writeString(
+                        folder.resolve(file), edit.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            }
+        }
+        FunctionJars.jar(folder.resolve("asset.0f.jar"), RejectingFunction.class);
+        return simulator.deploy(CloudAssembly.read(folder)).stack("Phone");
+    }
+
+    private void route(String number, String applicationId) {
+        try (ChimeSdkVoiceClient client = client()) {
+            client.createPhoneNumberOrder(
+                    request -> request.productType(PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN)
+                            .e164PhoneNumbers(number));
+            client.createSipRule(request -> request.name("front desk")
+                    .triggerType(SipRuleTriggerType.TO_PHONE_NUMBER)
+                    .triggerValue(number)
+                    .targetApplications(SipRuleTargetApplication.builder()
+                            .sipMediaApplicationId(applicationId)
+                            .priority(1)
+                            .awsRegion("us-east-1")
+                            .build()));
+        }
+    }
+
+    private ChimeSdkVoiceClient client() {
+        return ChimeSdkVoiceClient.builder()
+                .endpointOverride(simulator.chime().endpoint())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDTEST", "secret")))
+                .build();
+    }
+}
