@@ -1,5 +1,8 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.json.ActionResults;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +24,40 @@ public record ActionReport(
 
     /** The report of an event without {@code ActionData}. */
     public static final ActionReport NONE = new ActionReport("", null, null, null, null);
+
+    /**
+     * Where {@code RecordAudio} or a call recording put its file.
+     *
+     * @return the file, empty if the action recorded nothing
+     */
+    public Optional<RecordedFile> recording() {
+        return new ActionResults(raw).recording();
+    }
+
+    /**
+     * The digit that ended a {@code RecordAudio}.
+     *
+     * @return the digit, empty if none was pressed
+     */
+    public Optional<String> recordingTerminatorUsed() {
+        return new ActionResults(raw).recordingTerminatorUsed();
+    }
+
+    /**
+     * What the bot of a {@code StartBotConversation} understood.
+     *
+     * @return the result, empty if the action was another one
+     */
+    public Optional<IntentResult> intentResult() {
+        return new ActionResults(raw).intentResult();
+    }
+
+    /**
+     * What went wrong with several attendees of a meeting.
+     *
+     * @return the service's texts, empty if it gave none
+     */
+    public List<String> errorList() {
+        return new ActionResults(raw).errorList();
+    }
 }

@@ -1,0 +1,66 @@
+package io.github.hookswitch.handler.event;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bot understood.
+ *
+ * @param sessionId the bot's session, which is the call id
+ * @param sessionAttributes what the bot was told and has noted
+ * @param intent the intent that the conversation ended with; null if the bot named none
+ * @param interpretations the intents that the bot considered, the likeliest first
+ * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/start-bot-conversation.html">StartBotConversation</a>
+ */
+public record IntentResult(
+        String sessionId,
+        Map<String, String> sessionAttributes,
+        @Nullable Intent intent,
+        List<Interpretation> interpretations) {
+
+    /** Copies the collections. */
+    public IntentResult {
+        sessionAttributes = Map.copyOf(sessionAttributes);
+        interpretations = List.copyOf(interpretations);
+    }
+
+    /**
+     * Something that a caller may want.
+     *
+     * @param name the intent's name in the bot
+     * @param slots what the caller said about it, by slot; a slot that is not filled is not there
+     * @param state {@code Failed}, {@code Fulfilled} or {@code ReadyForFulfillment}; empty if the bot did not say
+     * @param confirmationState {@code Confirmed}, {@code Denied} or {@code None}; empty if the bot did not say
+     */
+    public record Intent(String name, Map<String, Slot> slots, String state, String confirmationState) {
+
+        /** Copies the slots. */
+        public Intent {
+            slots = Map.copyOf(slots);
+        }
+    }
+
+    /**
+     * A filled slot.
+     *
+     * @param originalValue what the caller said
+     * @param interpretedValue what the bot made of it
+     * @param resolvedValues other values that it may stand for
+     */
+    public record Slot(String originalValue, String interpretedValue, List<String> resolvedValues) {
+
+        /** Copies the values. */
+        public Slot {
+            resolvedValues = List.copyOf(resolvedValues);
+        }
+    }
+
+    /**
+     * An intent that the bot considered.
+     *
+     * @param intent the intent
+     * @param confidence how sure the bot was, 0 to 1; null for the fallback intent
+     */
+    public record Interpretation(Intent intent, @Nullable Double confidence) {}
+}

@@ -1,0 +1,9 @@
+package io.github.hookswitch.handler.event;
+
+/**
+ * A recording in S3.
+ *
+ * @param bucketName the bucket
+ * @param key the object's key; empty if the service named the bucket only
+ */
+public record RecordedFile(String bucketName, String key) {}
