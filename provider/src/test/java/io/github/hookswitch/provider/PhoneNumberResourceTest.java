@@ -9,6 +9,7 @@ import io.github.hookswitch.simulator.chime.OrderOutcome;
 import io.github.hookswitch.simulator.chime.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,25 @@ class PhoneNumberResourceTest {
         deployment.chime.fault("GetPhoneNumberOrder", new ChimeFault.ServerError(503), new ChimeFault.ServerError(500));
 
         assertThat(create(SEATTLE).path("Status").asText()).isEqualTo("SUCCESS");
+    }
+
+    @Test
+    void aPermissionThatIsNotInEffectYetIsWaitedFor() {
+        deployment.chime.fault("ListPhoneNumbers", new ChimeFault.Denied(), new ChimeFault.Denied());
+
+        assertThat(create(SEATTLE).path("Status").asText()).isEqualTo("SUCCESS");
+    }
+
+    @Test
+    void aPermissionThatDoesNotComeIsNamed() {
+        ChimeFault[] denials = new ChimeFault[100];
+        Arrays.fill(denials, new ChimeFault.Denied());
+        deployment.chime.fault("ListPhoneNumbers", new ChimeFault.Denied(), denials);
+
+        JsonNode answer = create(SEATTLE);
+
+        assertThat(answer.path("Status").asText()).isEqualTo("FAILED");
+        assertThat(answer.path("Reason").asText()).contains("Allow the action to the role of the provider's function");
     }
 
     @Test

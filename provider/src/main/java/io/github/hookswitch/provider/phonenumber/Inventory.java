@@ -150,7 +150,7 @@ final class Inventory {
     }
 
     private <T> T retry(Supplier<T> call) {
-        return patience.retry(deadline, ServiceErrors::passing, call);
+        return patience.retry(deadline, ServiceErrors.passing(deadline), call);
     }
 
     static boolean isOwned(PhoneNumber number) {

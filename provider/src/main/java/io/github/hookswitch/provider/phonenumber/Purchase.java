@@ -84,7 +84,7 @@ final class Purchase {
     /** A call that fails for a passing cause may have placed the order all the same, so each further attempt looks first. */
     private String place(String candidate) {
         boolean[] tried = {false};
-        return patience.retry(deadline, ServiceErrors::passing, () -> {
+        return patience.retry(deadline, ServiceErrors.passing(deadline), () -> {
             if (tried[0]) {
                 Optional<String> placed = placed(candidate);
                 if (placed.isPresent()) {

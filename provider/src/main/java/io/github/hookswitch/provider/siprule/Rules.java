@@ -91,6 +91,6 @@ final class Rules {
     }
 
     private <T> T retry(Supplier<T> call) {
-        return patience.retry(deadline, ServiceErrors::passing, call);
+        return patience.retry(deadline, ServiceErrors.passing(deadline), call);
     }
 }

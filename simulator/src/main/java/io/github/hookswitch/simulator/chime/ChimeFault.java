@@ -8,6 +8,9 @@ public sealed interface ChimeFault {
     /** The request is refused with ThrottledClientException (429) and has no effect. */
     record Throttled() implements ChimeFault {}
 
+    /** The request is refused for want of a permission: 403. */
+    record Denied() implements ChimeFault {}
+
     /**
      * The service fails and the request has no effect.
      *

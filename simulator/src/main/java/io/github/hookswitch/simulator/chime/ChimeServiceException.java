@@ -81,6 +81,11 @@ public final class ChimeServiceException extends RuntimeException {
         return new ChimeServiceException("ConflictException", "Conflict", 409, message);
     }
 
+    static ChimeServiceException denied() {
+        return new ChimeServiceException(
+                "AccessDeniedException", "AccessDenied", 403, "The caller is not authorized to perform this operation");
+    }
+
     static ChimeServiceException throttled() {
         return new ChimeServiceException(
                 "ThrottledClientException", "Throttled", 429, "The request rate limit is exceeded");

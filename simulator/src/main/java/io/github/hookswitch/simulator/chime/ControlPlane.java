@@ -81,6 +81,9 @@ final class ControlPlane implements LoopbackServer.Handler {
         if (fault instanceof ChimeFault.Throttled) {
             throw ChimeServiceException.throttled();
         }
+        if (fault instanceof ChimeFault.Denied) {
+            throw ChimeServiceException.denied();
+        }
         if (fault instanceof ChimeFault.ServerError serverError) {
             throw ChimeServiceException.server(serverError.status());
         }

@@ -1,6 +1,9 @@
 package io.github.hookswitch.provider.internal.chime;
 
 import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.wait.Deadline;
+import java.time.Duration;
+import java.util.function.Predicate;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.chimesdkvoice.model.AccessDeniedException;
 import software.amazon.awssdk.services.chimesdkvoice.model.ChimeSdkVoiceException;
@@ -12,6 +15,9 @@ import software.amazon.awssdk.services.chimesdkvoice.model.UnauthorizedClientExc
 /** What the errors of Chime SDK Voice mean for a request in progress, and for the person who reads of them. */
 public final class ServiceErrors {
     private static final int SERVER_ERROR = 500;
+
+    // IAM takes some seconds until a policy that the same deployment has just attached works everywhere.
+    private static final Duration POLICY_IN_EFFECT = Duration.ofMinutes(1);
 
     private ServiceErrors() {}
 
@@ -28,6 +34,23 @@ public final class ServiceErrors {
     }
 
     /**
+     * Whether a call may well succeed a little later, at this moment of a request: a passing cause, or a refusal so soon
+     * after the deployment attached the permission that it may not be in effect yet.
+     *
+     * @param deadline of the request
+     * @return tells passing causes
+     */
+    public static Predicate<RuntimeException> passing(Deadline deadline) {
+        return error -> passing(error) || (denied(error) && deadline.elapsed().compareTo(POLICY_IN_EFFECT) < 0);
+    }
+
+    private static boolean denied(RuntimeException error) {
+        return error instanceof AccessDeniedException
+                || error instanceof ForbiddenException
+                || error instanceof UnauthorizedClientException;
+    }
+
+    /**
      * The Reason for an error that ends a request.
      *
      * @param error what was thrown
@@ -38,9 +61,7 @@ public final class ServiceErrors {
             return failure;
         }
         String cure;
-        if (error instanceof AccessDeniedException
-                || error instanceof ForbiddenException
-                || error instanceof UnauthorizedClientException) {
+        if (denied(error)) {
             cure = "Allow the action to the role of the provider's function, and check that no service control policy"
                     + " denies it.";
         } else if (error instanceof ResourceLimitExceededException) {

@@ -7,10 +7,12 @@ import java.time.InstantSource;
 /** The moment by which something has to be done. */
 public final class Deadline {
     private final InstantSource time;
+    private final Instant start;
     private final Instant end;
 
-    private Deadline(InstantSource time, Instant end) {
+    private Deadline(InstantSource time, Instant start, Instant end) {
         this.time = time;
+        this.start = start;
         this.end = end;
     }
 
@@ -22,7 +24,8 @@ public final class Deadline {
      * @return the deadline
      */
     public static Deadline in(InstantSource time, Duration duration) {
-        return new Deadline(time, time.instant().plus(duration));
+        Instant now = time.instant();
+        return new Deadline(time, now, now.plus(duration));
     }
 
     /**
@@ -36,13 +39,22 @@ public final class Deadline {
     }
 
     /**
+     * The time since the work began.
+     *
+     * @return the time since the first deadline of this work was set
+     */
+    public Duration elapsed() {
+        return Duration.between(start, time.instant());
+    }
+
+    /**
      * An earlier deadline that leaves time for something else.
      *
      * @param reserve the time to leave
      * @return this deadline less the reserve
      */
     public Deadline minus(Duration reserve) {
-        return new Deadline(time, end.minus(reserve));
+        return new Deadline(time, start, end.minus(reserve));
     }
 
     /**
@@ -53,6 +65,6 @@ public final class Deadline {
      */
     public Deadline atMost(Duration most) {
         Instant other = time.instant().plus(most);
-        return new Deadline(time, other.isBefore(end) ? other : end);
+        return new Deadline(time, start, other.isBefore(end) ? other : end);
     }
 }
