@@ -127,8 +127,9 @@ class HangupAwarenessTest {
     @ParameterizedTest
     @ValueSource(strings = {"true", "TRUE"})
     void theEndCallArgumentHangsUpEveryLeg(String value) {
-        assertThat(ending(event -> Response.of(SURVEY), update("EndCall", value, "A+", "B+")))
-                .isEqualTo(hangups("call-A", "call-B"));
+        assertThat(ending(event -> Response.of(SURVEY), update("EndCall", value, "A+", "B+"))
+                        .actions())
+                .isEqualTo(hangups("call-A", "call-B").actions());
     }
 
     @Test
@@ -144,7 +145,8 @@ class HangupAwarenessTest {
 
     @Test
     void theEndCallArgumentWithAnotherValueIsLeftToTheHandler() {
-        assertThat(ending(SILENT, update("EndCall", "false", "A+"))).isEqualTo(Response.none());
+        assertThat(ending(event -> Response.of(SURVEY), update("EndCall", "false", "A+")))
+                .isEqualTo(Response.of(SURVEY));
     }
 
     @Test

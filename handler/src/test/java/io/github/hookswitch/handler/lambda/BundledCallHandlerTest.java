@@ -108,7 +108,8 @@ class BundledCallHandlerTest {
         JsonNode response = invoke(bundled(Map.of()), Fixtures.bytes("events/" + file));
 
         assertThat(response.get("SchemaVersion").textValue()).isEqualTo("1.0");
-        assertThat(response.get("Actions").isArray()).isTrue();
+        assertThat(response.path("Actions").isArray() || !response.has("Actions"))
+                .isTrue();
     }
 
     private static JsonNode actions(BundledCallHandler handler, byte[] event) {
