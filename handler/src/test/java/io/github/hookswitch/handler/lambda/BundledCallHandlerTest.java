@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BundledCallHandlerTest {
 
@@ -100,6 +101,19 @@ class BundledCallHandlerTest {
 
         assertThat(actions(bundled(Map.of("HOOKSWITCH_END_CALL_ARGUMENT", "finish")), update))
                 .isEqualTo(json("[{'Type':'Hangup','Parameters':{'CallId':'call-basalt-4'}}]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[]", "[{\"From\":\"anonymous\",\"To\":\"sales\"}]", "[{\"From\":\"+0\",\"To\":\"+012345\"}]"})
+    void aCallerWithoutANumberToShowIsGreetedAndNotForwarded(String participants) {
+        byte[] event = ("{\"InvocationEventType\":\"NEW_INBOUND_CALL\",\"CallDetails\":{\"Participants\":"
+                        + participants + "}}")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(actions(bundled(Map.of("HOOKSWITCH_FORWARD_TO", "+18355550182")), event)
+                        .findValuesAsText("Type"))
+                .containsExactly("Speak", "Hangup");
     }
 
     @ParameterizedTest

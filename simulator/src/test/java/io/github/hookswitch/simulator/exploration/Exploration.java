@@ -34,6 +34,6 @@ record Exploration(long histories, List<String> flawed, long flaws) {
     }
 
     String summary() {
-        return String.format(Locale.ROOT, "%,d histories, %,d of them left a leg", histories, flaws);
+        return String.format(Locale.ROOT, "%,d histories, legs left in %,d of them", histories, flaws);
     }
 }

@@ -3,8 +3,10 @@ package io.github.hookswitch.simulator.exploration;
 import io.github.hookswitch.handler.CallHandler;
 import io.github.hookswitch.handler.Response;
 import io.github.hookswitch.handler.action.Actions;
+import io.github.hookswitch.handler.event.ActionSuccessful;
 import io.github.hookswitch.handler.event.CallAnswered;
 import io.github.hookswitch.handler.event.CallEvent;
+import io.github.hookswitch.handler.event.CallUpdateRequested;
 import io.github.hookswitch.handler.event.Hangup;
 import io.github.hookswitch.handler.event.NewInboundCall;
 import java.util.Collections;
@@ -48,14 +50,18 @@ enum UserHandlers implements CallHandler {
         }
     },
 
-    /** Answers whatever happens with as much talk as one response may have. */
+    /** Answers news with as much talk as one response may have, which replaces all that was still to run. */
     TALKATIVE {
         @Override
         public Response handle(CallEvent event) {
             if (begins(event)) {
                 return begin(event);
             }
-            return event instanceof Hangup
+            boolean somethingNew = event instanceof Hangup
+                    || event instanceof CallUpdateRequested
+                    || (event instanceof ActionSuccessful success
+                            && success.action().type().equals("CallAndBridge"));
+            return somethingNew
                     ? Response.of(Collections.nCopies(Response.MAX_ACTIONS, Actions.speak("Goodbye.")))
                     : Response.none();
         }
