@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.hookswitch.handler.Fixtures;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
@@ -26,17 +27,17 @@ final class HostileEvents {
         // The first numbers of neighbouring seeds are alike.
         random.nextLong();
         JsonNode event = events.get(random.nextInt(events.size())).deepCopy();
-        TreeMutation trees = new TreeMutation(random);
+        TreeMutation trees = new TreeMutation(random, this::text);
         for (int changes = random.nextInt(4); changes >= 0; changes--) {
             event = trees.change(event);
         }
-        byte[] bytes = bytes(event);
+        byte[] bytes = text(event).getBytes(StandardCharsets.UTF_8);
         return random.nextInt(4) == 0 ? new ByteMutation(random).change(bytes) : bytes;
     }
 
-    private byte[] bytes(JsonNode event) {
+    private String text(JsonNode event) {
         try {
-            return json.writeValueAsBytes(event);
+            return json.writeValueAsString(event);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

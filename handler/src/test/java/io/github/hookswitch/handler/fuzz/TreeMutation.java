@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /** Changes an event so that it is still JSON: it knows what events look like. */
 final class TreeMutation {
@@ -85,9 +86,11 @@ final class TreeMutation {
             "");
 
     private final Random random;
+    private final Function<JsonNode, String> text;
 
-    TreeMutation(Random random) {
+    TreeMutation(Random random, Function<JsonNode, String> text) {
         this.random = random;
+        this.text = text;
     }
 
     JsonNode change(JsonNode event) {
@@ -173,7 +176,7 @@ final class TreeMutation {
 
     private JsonNode retyped(JsonNode value) {
         return switch (random.nextInt(4)) {
-            case 0 -> JSON.textNode(value.toString());
+            case 0 -> JSON.textNode(text.apply(value));
             case 1 -> JSON.arrayNode().add(value);
             case 2 -> JSON.objectNode().set("value", value);
             default -> value.isTextual() ? JSON.numberNode(value.textValue().length()) : JSON.textNode(value.asText());

@@ -464,6 +464,38 @@ class HangupAwarenessTest {
         assertThat(ending(SILENT, event("INVALID_LAMBDA_RESPONSE", "A+", "B+"))).isEqualTo(hangups("call-A", "call-B"));
     }
 
+    @Test
+    void aHangupOfTheLegThatHasGoneDoesNotCount() {
+        CallHandler wrong = event -> Response.of(
+                Actions.hangup().on(LegRef.callId("call-B")), Actions.hangup().on(LegRef.tag(LegTag.B)));
+
+        assertThat(ending(wrong, event("HANGUP", "A+", "B-")).actions())
+                .hasSize(3)
+                .endsWith(hangup("call-A"));
+    }
+
+    @Test
+    void aHangupThatNamesNobodyStaysAsItIsWhenSeveralLegsAreLeft() {
+        assertThat(ending(event -> Response.of(Actions.hangup()), event("HANGUP", "A+", "B-", "C+")))
+                .isEqualTo(Response.of(Actions.hangup(), hangup("call-A"), hangup("call-C")));
+    }
+
+    @Test
+    void aLegThatHasNoNameIsHungUpAsTheLegOfTheEvent() {
+        CallEvent event = CallEvent.parse("""
+                {"InvocationEventType":"CALL_ANSWERED","CallDetails":{"Participants":[{"Status":"Connected"}]}}
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(ending(SILENT, event)).isEqualTo(Response.of(Actions.hangup()));
+    }
+
+    @Test
+    void anEndCallArgumentNeedsAName() {
+        assertThatThrownBy(() -> new EndCallArgument(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is blank");
+    }
+
     private Response ending(CallHandler handler, CallEvent event) {
         return handle(HangupPolicy.END_CALL, handler, event);
     }
