@@ -202,7 +202,7 @@ final class History implements CallFunction {
 
     private @Nullable String flawWhileNobodyActs() {
         if (invocations > MOST_INVOCATIONS) {
-            return "the function was invoked " + invocations + " times";
+            return "the function is invoked again and again";
         }
         if (!call().isConnected()) {
             return anybodyIsThere() ? "a leg rings for ever" : null;

@@ -11,10 +11,20 @@ import java.util.Map;
 
 /** Every handler with every policy, in both directions, with every behaviour of the called party and of the service. */
 final class Scenarios {
+    private static final String VOICEMAIL = "voicemail";
+    private static final String NOT_ANSWERED = "not answered";
     private static final Map<String, FarEnd> CALLED_PARTIES = calledParties();
     private static final Map<String, ServiceRules> SERVICES = services();
 
     private Scenarios() {}
+
+    /** Those with a party who answers and a party who is busy. */
+    static List<Scenario> few() {
+        return all().stream()
+                .filter(scenario ->
+                        !scenario.name().contains(VOICEMAIL) && !scenario.name().contains(NOT_ANSWERED))
+                .toList();
+    }
 
     static List<Scenario> all() {
         Map<String, Scenario.Function> functions = new LinkedHashMap<>();
@@ -67,9 +77,9 @@ final class Scenarios {
     private static Map<String, FarEnd> calledParties() {
         Map<String, FarEnd> parties = new LinkedHashMap<>();
         parties.put("answered", FarEnd.answersAfter(Duration.ofSeconds(5)));
-        parties.put("voicemail", FarEnd.voicemail(Duration.ofSeconds(15), Duration.ofSeconds(40)));
+        parties.put(VOICEMAIL, FarEnd.voicemail(Duration.ofSeconds(15), Duration.ofSeconds(40)));
         parties.put("busy", FarEnd.busy());
-        parties.put("not answered", FarEnd.doesNotAnswer());
+        parties.put(NOT_ANSWERED, FarEnd.doesNotAnswer());
         return parties;
     }
 
