@@ -6,15 +6,20 @@ import io.github.hookswitch.handler.action.Action;
 import io.github.hookswitch.handler.action.Actions;
 import io.github.hookswitch.handler.event.ActionFailed;
 import io.github.hookswitch.handler.event.ActionInterrupted;
+import io.github.hookswitch.handler.event.ActionSuccessful;
+import io.github.hookswitch.handler.event.CallAnswered;
 import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.CallUpdateRequested;
+import io.github.hookswitch.handler.event.DigitsReceived;
 import io.github.hookswitch.handler.event.InvalidLambdaResponse;
 import io.github.hookswitch.handler.event.NewInboundCall;
 import io.github.hookswitch.handler.event.NewOutboundCall;
 import io.github.hookswitch.handler.event.Participant;
 import io.github.hookswitch.handler.event.Ringing;
+import io.github.hookswitch.handler.event.UnrecognizedEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Puts the rules of hanging up around any handler, so that no leg stays connected, and billed, after the conversation is
@@ -23,14 +28,25 @@ import java.util.List;
  * <ul>
  *   <li>A leg has ended and another is connected: the other is hung up too, as the {@link HangupPolicy} says.
  *   <li>All legs have ended: the answer has no actions, whatever the handler says.
- *   <li>{@link CallUpdateRequested} with the {@link EndCallArgument}: every leg is hung up; the handler is not asked.
+ *   <li>{@link CallUpdateRequested} with the {@link EndCallArgument}: every leg is hung up; the handler is not asked. Its
+ *       actions for later events are replaced by hang-ups, because a {@code Hangup} action has no effect on an outbound
+ *       leg that rings, and a failing action takes those behind it with it.
  *   <li>The handler throws, or answers null: on {@link NewInboundCall} the exception is passed on, so that the service can
  *       try the SIP rule's next target; later every leg is hung up and the {@link HandlerFailures} are told.
- *   <li>The handler has no answer to {@link InvalidLambdaResponse}, or to {@link ActionFailed} with one leg open, after
- *       which there would be silence: every leg is hung up.
+ *   <li>Silence, that is nobody to talk to and nothing that runs: every leg is hung up. That is so when the handler answers
+ *       {@link Response#none()} to {@link CallAnswered}, to {@link InvalidLambdaResponse}, to {@link ActionFailed} with
+ *       one leg open, or to {@link ActionSuccessful} with one leg open when the action, such as {@code Speak}, is
+ *       reported only as the last of its list. It is not so while digits are registered with {@code ReceiveDigits}, nor
+ *       in a bridge or a meeting. A handler that wants to leave a party waiting, for an update say, answers
+ *       {@link Response#keepRunning()}.
+ *   <li>The handler answers {@link Response#none()} where a list of actions may be running: the response says that it goes
+ *       on. The service's own documentation disagrees on whether an empty list would drop the rest, a hang-up perhaps.
+ *   <li>A {@code Hangup} that failed is tried again. One that names no leg is addressed to the leg that is left.
  * </ul>
  *
- * The answer depends on the event and the handler alone, so an event that is delivered twice is answered alike.
+ * The answer depends on the event and the handler alone, so an event that is delivered twice is answered alike. What has
+ * to be known of earlier events (a registration of digits, an end that was asked for) travels in the transaction
+ * attribute {@code Hookswitch}, beside those of the handler and only if there is room: at most 10 with it.
  *
  * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/case-5.html">Ending a call</a>
  */
@@ -61,16 +77,35 @@ public final class HangupAwareness implements CallHandler {
     public Response handle(CallEvent event) {
         Legs legs = Legs.of(event);
         if (event instanceof CallUpdateRequested update && endCall.isIn(update)) {
-            return legs.allGone() ? Response.none() : Response.of(endingAll(legs));
+            return legs.allGone()
+                    ? Response.none()
+                    : CallMemory.IS_TO_END.storedBy(Response.of(endingAll(legs)), event);
         }
         Response answer = ask(event, legs);
-        if (legs.allGone() || takesNoActions(event)) {
+        if (legs.allGone()) {
             return answer.withActions(List.of());
         }
-        if (!legs.gone().isEmpty()) {
-            return afterALegHasGone(legs, answer);
+        CallMemory memory = CallMemory.of(event).after(answer.actions());
+        return memory.storedBy(decide(event, legs, answer, memory), event);
+    }
+
+    private Response decide(CallEvent event, Legs legs, Response answer, CallMemory memory) {
+        if (takesNoActions(event)) {
+            return answer.withActions(List.of());
         }
-        return endsInSilence(event, legs, answer) ? answer.withActions(endingAll(legs)) : answer;
+        if (memory == CallMemory.IS_TO_END) {
+            return answer.withActions(endingAll(legs));
+        }
+        if (!legs.gone().isEmpty()) {
+            return afterALegHasGone(event, legs, answer);
+        }
+        if (!answer.actions().isEmpty()) {
+            return answer;
+        }
+        if (event instanceof NewInboundCall) {
+            return answer.withActions(endingAll(legs));
+        }
+        return answer.keepsRunning() ? answer : afterNoAnswer(event, legs, answer, memory);
     }
 
     @SuppressWarnings("NullAway") // a handler written without null checks may answer null all the same
@@ -91,13 +126,39 @@ public final class HangupAwareness implements CallHandler {
         }
     }
 
-    private Response afterALegHasGone(Legs legs, Response answer) {
+    private Response afterALegHasGone(CallEvent event, Legs legs, Response answer) {
+        boolean answered = answer.keepsRunning() || !answer.actions().isEmpty();
         if (policy == HangupPolicy.KEEP_CALLER && legs.calleeLeft()) {
-            boolean answered = answer.keepsRunning() || !answer.actions().isEmpty();
-            return answered ? answer : answer.withActions(endingAll(legs));
+            if (answered) {
+                return answer.keepsRunning() ? answer : answer.withActions(legs.addressed(answer.actions()));
+            }
+            return mayRun(event) ? keepRunning(answer) : answer.withActions(endingAll(legs));
         }
-        List<Participant> left = legs.leftOpenBy(answer.actions());
-        return left.isEmpty() ? answer : answer.withActions(followedByHangups(answer.actions(), left));
+        if (event instanceof ActionFailed) {
+            // The last words failed, and would again.
+            return answer.withActions(endingAll(legs));
+        }
+        List<Action> actions = legs.addressed(answer.actions());
+        return answer.withActions(followedByHangups(actions, legs.leftOpenBy(actions)));
+    }
+
+    private static Response afterNoAnswer(CallEvent event, Legs legs, Response answer, CallMemory memory) {
+        if (event instanceof ActionFailed failed && failed.action().type().equals("Hangup")) {
+            return answer.withActions(ending(legs.namedBy(failed.action())));
+        }
+        if (endsInSilence(event, legs, memory)) {
+            return answer.withActions(endingAll(legs));
+        }
+        boolean listMayGoOn = event instanceof ActionSuccessful && legs.open().size() < 2;
+        return listMayGoOn || mayRun(event) ? keepRunning(answer) : answer;
+    }
+
+    /** Says in the service's words that what runs goes on; an empty list might stop it. */
+    private static Response keepRunning(Response answer) {
+        Map<String, String> attributes = answer.transactionAttributes();
+        return attributes == null
+                ? Response.keepRunning()
+                : Response.keepRunning().withTransactionAttributes(attributes);
     }
 
     private static List<Action> followedByHangups(List<Action> actions, List<Participant> legs) {
@@ -110,7 +171,11 @@ public final class HangupAwareness implements CallHandler {
     }
 
     private static List<Action> endingAll(Legs legs) {
-        List<Action> hangups = Legs.hangups(legs.open());
+        return ending(legs.open());
+    }
+
+    private static List<Action> ending(List<Participant> legs) {
+        List<Action> hangups = Legs.hangups(legs);
         return hangups.isEmpty() ? List.of(Actions.hangup()) : hangups;
     }
 
@@ -118,12 +183,31 @@ public final class HangupAwareness implements CallHandler {
         return event instanceof NewOutboundCall || event instanceof Ringing || event instanceof ActionInterrupted;
     }
 
-    private static boolean endsInSilence(CallEvent event, Legs legs, Response answer) {
-        if (answer.keepsRunning() || !answer.actions().isEmpty()) {
+    /** Whether the event says nothing of the actions that may be running. */
+    private static boolean mayRun(CallEvent event) {
+        return event instanceof CallUpdateRequested
+                || event instanceof DigitsReceived
+                || event instanceof UnrecognizedEvent;
+    }
+
+    private static boolean endsInSilence(CallEvent event, Legs legs, CallMemory memory) {
+        if (event instanceof CallAnswered || event instanceof InvalidLambdaResponse) {
+            return true;
+        }
+        if (legs.open().size() > 1) {
             return false;
         }
-        return event instanceof NewInboundCall
-                || event instanceof InvalidLambdaResponse
-                || (event instanceof ActionFailed && legs.open().size() == 1);
+        return event instanceof ActionFailed
+                || (event instanceof ActionSuccessful success
+                        && memory != CallMemory.AWAITS_DIGITS
+                        && endsItsList(success.action().type()));
+    }
+
+    /** Whether the success of an action is reported only when it was the last of its list. */
+    private static boolean endsItsList(String type) {
+        return switch (type) {
+            case "Speak", "PlayAudio", "Pause", "SendDigits" -> true;
+            default -> false;
+        };
     }
 }

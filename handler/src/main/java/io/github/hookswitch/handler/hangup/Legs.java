@@ -4,6 +4,7 @@ import io.github.hookswitch.handler.action.Action;
 import io.github.hookswitch.handler.action.Actions;
 import io.github.hookswitch.handler.action.Hangup;
 import io.github.hookswitch.handler.action.LegRef;
+import io.github.hookswitch.handler.event.ActionReport;
 import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.handler.event.Participant;
@@ -54,6 +55,32 @@ record Legs(List<Participant> open, List<Participant> gone) {
         return open.stream()
                 .filter(leg -> actions.stream().noneMatch(action -> hangsUp(action, leg)))
                 .toList();
+    }
+
+    /** The open leg that a report is about; all of them if it does not say. */
+    List<Participant> namedBy(ActionReport report) {
+        for (Participant leg : open) {
+            boolean named = report.callId() == null
+                    ? leg.participantTag() != null && leg.participantTag().equals(report.participantTag())
+                    : leg.callId().equals(report.callId());
+            if (named) {
+                return List.of(leg);
+            }
+        }
+        return open;
+    }
+
+    /** The actions, with those hang-ups that name no leg, and might mean one that has gone, sent to the one that is left. */
+    List<Action> addressed(List<Action> actions) {
+        if (open.size() != 1 || hangups(open).isEmpty()) {
+            return actions;
+        }
+        List<Action> addressed = new ArrayList<>(actions.size());
+        for (Action action : actions) {
+            boolean names = !(action instanceof Hangup hangup) || hangup.leg() != null;
+            addressed.add(names ? action : ((Hangup) action).on(LegRef.of(open.get(0))));
+        }
+        return addressed;
     }
 
     private static boolean isCaller(Participant leg) {

@@ -15,6 +15,7 @@ import io.github.hookswitch.handler.event.ParticipantStatus;
 import io.github.hookswitch.handler.hangup.HangupPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Greets a caller and forwards the call, or hangs up; says a message to the party of an outbound call and hangs up.
@@ -23,6 +24,8 @@ import java.util.List;
  * last words.
  */
 final class BundledCallFlow extends CallFlow {
+
+    private static final int MAX_E164_LENGTH = 16;
 
     private final BundledSettings settings;
 
@@ -33,10 +36,12 @@ final class BundledCallFlow extends CallFlow {
     @Override
     public Response onNewInboundCall(NewInboundCall event) {
         String forwardTo = settings.forwardTo();
-        if (forwardTo == null) {
+        String callerId = callerId(event);
+        // Without a number to show, the service would refuse the bridge.
+        if (forwardTo == null || callerId == null) {
             return lastWords(settings.greeting());
         }
-        return Response.of(Actions.speak(settings.greeting()), Actions.callAndBridge(callerId(event), forwardTo));
+        return Response.of(Actions.speak(settings.greeting()), Actions.callAndBridge(callerId, forwardTo));
     }
 
     @Override
@@ -84,18 +89,26 @@ final class BundledCallFlow extends CallFlow {
     }
 
     /** The service takes a number of the account, or the number of the caller, who may have withheld it. */
-    private String callerId(NewInboundCall event) {
+    private @Nullable String callerId(NewInboundCall event) {
         if (settings.callerId() != null) {
             return settings.callerId();
         }
-        Participant caller =
-                event.call().leg(LegTag.A).orElseGet(() -> event.participants().get(0));
-        return isPhoneNumber(caller.from()) ? caller.from() : caller.to();
+        for (Participant caller : event.participants()) {
+            if (isPhoneNumber(caller.from())) {
+                return caller.from();
+            }
+            if (isPhoneNumber(caller.to())) {
+                return caller.to();
+            }
+        }
+        return null;
     }
 
     private static boolean isPhoneNumber(String text) {
         return text.length() > 2
+                && text.length() <= MAX_E164_LENGTH
                 && text.charAt(0) == '+'
+                && text.charAt(1) != '0'
                 && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -20,6 +20,33 @@ final class Events {
                 legs);
     }
 
+    /** The report of an action on LEG-A. */
+    static CallEvent action(String type, String action, String... legs) {
+        return event(type, "{\"Type\":\"" + action + "\",\"Parameters\":{\"CallId\":\"call-A\"}}", legs);
+    }
+
+    /** The same event with attributes stored, names and values in turn. */
+    static CallEvent storing(CallEvent event, String... attributes) {
+        StringBuilder members = new StringBuilder();
+        for (int i = 0; i < attributes.length; i += 2) {
+            members.append(i == 0 ? "" : ",")
+                    .append('"')
+                    .append(attributes[i])
+                    .append("\":\"")
+                    .append(attributes[i + 1])
+                    .append('"');
+        }
+        String json = event.envelope()
+                .raw()
+                .text()
+                .replace("\"TransactionId\"", "\"TransactionAttributes\":{" + members + "},\"TransactionId\"");
+        return CallEvent.parse(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static CallEvent report(String type, String actionData, String... legs) {
+        return event(type, actionData, legs);
+    }
+
     private static CallEvent event(String type, String actionData, String... legs) {
         StringBuilder participants = new StringBuilder();
         for (String leg : legs) {

@@ -1,0 +1,237 @@
+package io.github.hookswitch.simulator.exploration;
+
+import io.github.hookswitch.simulator.call.ApplicationEndpoint;
+import io.github.hookswitch.simulator.call.CallEngine;
+import io.github.hookswitch.simulator.call.CallFunction;
+import io.github.hookswitch.simulator.call.CallLeg;
+import io.github.hookswitch.simulator.call.Invocation;
+import io.github.hookswitch.simulator.call.LegState;
+import io.github.hookswitch.simulator.call.LegTag;
+import io.github.hookswitch.simulator.call.OutboundCallRequest;
+import io.github.hookswitch.simulator.call.SimulatedCall;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One course that a call can take, as the choices say.
+ *
+ * <p>Parties act, and updates come, whenever time stands still and also while the function is invoked, between an event
+ * and its reply. Each attempt to invoke the function can go wrong in the ways of {@link Outcome}.
+ */
+final class History implements CallFunction {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int MOST_INVOCATIONS = 60;
+
+    private final Scenario scenario;
+    private final Choices choices;
+    private final CallEngine engine;
+    private final List<String> interferences = new ArrayList<>();
+    private boolean endCallAccepted;
+    private int invocations;
+
+    History(Scenario scenario, Choices choices) {
+        this.scenario = scenario;
+        this.choices = choices;
+        this.engine = CallEngine.builder(new OneNumber(), this)
+                .rules(scenario.rules())
+                .build();
+        engine.setFarEnd(OneNumber.CALLED, scenario.called());
+    }
+
+    /** What a party does, or somebody who has the id of the call. */
+    private enum Act {
+        LEG_A_LEAVES,
+        LEG_B_LEAVES,
+        BOTH_LEAVE,
+        END_CALL,
+        OTHER_UPDATE
+    }
+
+    /** What becomes of an invocation. */
+    private enum Outcome {
+        ERROR,
+        TIME_OUT,
+        SLOW,
+        TOO_SLOW,
+        TWICE
+    }
+
+    /** Runs the call to its end; says what is wrong with that end, null if nothing is. */
+    @Nullable
+    String flaw() {
+        begin();
+        actUntilNobodyActsAnyMore();
+        String flaw = flawWhileNobodyActs();
+        if (flaw == null && call().isConnected()) {
+            hangUp(choices.branch(2) == 0 ? LegTag.LEG_A : LegTag.LEG_B);
+            actUntilNobodyActsAnyMore();
+            flaw = flawAfterAPartyHasLeft();
+        }
+        return flaw;
+    }
+
+    private void actUntilNobodyActsAnyMore() {
+        boolean somebodyMayAct = true;
+        while (somebodyMayAct && !choices.isExhausted() && anybodyIsThere()) {
+            somebodyMayAct = act();
+        }
+        engine.runFor(PATIENCE);
+    }
+
+    private void begin() {
+        if (scenario.outbound()) {
+            engine.createCall(
+                    new OutboundCallRequest(OneNumber.APPLICATION, OneNumber.SERVICE_NUMBER, OneNumber.CALLED));
+            engine.runFor(Duration.ZERO);
+        } else {
+            engine.dial(OneNumber.CALLER, OneNumber.SERVICE_NUMBER);
+        }
+    }
+
+    /** Somebody acts, or time passes; false if nobody acts and nothing is to come. */
+    private boolean act() {
+        List<Act> acts = possibleActs();
+        int choice = choices.interference(acts.size() + 1);
+        if (choice > 0) {
+            perform(acts.get(choice - 1), "");
+            engine.runFor(Duration.ZERO);
+            return true;
+        }
+        Optional<Instant> next = engine.nextEventAt();
+        next.ifPresent(instant -> engine.runFor(Duration.between(engine.now(), instant)));
+        return next.isPresent();
+    }
+
+    @Override
+    public Invocation invoke(ApplicationEndpoint endpoint, byte[] event) {
+        invocations++;
+        if (invocations > MOST_INVOCATIONS) {
+            return new Invocation.AccessDenied("the function is invoked again and again");
+        }
+        List<Act> acts = possibleActs();
+        Outcome[] outcomes = Outcome.values();
+        int choice = choices.interference(1 + outcomes.length + acts.size());
+        if (choice == 0) {
+            return answer(event, scenario.took());
+        }
+        String when = " during invocation " + invocations;
+        if (choice <= outcomes.length) {
+            Outcome outcome = outcomes[choice - 1];
+            interferences.add(outcome + when);
+            return outcome(outcome, event);
+        }
+        perform(acts.get(choice - 1 - outcomes.length), when);
+        return answer(event, scenario.took());
+    }
+
+    private Invocation outcome(Outcome outcome, byte[] event) {
+        return switch (outcome) {
+            case ERROR -> new Invocation.FunctionError("java.lang.OutOfMemoryError", "Java heap space");
+            case TIME_OUT -> new Invocation.TimedOut();
+            case SLOW -> answer(event, scenario.took().plus(Duration.ofSeconds(4)));
+            case TOO_SLOW ->
+                answer(event, scenario.rules().invocationRetryAfter().plusSeconds(1));
+            case TWICE -> {
+                byte[] first = scenario.function().answer(event);
+                byte[] second = scenario.function().answer(event);
+                if (!Arrays.equals(first, second)) {
+                    throw new AssertionError("An event that came twice was answered in two ways: " + this);
+                }
+                yield new Invocation.Answered(second, scenario.took());
+            }
+        };
+    }
+
+    private Invocation answer(byte[] event, Duration took) {
+        return new Invocation.Answered(scenario.function().answer(event), took);
+    }
+
+    private List<Act> possibleActs() {
+        if (engine.calls().isEmpty()) {
+            return List.of();
+        }
+        boolean a = isThere(LegTag.LEG_A);
+        boolean b = isThere(LegTag.LEG_B);
+        List<Act> acts = new ArrayList<>();
+        if (a) {
+            acts.add(Act.LEG_A_LEAVES);
+        }
+        if (b) {
+            acts.add(Act.LEG_B_LEAVES);
+        }
+        if (a && b) {
+            acts.add(Act.BOTH_LEAVE);
+        }
+        if (a || b) {
+            acts.add(Act.END_CALL);
+            acts.add(Act.OTHER_UPDATE);
+        }
+        return acts;
+    }
+
+    private void perform(Act act, String when) {
+        interferences.add(act + when + " at " + engine.now());
+        switch (act) {
+            case LEG_A_LEAVES -> hangUp(LegTag.LEG_A);
+            case LEG_B_LEAVES -> hangUp(LegTag.LEG_B);
+            case BOTH_LEAVE -> {
+                hangUp(LegTag.LEG_B);
+                if (isThere(LegTag.LEG_A)) {
+                    hangUp(LegTag.LEG_A);
+                }
+            }
+            case END_CALL -> endCallAccepted |= update("EndCall");
+            case OTHER_UPDATE -> update("Other");
+        }
+    }
+
+    private void hangUp(LegTag leg) {
+        call().hangUp(leg);
+    }
+
+    private boolean update(String argument) {
+        return engine.updateCall(
+                OneNumber.APPLICATION.sipMediaApplicationId(), call().transactionId(), Map.of(argument, "true"));
+    }
+
+    private @Nullable String flawWhileNobodyActs() {
+        if (invocations > MOST_INVOCATIONS) {
+            return "the function is invoked again and again";
+        }
+        if (!call().isConnected()) {
+            return anybodyIsThere() ? "a leg rings for ever" : null;
+        }
+        if (endCallAccepted) {
+            return "the call goes on although its end was asked for";
+        }
+        return call().isBridged() ? null : "somebody is left alone on a connected leg";
+    }
+
+    private @Nullable String flawAfterAPartyHasLeft() {
+        return call().isEnded() ? null : "the other leg of a conversation that is over is left";
+    }
+
+    private boolean anybodyIsThere() {
+        return isThere(LegTag.LEG_A) || isThere(LegTag.LEG_B);
+    }
+
+    private boolean isThere(LegTag tag) {
+        return call().leg(tag).map(CallLeg::state).orElse(LegState.DISCONNECTED) != LegState.DISCONNECTED;
+    }
+
+    private SimulatedCall call() {
+        return engine.calls().get(0);
+    }
+
+    /** What was chosen, and the timeline. */
+    @Override
+    public String toString() {
+        return scenario.name() + "\ninterferences: " + interferences + "\n" + call();
+    }
+}

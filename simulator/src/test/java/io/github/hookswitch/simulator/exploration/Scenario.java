@@ -1,0 +1,23 @@
+package io.github.hookswitch.simulator.exploration;
+
+import io.github.hookswitch.simulator.call.FarEnd;
+import io.github.hookswitch.simulator.call.ServiceRules;
+import java.time.Duration;
+
+/**
+ * What stays the same in all histories of an exploration.
+ *
+ * @param name tells it from others
+ * @param function the handler, from event to reply
+ * @param took how long each invocation takes
+ * @param outbound whether the call is made by API; otherwise somebody dials in
+ * @param called how the called party behaves: of the outbound call, or of a bridge
+ * @param rules how the service behaves where its documentation leaves a choice
+ */
+record Scenario(String name, Function function, Duration took, boolean outbound, FarEnd called, ServiceRules rules) {
+
+    /** Bytes in, bytes out. */
+    interface Function {
+        byte[] answer(byte[] event);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.hookswitch.simulator.exploration;
+
+import io.github.hookswitch.handler.hangup.HangupPolicy;
+import io.github.hookswitch.simulator.call.FarEnd;
+import io.github.hookswitch.simulator.call.ServiceRules;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every handler with every policy, in both directions, with every behaviour of the called party and of the service. */
+final class Scenarios {
+    private static final String VOICEMAIL = "voicemail";
+    private static final String NOT_ANSWERED = "not answered";
+    private static final Map<String, FarEnd> CALLED_PARTIES = calledParties();
+    private static final Map<String, ServiceRules> SERVICES = services();
+
+    private Scenarios() {}
+
+    /** Those with a party who answers and a party who is busy. */
+    static List<Scenario> few() {
+        return all().stream()
+                .filter(scenario ->
+                        !scenario.name().contains(VOICEMAIL) && !scenario.name().contains(NOT_ANSWERED))
+                .toList();
+    }
+
+    static List<Scenario> all() {
+        Map<String, Scenario.Function> functions = new LinkedHashMap<>();
+        for (HangupPolicy policy : HangupPolicy.values()) {
+            functions.put("bundled, " + policy, Functions.bundled(bundled(policy, false, true)));
+            functions.put("bundled, forwarding, " + policy, Functions.bundled(bundled(policy, true, false)));
+            functions.put("bundled, forwarding, goodbye, " + policy, Functions.bundled(bundled(policy, true, true)));
+            for (UserHandlers handler : UserHandlers.values()) {
+                functions.put(handler + ", " + policy, Functions.user(handler, policy));
+            }
+        }
+        List<Scenario> scenarios = new ArrayList<>();
+        functions.forEach((name, function) -> scenarios.addAll(of(name, function, Duration.ZERO)));
+        for (HangupPolicy policy : HangupPolicy.values()) {
+            Scenario.Function forgetful = Functions.user(UserHandlers.FORGETFUL, policy);
+            scenarios.addAll(of("slow, " + policy, forgetful, Duration.ofSeconds(4)));
+            scenarios.addAll(of("too slow, " + policy, forgetful, Duration.ofSeconds(6)));
+        }
+        return scenarios;
+    }
+
+    /** One handler in both directions, with every behaviour of the called party and of the service. */
+    static List<Scenario> of(String name, Scenario.Function function, Duration took) {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (boolean outbound : new boolean[] {false, true}) {
+            CALLED_PARTIES.forEach((party, farEnd) -> SERVICES.forEach((service, rules) -> scenarios.add(new Scenario(
+                    name + ", " + (outbound ? "outbound" : "inbound") + ", " + party + ", " + service,
+                    function,
+                    took,
+                    outbound,
+                    farEnd,
+                    rules))));
+        }
+        return scenarios;
+    }
+
+    private static Map<String, String> bundled(HangupPolicy policy, boolean forwards, boolean saysGoodbye) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("HOOKSWITCH_HANGUP_POLICY", policy.name());
+        if (forwards) {
+            environment.put("HOOKSWITCH_FORWARD_TO", OneNumber.CALLED);
+            environment.put("HOOKSWITCH_CALLER_ID", OneNumber.SERVICE_NUMBER);
+        }
+        if (saysGoodbye) {
+            environment.put("HOOKSWITCH_GOODBYE", "Goodbye.");
+        }
+        return environment;
+    }
+
+    private static Map<String, FarEnd> calledParties() {
+        Map<String, FarEnd> parties = new LinkedHashMap<>();
+        parties.put("answered", FarEnd.answersAfter(Duration.ofSeconds(5)));
+        parties.put(VOICEMAIL, FarEnd.voicemail(Duration.ofSeconds(15), Duration.ofSeconds(40)));
+        parties.put("busy", FarEnd.busy());
+        parties.put(NOT_ANSWERED, FarEnd.doesNotAnswer());
+        return parties;
+    }
+
+    private static Map<String, ServiceRules> services() {
+        ServiceRules strict = ServiceRules.defaults();
+        Map<String, ServiceRules> services = new LinkedHashMap<>();
+        services.put("strict service", strict);
+        services.put(
+                "other service",
+                strict.toBuilder()
+                        .lateRepliesAccepted(true)
+                        .invalidRepliesNotified(false)
+                        .emptyListDropsRest(true)
+                        .hangupActionReported(false)
+                        .actionOfEndedLegSucceeds(true)
+                        .build());
+        return services;
+    }
+}
