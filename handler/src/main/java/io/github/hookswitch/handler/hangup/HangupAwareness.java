@@ -104,7 +104,10 @@ public final class HangupAwareness implements CallHandler {
         List<Action> hangups = Legs.hangups(legs);
         // Ending the call matters more than the last of too many actions.
         int kept = Math.min(actions.size(), Response.MAX_ACTIONS - hangups.size());
-        List<Action> all = new ArrayList<>(actions.subList(0, kept));
+        List<Action> all = new ArrayList<>(kept + hangups.size());
+        for (int i = 0; i < kept; i++) {
+            all.add(actions.get(i));
+        }
         all.addAll(hangups);
         return all;
     }

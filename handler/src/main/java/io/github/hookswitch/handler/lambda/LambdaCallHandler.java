@@ -15,7 +15,6 @@ import io.github.hookswitch.handler.internal.log.EventLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -60,7 +59,7 @@ public class LambdaCallHandler implements RequestStreamHandler {
      */
     protected LambdaCallHandler(CallHandler handler, Options options) {
         this.log = new EventLog(options.logOutput(), options.clock(), options.logsPhoneNumbers());
-        this.handler = new HangupAwareness(handler, options.hangupPolicy(), options.endCallArgument(), log::failed);
+        this.handler = new HangupAwareness(handler, options.hangupPolicy(), options.endCallArgument(), log);
     }
 
     /**
@@ -78,7 +77,7 @@ public class LambdaCallHandler implements RequestStreamHandler {
         CallEvent event = reader.read(input.readAllBytes());
         Response response = handler.handle(event);
         output.write(writer.write(response, event.envelope().schemaVersion()));
-        log.answered(event, response, Duration.ofNanos(System.nanoTime() - start));
+        log.answered(event, response, System.nanoTime() - start);
     }
 
     /**
