@@ -34,6 +34,18 @@ public record LegTag(String value) {
         };
     }
 
+    // Written out, because a record's own equals is made at its first use, from a hundred and fifty classes, and every
+    // answer to a bridged call compares tags.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LegTag that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value;

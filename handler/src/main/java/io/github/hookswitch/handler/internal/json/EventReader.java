@@ -1,6 +1,5 @@
 package io.github.hookswitch.handler.internal.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -34,9 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventReader {
 
-    // Without charset detection the input is UTF-8, which is what the service sends and what offsets count.
-    private final JsonFactory json =
-            JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
+    private final Parsers parsers = new Parsers();
 
     /** A reader; it keeps nothing between events. */
     public EventReader() {}
@@ -49,7 +46,7 @@ public final class EventReader {
      * @throws MalformedEventException if it is not an event
      */
     public CallEvent read(byte[] event) {
-        try (JsonParser parser = json.createParser(event)) {
+        try (JsonParser parser = parsers.of(event)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new MalformedEventException("it is not a JSON object", 0, null);
             }
