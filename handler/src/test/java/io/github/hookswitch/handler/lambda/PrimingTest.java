@@ -28,42 +28,38 @@ class PrimingTest {
     void beforeTheSnapshotTheHandlerAnswersACall() throws Exception {
         LambdaCallHandler handler = new Own(remembering(), "snap-start");
 
-        takeSnapshot();
+        takeSnapshot(handler);
 
         assertThat(asked).containsExactly("NEW_INBOUND_CALL", "ACTION_SUCCESSFUL", "HANGUP");
-        Reference.reachabilityFence(handler);
     }
 
     @Test
     void nothingIsLoggedBeforeTheSnapshot() throws Exception {
         LambdaCallHandler handler = new Own(remembering(), "snap-start");
 
-        takeSnapshot();
+        takeSnapshot(handler);
 
         assertThat(log.size()).isZero();
-        Reference.reachabilityFence(handler);
     }
 
     @Test
     void aStartWithoutSnapshotIsNotPrimed() throws Exception {
         LambdaCallHandler handler = new Own(remembering(), "on-demand");
 
-        takeSnapshot();
+        takeSnapshot(handler);
 
         assertThat(asked).isEmpty();
-        Reference.reachabilityFence(handler);
     }
 
     @Test
     void aFailureOfPrimingIsLoggedAndNotFatal() throws Exception {
         LambdaCallHandler handler = new Own(new Failing(), "snap-start");
 
-        takeSnapshot();
+        takeSnapshot(handler);
 
         JsonNode line = Fixtures.tree(log.toByteArray());
         assertThat(line.get("level").textValue()).isEqualTo("WARN");
         assertThat(line.get("error").textValue()).isEqualTo("java.lang.IllegalStateException: not today");
-        Reference.reachabilityFence(handler);
     }
 
     @Test
@@ -72,10 +68,9 @@ class PrimingTest {
         LambdaCallHandler handler =
                 new LambdaCallHandler(own, Invocation.loggingTo(log), event -> Response.none(), "snap-start") {};
 
-        takeSnapshot();
+        takeSnapshot(handler);
 
         assertThat(asked).isEmpty();
-        Reference.reachabilityFence(handler);
     }
 
     @Test
@@ -84,7 +79,7 @@ class PrimingTest {
         BundledCallHandler handler = new BundledCallHandler(settings, Invocation.loggingTo(log), "snap-start");
         byte[] event = Fixtures.bytes("events/HANGUP/hangup-bridged-leg-b.json");
 
-        takeSnapshot();
+        takeSnapshot(handler);
         assertThat(log.size()).isZero();
 
         assertThat(Invocation.invoke(handler, event))
@@ -93,12 +88,15 @@ class PrimingTest {
     }
 
     @SuppressWarnings("NullAway") // as the runtime does
-    private static void takeSnapshot() throws Exception {
+    private static void takeSnapshot(LambdaCallHandler handler) throws Exception {
         try {
             Core.getGlobalContext().beforeCheckpoint(null);
         } catch (UnsatisfiedLinkError afterTheHooks) {
             // The runtime then clears its resolver's cache in native code, which only it has loaded.
             assertThat(afterTheHooks).hasMessageContaining("DNSManager");
+        } finally {
+            // The runtime holds the handler, and the context the hook only weakly.
+            Reference.reachabilityFence(handler);
         }
         Core.getGlobalContext().afterRestore(null);
     }
