@@ -28,8 +28,8 @@ public record LegTag(String value) {
      */
     public static LegTag of(String value) {
         return switch (value) {
-            case "LEG-A" -> A;
-            case "LEG-B" -> B;
+            case "LEG-A", "Leg-A" -> A;
+            case "LEG-B", "Leg-B" -> B;
             default -> new LegTag(value);
         };
     }

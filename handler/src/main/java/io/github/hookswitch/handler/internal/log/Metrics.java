@@ -17,19 +17,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Metrics {
 
-    static final String CALLS = "Calls";
-    static final String HANDLER_ERRORS = "HandlerErrors";
-    static final String INVALID_RESPONSES = "InvalidResponses";
-
     private static final String HANGUPS = "Hangups";
     private static final String CALL_DURATION = "CallDuration";
     private static final String COUNT = "Count";
+    private static final String DIRECTIVES = "CloudWatchMetrics";
+    private static final int USUAL_BYTES = 512;
     private static final String APPLICATION = "SipMediaApplicationId";
     private static final String CODE = "SipResponseCode";
     private static final String LEG = "Leg";
 
     private static final String[][] BY_APPLICATION = {{APPLICATION}};
     private static final String[][] BY_CODE_AND_BY_LEG = {{APPLICATION}, {APPLICATION, CODE}, {APPLICATION, LEG}};
+
+    /** Calls that came in or were made. */
+    static final Counter CALLS = new Counter("Calls");
+
+    /** Events to which a handler had no answer but an exception. */
+    static final Counter HANDLER_ERRORS = new Counter("HandlerErrors");
+
+    /** Answers that the service refused. */
+    static final Counter INVALID_RESPONSES = new Counter("InvalidResponses");
+
+    private static final byte[] OF_HANGUP = directives(false);
+    private static final byte[] OF_LAST_HANGUP = directives(true);
 
     private static final String UNKNOWN = "unknown";
     private static final String OTHER = "other";
@@ -39,21 +49,15 @@ final class Metrics {
     private Metrics() {}
 
     /** Counts one. */
-    static void count(String metric, String applicationId, long now, JsonWriter json) {
-        begin(now, json);
-        directive(metric, COUNT, BY_APPLICATION, json);
-        end(applicationId, json);
-        json.number(metric, 1);
+    static void count(Counter counter, String applicationId, long now, JsonWriter json) {
+        metadata(counter.directives, applicationId, now, json);
+        json.number(counter.name, 1);
     }
 
     /** Counts a leg that has ended and, if it was the call's last, records how long the call was. */
     static void hangup(Hangup hangup, @Nullable Long callSeconds, long now, JsonWriter json) {
-        begin(now, json);
-        directive(HANGUPS, COUNT, BY_CODE_AND_BY_LEG, json);
-        if (callSeconds != null) {
-            directive(CALL_DURATION, "Seconds", BY_APPLICATION, json);
-        }
-        end(hangup.call().sipMediaApplicationId(), json);
+        byte[] directives = callSeconds == null ? OF_HANGUP : OF_LAST_HANGUP;
+        metadata(directives, hangup.call().sipMediaApplicationId(), now, json);
         json.text(CODE, code(hangup.sipResponseCode()));
         json.text(LEG, leg(hangup.action().participantTag()));
         json.number(HANGUPS, 1);
@@ -62,17 +66,24 @@ final class Metrics {
         }
     }
 
-    private static void begin(long now, JsonWriter json) {
+    private static void metadata(byte[] directives, String applicationId, long now, JsonWriter json) {
         json.beginObject("_aws");
         json.number("Timestamp", now);
-        json.beginArray("CloudWatchMetrics");
-    }
-
-    private static void end(String applicationId, JsonWriter json) {
-        json.endArray();
+        json.members(directives);
         json.endObject();
         // CloudWatch refuses an empty value of a dimension.
         json.text(APPLICATION, applicationId.isBlank() ? UNKNOWN : applicationId);
+    }
+
+    private static byte[] directives(boolean withDuration) {
+        JsonWriter json = new JsonWriter(USUAL_BYTES);
+        json.beginArray(DIRECTIVES);
+        directive(HANGUPS, COUNT, BY_CODE_AND_BY_LEG, json);
+        if (withDuration) {
+            directive(CALL_DURATION, "Seconds", BY_APPLICATION, json);
+        }
+        json.endArray();
+        return json.toBytes();
     }
 
     private static void directive(String metric, String unit, String[][] dimensionSets, JsonWriter json) {
@@ -109,5 +120,21 @@ final class Metrics {
             return UNKNOWN;
         }
         return tag.equals(LegTag.A) || tag.equals(LegTag.B) ? tag.value() : OTHER;
+    }
+
+    /** Something that is counted one by one. */
+    static final class Counter {
+
+        private final String name;
+        private final byte[] directives;
+
+        private Counter(String name) {
+            this.name = name;
+            JsonWriter json = new JsonWriter(USUAL_BYTES);
+            json.beginArray(DIRECTIVES);
+            directive(name, COUNT, BY_APPLICATION, json);
+            json.endArray();
+            this.directives = json.toBytes();
+        }
     }
 }
