@@ -16,28 +16,32 @@ final class JsonParameterWriter implements ParameterWriter {
     @Override
     public void text(String name, @Nullable String value) {
         if (value != null) {
-            json.text(name, value);
+            json.name(name);
+            json.value(value);
         }
     }
 
     @Override
     public void number(String name, @Nullable Integer value) {
         if (value != null) {
-            json.number(name, value);
+            json.name(name);
+            json.value(value.longValue());
         }
     }
 
     @Override
     public void bool(String name, boolean value) {
-        json.bool(name, value);
+        json.name(name);
+        json.value(value);
     }
 
     @Override
     public void texts(String name, List<String> values) {
         if (!values.isEmpty()) {
-            json.beginArray(name);
+            json.name(name);
+            json.beginArray();
             for (String value : values) {
-                json.element(value);
+                json.value(value);
             }
             json.endArray();
         }
@@ -46,7 +50,8 @@ final class JsonParameterWriter implements ParameterWriter {
     @Override
     public void object(String name, @Nullable Members members) {
         if (members != null) {
-            json.beginObject(name);
+            json.name(name);
+            json.beginObject();
             members.writeTo(this);
             json.endObject();
         }
@@ -54,7 +59,8 @@ final class JsonParameterWriter implements ParameterWriter {
 
     @Override
     public void objects(String name, List<? extends Members> objects) {
-        json.beginArray(name);
+        json.name(name);
+        json.beginArray();
         for (Members members : objects) {
             json.beginObject();
             members.writeTo(this);

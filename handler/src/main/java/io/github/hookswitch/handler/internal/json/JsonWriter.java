@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Writes JSON as UTF-8 into memory: an answer and a line of the log, of a few hundred bytes each.
  *
  * <p>Jackson's generator would do the same with a dozen classes and a buffer of 8,000 bytes, which a caller hears when
- * the function starts. There is no check that members and brackets make sense: the writer's few users are tested.
+ * the function starts. Names of members are plain ASCII unless written with {@link #name}. There is no check that members and brackets make sense: the writer's few users are tested.
  */
 public final class JsonWriter {
 
@@ -19,6 +19,9 @@ public final class JsonWriter {
 
     /** The most bytes that a number needs. */
     private static final int MAX_NUMBER_BYTES = 20;
+
+    /** The most bytes around a name: a comma, quotation marks and a colon. */
+    private static final int MAX_PUNCTUATION = 4;
 
     private byte[] bytes;
     private int length;
@@ -33,7 +36,19 @@ public final class JsonWriter {
         bytes = new byte[capacity];
     }
 
-    /** Begins an object: the outermost one, or one in an array. */
+    /**
+     * Writes the name of a member that is anybody's choice; a value, an object or an array follows.
+     *
+     * @param name the member's name
+     */
+    public void name(String name) {
+        comma();
+        quoted(name, 0);
+        bytes[length++] = ':';
+        needsComma = false;
+    }
+
+    /** Begins an object: the outermost one, one in an array, or one after its name. */
     public void beginObject() {
         comma();
         open('{');
@@ -45,7 +60,7 @@ public final class JsonWriter {
      * @param name the member's name
      */
     public void beginObject(String name) {
-        name(name);
+        plainName(name);
         open('{');
     }
 
@@ -60,11 +75,11 @@ public final class JsonWriter {
      * @param name the member's name
      */
     public void beginArray(String name) {
-        name(name);
+        plainName(name);
         open('[');
     }
 
-    /** Begins an array in an array. */
+    /** Begins an array in an array, or after its name. */
     public void beginArray() {
         comma();
         open('[');
@@ -82,7 +97,7 @@ public final class JsonWriter {
      * @param value its value
      */
     public void text(String name, String value) {
-        name(name);
+        plainName(name);
         quoted(value, 0);
     }
 
@@ -94,16 +109,16 @@ public final class JsonWriter {
      * @param shown the number of characters that are shown
      */
     public void maskedText(String name, String value, int shown) {
-        name(name);
+        plainName(name);
         quoted(value, Math.max(0, value.length() - shown));
     }
 
     /**
-     * Writes a string into an array.
+     * Writes a string into an array, or after its name.
      *
      * @param value the string
      */
-    public void element(String value) {
+    public void value(String value) {
         comma();
         quoted(value, 0);
         needsComma = true;
@@ -116,7 +131,18 @@ public final class JsonWriter {
      * @param value its value
      */
     public void number(String name, long value) {
-        name(name);
+        plainName(name);
+        needsComma = false;
+        value(value);
+    }
+
+    /**
+     * Writes a whole number into an array, or after its name.
+     *
+     * @param value the number
+     */
+    public void value(long value) {
+        comma();
         room(MAX_NUMBER_BYTES);
         if (value < 0) {
             bytes[length++] = '-';
@@ -132,6 +158,7 @@ public final class JsonWriter {
             rest /= 10;
         }
         length += digits;
+        needsComma = true;
     }
 
     /**
@@ -141,8 +168,22 @@ public final class JsonWriter {
      * @param value its value
      */
     public void bool(String name, boolean value) {
-        name(name);
-        ascii(value ? "true" : "false");
+        plainName(name);
+        needsComma = false;
+        value(value);
+    }
+
+    /**
+     * Writes a truth value into an array, or after its name.
+     *
+     * @param value the truth value
+     */
+    public void value(boolean value) {
+        comma();
+        String word = value ? "true" : "false";
+        room(word.length());
+        plain(word, 0);
+        needsComma = true;
     }
 
     /**
@@ -215,10 +256,22 @@ public final class JsonWriter {
         return bytes.length;
     }
 
-    private void name(String name) {
-        comma();
-        quoted(name, 0);
-        bytes[length++] = ':';
+    /** Writes a name without a look at each of its characters. */
+    @SuppressWarnings("deprecation") // copies the low byte of each character, which is all that a plain one has
+    private void plainName(String name) {
+        int characters = name.length();
+        room(characters + MAX_PUNCTUATION);
+        byte[] target = bytes;
+        int at = length;
+        if (needsComma) {
+            target[at++] = ',';
+        }
+        target[at++] = '"';
+        name.getBytes(0, characters, target, at);
+        at += characters;
+        target[at++] = '"';
+        target[at++] = ':';
+        length = at;
         needsComma = true;
     }
 
@@ -240,13 +293,6 @@ public final class JsonWriter {
         room(1);
         bytes[length++] = (byte) bracket;
         needsComma = true;
-    }
-
-    private void ascii(String text) {
-        room(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            bytes[length++] = (byte) text.charAt(i);
-        }
     }
 
     private void quoted(String text, int hidden) {

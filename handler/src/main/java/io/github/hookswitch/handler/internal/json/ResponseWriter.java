@@ -54,7 +54,8 @@ public final class ResponseWriter {
         }
         json.beginObject("TransactionAttributes");
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-            json.text(attribute.getKey(), attribute.getValue());
+            json.name(attribute.getKey());
+            json.value(attribute.getValue());
         }
         json.endObject();
     }

@@ -62,7 +62,7 @@ public final class EventLog implements HandlerFailures {
         legs(event, json);
         json.beginArray("actions");
         for (Action action : response.actions()) {
-            json.element(action.type());
+            json.value(action.type());
         }
         json.endArray();
         json.number("microseconds", nanoseconds / NANOSECONDS_PER_MICROSECOND);
@@ -214,7 +214,7 @@ public final class EventLog implements HandlerFailures {
     private static void stack(Throwable failure, JsonWriter json) {
         json.beginArray("stack");
         for (StackTraceElement frame : failure.getStackTrace()) {
-            json.element(frame.toString());
+            json.value(frame.toString());
         }
         json.endArray();
     }

@@ -93,7 +93,7 @@ final class Metrics {
         for (String[] dimensions : dimensionSets) {
             json.beginArray();
             for (String dimension : dimensions) {
-                json.element(dimension);
+                json.value(dimension);
             }
             json.endArray();
         }

@@ -65,8 +65,8 @@ class JsonWriterTest {
         json.beginObject();
         json.endObject();
         json.beginArray();
-        json.element("a");
-        json.element("b");
+        json.value("a");
+        json.value("b");
         json.endArray();
         json.endArray();
         json.beginObject("object");
@@ -111,7 +111,7 @@ class JsonWriterTest {
     void aWriterThatHasGrownLargeIsNotKept() {
         SpareWriter spare = new SpareWriter();
         JsonWriter writer = spare.take();
-        writer.element("a".repeat(100_000));
+        writer.value("a".repeat(100_000));
         spare.giveBack(writer);
 
         assertThat(spare.take()).isNotSameAs(writer);
@@ -119,7 +119,8 @@ class JsonWriterTest {
 
     private JsonNode written(String name, String value) {
         json.beginObject();
-        json.text(name, value);
+        json.name(name);
+        json.value(value);
         json.endObject();
         return Fixtures.tree(json.toBytes());
     }
