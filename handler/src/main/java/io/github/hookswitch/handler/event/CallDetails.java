@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +57,13 @@ public record CallDetails(
      * @return the participants whose status is {@link ParticipantStatus#CONNECTED}
      */
     public List<Participant> connected() {
-        return participants.stream()
-                .filter(participant -> participant.status() == ParticipantStatus.CONNECTED)
-                .toList();
+        // A loop, because the first stream costs a fresh runtime a hundred classes.
+        List<Participant> connected = new ArrayList<>(participants.size());
+        for (Participant participant : participants) {
+            if (participant.status() == ParticipantStatus.CONNECTED) {
+                connected.add(participant);
+            }
+        }
+        return List.copyOf(connected);
     }
 }

@@ -28,10 +28,22 @@ public record LegTag(String value) {
      */
     public static LegTag of(String value) {
         return switch (value) {
-            case "LEG-A" -> A;
-            case "LEG-B" -> B;
+            case "LEG-A", "Leg-A" -> A;
+            case "LEG-B", "Leg-B" -> B;
             default -> new LegTag(value);
         };
+    }
+
+    // Written out, because a record's own equals is made at its first use, from a hundred and fifty classes, and every
+    // answer to a bridged call compares tags.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LegTag that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -163,9 +163,15 @@ public final class HangupAwareness implements CallHandler {
 
     private static List<Action> followedByHangups(List<Action> actions, List<Participant> legs) {
         List<Action> hangups = Legs.hangups(legs);
+        if (actions.isEmpty()) {
+            return hangups;
+        }
         // Ending the call matters more than the last of too many actions.
         int kept = Math.min(actions.size(), Response.MAX_ACTIONS - hangups.size());
-        List<Action> all = new ArrayList<>(actions.subList(0, kept));
+        List<Action> all = new ArrayList<>(kept + hangups.size());
+        for (int i = 0; i < kept; i++) {
+            all.add(actions.get(i));
+        }
         all.addAll(hangups);
         return all;
     }

@@ -7,6 +7,7 @@ import io.github.hookswitch.handler.action.Actions;
 import io.github.hookswitch.handler.action.LegRef;
 import io.github.hookswitch.handler.event.ActionFailed;
 import io.github.hookswitch.handler.event.CallAnswered;
+import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.Hangup;
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.handler.event.NewInboundCall;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Greets a caller and forwards the call, or hangs up; says a message to the party of an outbound call and hangs up.
  *
  * <p>Who hangs up whom is left to {@link io.github.hookswitch.handler.hangup.HangupAwareness}; this flow only adds the
- * last words.
+ * last words. Loops where streams would read nicer, and no lambdas: they would double the classes that a fresh runtime
+ * loads while the caller listens to silence.
  */
 final class BundledCallFlow extends CallFlow {
 
@@ -51,24 +53,31 @@ final class BundledCallFlow extends CallFlow {
 
     @Override
     public Response onActionFailed(ActionFailed event) {
-        List<Participant> open = event.participants().stream()
-                .filter(leg -> leg.status() != ParticipantStatus.DISCONNECTED)
-                .toList();
+        Participant last = onlyOpenLeg(event);
         // Only a failed bridge leaves a caller who can hear a goodbye; the rest is for hang-up awareness.
-        return event.action().type().equals("CallAndBridge") && open.size() == 1
-                ? goodbyeTo(open.get(0))
-                : Response.none();
+        return last != null && event.action().type().equals("CallAndBridge") ? goodbyeTo(last) : Response.none();
     }
 
     @Override
     public Response onHangup(Hangup event) {
-        return settings.hangupPolicy() == HangupPolicy.KEEP_CALLER
-                ? event.call()
-                        .leg(LegTag.A)
-                        .filter(caller -> caller.status() == ParticipantStatus.CONNECTED)
-                        .map(this::goodbyeTo)
-                        .orElse(Response.none())
-                : Response.none();
+        if (settings.hangupPolicy() != HangupPolicy.KEEP_CALLER) {
+            return Response.none();
+        }
+        Participant caller = event.call().leg(LegTag.A).orElse(null);
+        return caller != null && caller.status() == ParticipantStatus.CONNECTED ? goodbyeTo(caller) : Response.none();
+    }
+
+    private static @Nullable Participant onlyOpenLeg(CallEvent event) {
+        Participant only = null;
+        for (Participant leg : event.participants()) {
+            if (leg.status() != ParticipantStatus.DISCONNECTED) {
+                if (only != null) {
+                    return null;
+                }
+                only = leg;
+            }
+        }
+        return only;
     }
 
     private Response lastWords(String text) {
@@ -105,10 +114,14 @@ final class BundledCallFlow extends CallFlow {
     }
 
     private static boolean isPhoneNumber(String text) {
-        return text.length() > 2
-                && text.length() <= MAX_E164_LENGTH
-                && text.charAt(0) == '+'
-                && text.charAt(1) != '0'
-                && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+        if (text.length() <= 2 || text.length() > MAX_E164_LENGTH || text.charAt(0) != '+' || text.charAt(1) == '0') {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.hookswitch.handler.lambda;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The call handler that deploys without code: {@link BundledCallFlow} with the settings of the function's environment.
@@ -13,7 +14,7 @@ public final class BundledCallHandler extends LambdaCallHandler {
      * @throws IllegalArgumentException if a setting is not usable; the function then fails to start and says why
      */
     public BundledCallHandler() {
-        this(BundledSettings.fromEnvironment(System.getenv()), Options.DEFAULT);
+        this(BundledSettings.fromEnvironment(System.getenv()), Options.DEFAULT, System.getenv(INITIALIZATION_TYPE));
     }
 
     /**
@@ -24,7 +25,7 @@ public final class BundledCallHandler extends LambdaCallHandler {
      * @throws IllegalArgumentException if a setting is not usable
      */
     public BundledCallHandler(Map<String, String> environment, Options options) {
-        this(BundledSettings.fromEnvironment(environment), options);
+        this(BundledSettings.fromEnvironment(environment), options, null);
     }
 
     /**
@@ -32,12 +33,21 @@ public final class BundledCallHandler extends LambdaCallHandler {
      *
      * @param settings what is said and done
      * @param options where the log goes; policy, argument and masking come from the settings
+     * @param initializationType how Lambda starts the function; null if it does not say
      */
-    BundledCallHandler(BundledSettings settings, Options options) {
+    BundledCallHandler(BundledSettings settings, Options options, @Nullable String initializationType) {
+        this(new BundledCallFlow(settings), settings, options, initializationType);
+    }
+
+    private BundledCallHandler(
+            BundledCallFlow flow, BundledSettings settings, Options options, @Nullable String initializationType) {
         super(
-                new BundledCallFlow(settings),
+                flow,
                 options.withHangupPolicy(settings.hangupPolicy())
                         .withEndCallArgument(settings.endCallArgument())
-                        .withLogsPhoneNumbers(settings.logsPhoneNumbers()));
+                        .withLogsPhoneNumbers(settings.logsPhoneNumbers()),
+                // It has no side effects, so it may be asked before the snapshot.
+                flow,
+                initializationType);
     }
 }

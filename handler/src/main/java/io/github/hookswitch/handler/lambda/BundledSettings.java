@@ -5,13 +5,12 @@ import io.github.hookswitch.handler.action.Speech;
 import io.github.hookswitch.handler.hangup.EndCallArgument;
 import io.github.hookswitch.handler.hangup.HangupPolicy;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bundled call handler says and does, from the environment of its function.
+ * What the bundled call handler says and does, from the environment of its function. Read without lambdas, of which the
+ * first costs a fresh runtime sixty classes.
  *
  * @param greeting what a caller hears first, {@code HOOKSWITCH_GREETING}
  * @param forwardTo the E.164 number to which a caller is connected, {@code HOOKSWITCH_FORWARD_TO}; null to hang up after
@@ -35,8 +34,6 @@ record BundledSettings(
         boolean logsPhoneNumbers) {
 
     static final String DEFAULT_GREETING = "Thank you for calling.";
-
-    static final BundledSettings DEFAULT = fromEnvironment(Map.of());
 
     static BundledSettings fromEnvironment(Map<String, String> environment) {
         Environment values = new Environment(environment);
@@ -67,7 +64,11 @@ record BundledSettings(
         }
 
         String spoken(String name, String text) {
-            return checked(name, () -> Speech.of(text).text());
+            try {
+                return Speech.of(text).text();
+            } catch (IllegalArgumentException e) {
+                throw notUsable(name, e);
+            }
         }
 
         @Nullable
@@ -79,9 +80,14 @@ record BundledSettings(
         @Nullable
         String phoneNumber(String name) {
             String number = find(name);
-            return number == null
-                    ? null
-                    : checked(name, () -> BridgeEndpoint.pstn(number).uri());
+            if (number == null) {
+                return null;
+            }
+            try {
+                return BridgeEndpoint.pstn(number).uri();
+            } catch (IllegalArgumentException e) {
+                throw notUsable(name, e);
+            }
         }
 
         HangupPolicy policy() {
@@ -89,20 +95,17 @@ record BundledSettings(
             if (word == null) {
                 return HangupPolicy.END_CALL;
             }
-            String name = word.toUpperCase(Locale.ROOT);
-            return Arrays.stream(HangupPolicy.values())
-                    .filter(policy -> policy.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("HOOKSWITCH_HANGUP_POLICY is '" + word
-                            + "': it must be one of " + Arrays.toString(HangupPolicy.values())));
+            for (HangupPolicy policy : HangupPolicy.values()) {
+                if (policy.name().equalsIgnoreCase(word)) {
+                    return policy;
+                }
+            }
+            throw new IllegalArgumentException("HOOKSWITCH_HANGUP_POLICY is '" + word + "': it must be one of "
+                    + Arrays.toString(HangupPolicy.values()));
         }
 
-        private static <T> T checked(String name, Supplier<T> check) {
-            try {
-                return check.get();
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(name + " is not usable: " + e.getMessage(), e);
-            }
+        private static IllegalArgumentException notUsable(String name, IllegalArgumentException cause) {
+            return new IllegalArgumentException(name + " is not usable: " + cause.getMessage(), cause);
         }
     }
 }

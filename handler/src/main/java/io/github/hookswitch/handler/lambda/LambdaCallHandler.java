@@ -2,10 +2,13 @@ package io.github.hookswitch.handler.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.hookswitch.handler.CallFlow;
 import io.github.hookswitch.handler.CallHandler;
 import io.github.hookswitch.handler.Response;
+import io.github.hookswitch.handler.action.Actions;
 import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.MalformedEventException;
+import io.github.hookswitch.handler.event.NewInboundCall;
 import io.github.hookswitch.handler.hangup.EndCallArgument;
 import io.github.hookswitch.handler.hangup.HangupAwareness;
 import io.github.hookswitch.handler.hangup.HangupPolicy;
@@ -15,8 +18,8 @@ import io.github.hookswitch.handler.internal.log.EventLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a {@link CallHandler} in AWS Lambda: bytes in, bytes out, with hang-up awareness around it.
@@ -38,10 +41,19 @@ import java.time.InstantSource;
  */
 public class LambdaCallHandler implements RequestStreamHandler {
 
+    /** The variable by which Lambda says how it starts the function. */
+    static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
+
+    private static final String SNAP_START = "snap-start";
+
     private final EventReader reader = new EventReader();
     private final ResponseWriter writer = new ResponseWriter();
     private final EventLog log;
     private final CallHandler handler;
+
+    // Nobody else holds it strongly until the snapshot is taken.
+    @SuppressWarnings("UnusedVariable")
+    private final @Nullable Priming priming;
 
     /**
      * Runs a handler; when one leg of a call has ended, the call ends.
@@ -55,12 +67,40 @@ public class LambdaCallHandler implements RequestStreamHandler {
     /**
      * Runs a handler.
      *
+     * <p>With SnapStart, made-up events run through everything but the handler, which may have side effects, before the
+     * snapshot is taken.
+     *
      * @param handler answers the events
      * @param options how calls end, and what is logged
      */
     protected LambdaCallHandler(CallHandler handler, Options options) {
+        this(handler, options, new GreetingOnly(), System.getenv(INITIALIZATION_TYPE));
+    }
+
+    /**
+     * Runs a handler that may be asked before the snapshot, or one that stands in for it.
+     *
+     * @param handler answers the events
+     * @param options how calls end, and what is logged
+     * @param primed answers the made-up events before the snapshot
+     * @param initializationType how Lambda starts the function; null if it does not say
+     */
+    LambdaCallHandler(CallHandler handler, Options options, CallHandler primed, @Nullable String initializationType) {
         this.log = new EventLog(options.logOutput(), options.clock(), options.logsPhoneNumbers());
-        this.handler = new HangupAwareness(handler, options.hangupPolicy(), options.endCallArgument(), log::failed);
+        this.handler = aware(handler, options, log);
+        // Only then, because the hook's classes would cost every other start.
+        this.priming = SNAP_START.equals(initializationType) ? priming(primed, options) : null;
+    }
+
+    private Priming priming(CallHandler primed, Options options) {
+        EventLog discarded = new EventLog(OutputStream.nullOutputStream(), options.clock(), options.logsPhoneNumbers());
+        Priming hook = new Priming(reader, aware(primed, options, discarded), writer, discarded, log);
+        hook.register();
+        return hook;
+    }
+
+    private static CallHandler aware(CallHandler handler, Options options, EventLog log) {
+        return new HangupAwareness(handler, options.hangupPolicy(), options.endCallArgument(), log);
     }
 
     /**
@@ -76,9 +116,19 @@ public class LambdaCallHandler implements RequestStreamHandler {
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         long start = System.nanoTime();
         CallEvent event = reader.read(input.readAllBytes());
-        Response response = handler.handle(event);
+        Response response = answer(event);
         output.write(writer.write(response, event.envelope().schemaVersion()));
-        log.answered(event, response, Duration.ofNanos(System.nanoTime() - start));
+        log.answered(event, response, System.nanoTime() - start);
+    }
+
+    private Response answer(CallEvent event) {
+        try {
+            return handler.handle(event);
+        } catch (RuntimeException | Error failure) {
+            // The runtime reports it too, but without the call it belongs to and without a metric.
+            log.failed(event, failure);
+            throw failure;
+        }
     }
 
     /**
@@ -149,6 +199,14 @@ public class LambdaCallHandler implements RequestStreamHandler {
          */
         public Options withClock(InstantSource source) {
             return new Options(hangupPolicy, endCallArgument, logsPhoneNumbers, logOutput, source);
+        }
+    }
+
+    /** Stands in for a handler before the snapshot. */
+    private static final class GreetingOnly extends CallFlow {
+        @Override
+        public Response onNewInboundCall(NewInboundCall event) {
+            return Response.of(Actions.speak("Hello."), Actions.hangup());
         }
     }
 }

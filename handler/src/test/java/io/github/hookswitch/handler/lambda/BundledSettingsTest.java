@@ -14,7 +14,7 @@ class BundledSettingsTest {
     @Test
     void aBlankVariableCountsAsNotSet() {
         assertThat(BundledSettings.fromEnvironment(Map.of("HOOKSWITCH_FORWARD_TO", " ", "HOOKSWITCH_GREETING", "")))
-                .isEqualTo(BundledSettings.DEFAULT);
+                .isEqualTo(BundledSettings.fromEnvironment(Map.of()));
     }
 
     @Test

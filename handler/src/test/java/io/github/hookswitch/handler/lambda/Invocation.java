@@ -26,7 +26,7 @@ final class Invocation {
 
     static BundledCallHandler bundled(Map<String, String> environment) {
         return new BundledCallHandler(
-                BundledSettings.fromEnvironment(environment), loggingTo(OutputStream.nullOutputStream()));
+                BundledSettings.fromEnvironment(environment), loggingTo(OutputStream.nullOutputStream()), null);
     }
 
     static BundledCallHandler keepingTheCaller(String goodbye) {

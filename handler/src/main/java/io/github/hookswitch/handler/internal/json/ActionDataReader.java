@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code ActionData} object, whatever action it is about. */
 final class ActionDataReader {
 
+    /** The actions that most events are about. */
+    private static final String[] TYPES = {
+        "Hangup", "Speak", "PlayAudio", "CallAndBridge", "ReceiveDigits", "SpeakAndGetDigits", "PlayAudioAndGetDigits"
+    };
+
     private String type = "";
     private @Nullable String callId;
     private @Nullable String participantTag;
@@ -28,8 +33,7 @@ final class ActionDataReader {
     /** Reads the object that the parser has just entered. */
     void read(JsonParser parser, byte[] source) throws IOException {
         int from = (int) parser.currentTokenLocation().getByteOffset();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
             member(name, parser);
         }
@@ -75,7 +79,7 @@ final class ActionDataReader {
 
     private void member(String name, JsonParser parser) throws IOException {
         switch (name) {
-            case "Type" -> type = Scalars.textOrEmpty(parser);
+            case "Type" -> type = Scalars.wordOrEmpty(parser, TYPES);
             case "Parameters" -> parameters(parser);
             case "ReceivedDigits" -> receivedDigits = Scalars.text(parser);
             case "ErrorType" -> errorType = Scalars.text(parser);
@@ -91,12 +95,11 @@ final class ActionDataReader {
             parser.skipChildren();
             return;
         }
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
             switch (name) {
                 case "CallId" -> callId = Scalars.text(parser);
-                case "ParticipantTag" -> participantTag = Scalars.text(parser);
+                case "ParticipantTag" -> participantTag = Scalars.word(parser, CallDetailsReader.TAGS);
                 case "SipResponseCode" -> sipResponseCode = Scalars.integer(parser);
                 case "Arguments" -> arguments = Scalars.texts(parser);
                 default -> parser.skipChildren();

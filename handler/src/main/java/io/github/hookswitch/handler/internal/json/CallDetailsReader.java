@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code CallDetails} object. */
 final class CallDetailsReader {
 
+    /** The spellings that the service uses. */
+    static final String[] TAGS = {"LEG-A", "LEG-B", "Leg-A", "Leg-B"};
+
+    /** The Regions that have phone numbers. */
+    private static final String[] REGIONS = {"us-east-1", "us-west-2"};
+
+    private static final String[] DIRECTIONS = {"Inbound", "Outbound"};
+    private static final String[] STATUSES = {"Connected", "Disconnected"};
+
     private String transactionId = "";
     private String awsAccountId = "";
     private String awsRegion = "";
@@ -30,8 +39,7 @@ final class CallDetailsReader {
     /** Reads the object that the parser has just entered. */
     static CallDetails read(JsonParser parser) throws IOException {
         CallDetailsReader reader = new CallDetailsReader();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
             reader.member(name, parser);
         }
@@ -42,7 +50,7 @@ final class CallDetailsReader {
         switch (name) {
             case "TransactionId" -> transactionId = Scalars.textOrEmpty(parser);
             case "AwsAccountId" -> awsAccountId = Scalars.textOrEmpty(parser);
-            case "AwsRegion" -> awsRegion = Scalars.textOrEmpty(parser);
+            case "AwsRegion" -> awsRegion = Scalars.wordOrEmpty(parser, REGIONS);
             case "SipRuleId" -> sipRuleId = Scalars.text(parser);
             case "SipMediaApplicationId" -> sipMediaApplicationId = Scalars.textOrEmpty(parser);
             // The older name, still in the service's guide.
@@ -89,17 +97,16 @@ final class CallDetailsReader {
         String startTime = "";
         ParticipantStatus status = ParticipantStatus.UNKNOWN;
         Map<String, String> sipHeaders = Map.of();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
             switch (name) {
                 case "CallId" -> callId = Scalars.textOrEmpty(parser);
-                case "ParticipantTag" -> tag = tag(Scalars.text(parser));
+                case "ParticipantTag" -> tag = tag(Scalars.word(parser, TAGS));
                 case "To" -> to = Scalars.textOrEmpty(parser);
                 case "From" -> from = Scalars.textOrEmpty(parser);
-                case "Direction" -> direction = direction(Scalars.textOrEmpty(parser));
+                case "Direction" -> direction = direction(Scalars.wordOrEmpty(parser, DIRECTIONS));
                 case "StartTimeInMilliseconds" -> startTime = Scalars.textOrEmpty(parser);
-                case "Status" -> status = status(Scalars.textOrEmpty(parser));
+                case "Status" -> status = status(Scalars.wordOrEmpty(parser, STATUSES));
                 case "SipHeaders" -> sipHeaders = Scalars.texts(parser);
                 default -> parser.skipChildren();
             }

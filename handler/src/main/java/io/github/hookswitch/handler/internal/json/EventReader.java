@@ -1,6 +1,5 @@
 package io.github.hookswitch.handler.internal.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -34,9 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventReader {
 
-    // Without charset detection the input is UTF-8, which is what the service sends and what offsets count.
-    private final JsonFactory json =
-            JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
+    private final Parsers parsers = new Parsers();
 
     /** A reader; it keeps nothing between events. */
     public EventReader() {}
@@ -49,13 +46,12 @@ public final class EventReader {
      * @throws MalformedEventException if it is not an event
      */
     public CallEvent read(byte[] event) {
-        try (JsonParser parser = json.createParser(event)) {
+        try (JsonParser parser = parsers.of(event)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new MalformedEventException("it is not a JSON object", 0, null);
             }
             Members members = new Members();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 parser.nextToken();
                 members.read(name, parser, event);
             }
@@ -78,6 +74,21 @@ public final class EventReader {
     /** The members of the event's outermost object. */
     private static final class Members {
 
+        private static final String[] SCHEMA_VERSIONS = {EventEnvelope.DEFAULT_SCHEMA_VERSION};
+        private static final String[] TYPES = {
+            "NEW_INBOUND_CALL",
+            "NEW_OUTBOUND_CALL",
+            "RINGING",
+            "CALL_ANSWERED",
+            "ACTION_SUCCESSFUL",
+            "ACTION_FAILED",
+            "ACTION_INTERRUPTED",
+            "DIGITS_RECEIVED",
+            "CALL_UPDATE_REQUESTED",
+            "HANGUP",
+            "INVALID_LAMBDA_RESPONSE"
+        };
+
         private @Nullable String type;
         private String schemaVersion = EventEnvelope.DEFAULT_SCHEMA_VERSION;
         private int sequence;
@@ -89,14 +100,14 @@ public final class EventReader {
         void read(String name, JsonParser parser, byte[] source) throws IOException {
             switch (name) {
                 case "SchemaVersion" -> {
-                    String text = Scalars.text(parser);
+                    String text = Scalars.word(parser, SCHEMA_VERSIONS);
                     schemaVersion = text == null ? schemaVersion : text;
                 }
                 case "Sequence" -> {
                     Integer number = Scalars.integer(parser);
                     sequence = number == null ? 0 : number;
                 }
-                case "InvocationEventType" -> type = Scalars.text(parser);
+                case "InvocationEventType" -> type = Scalars.word(parser, TYPES);
                 // So spelled on one page of the guide.
                 case "InvocationEvent" -> type = type == null ? Scalars.text(parser) : type;
                 case "ErrorType" -> errorType = Scalars.text(parser);

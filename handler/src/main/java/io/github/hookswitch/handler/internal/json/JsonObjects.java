@@ -1,17 +1,16 @@
 package io.github.hookswitch.handler.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.hookswitch.handler.action.ParameterWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about JSON that is to be sent. */
 public final class JsonObjects {
+
+    private static final int USUAL_BYTES = 1024;
 
     private JsonObjects() {}
 
@@ -40,14 +39,10 @@ public final class JsonObjects {
      * @return its length as UTF-8 JSON, in bytes
      */
     public static int bytes(ParameterWriter.Members members) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
-            json.writeStartObject();
-            members.writeTo(new JsonParameterWriter(json));
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.size();
+        JsonWriter json = new JsonWriter(USUAL_BYTES);
+        json.beginObject();
+        members.writeTo(new JsonParameterWriter(json));
+        json.endObject();
+        return json.length();
     }
 }

@@ -1,23 +1,16 @@
 package io.github.hookswitch.handler.internal.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.hookswitch.handler.Response;
 import io.github.hookswitch.handler.action.Action;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a response as the service expects it. */
 public final class ResponseWriter {
 
-    private static final int USUAL_BYTES = 512;
+    private final SpareWriter writers = new SpareWriter();
 
-    private final JsonFactory factory = new JsonFactory();
-
-    /** A writer; it keeps nothing between responses. */
+    /** A writer; it keeps nothing of a response. */
     public ResponseWriter() {}
 
     /**
@@ -28,43 +21,42 @@ public final class ResponseWriter {
      * @return UTF-8 JSON, whole: nothing is sent if writing fails
      */
     public byte[] write(Response response, String schemaVersion) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
-        try (JsonGenerator json = factory.createGenerator(bytes)) {
-            json.writeStartObject();
-            json.writeStringField("SchemaVersion", schemaVersion);
-            if (!response.keepsRunning()) {
-                actions(response, json);
-            }
-            attributes(response.transactionAttributes(), json);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        JsonWriter json = writers.take();
+        json.beginObject();
+        json.text("SchemaVersion", schemaVersion);
+        if (!response.keepsRunning()) {
+            actions(response, json);
         }
-        return bytes.toByteArray();
+        attributes(response.transactionAttributes(), json);
+        json.endObject();
+        byte[] bytes = json.toBytes();
+        writers.giveBack(json);
+        return bytes;
     }
 
-    private static void actions(Response response, JsonGenerator json) throws IOException {
+    private static void actions(Response response, JsonWriter json) {
         JsonParameterWriter parameters = new JsonParameterWriter(json);
-        json.writeArrayFieldStart("Actions");
+        json.beginArray("Actions");
         for (Action action : response.actions()) {
-            json.writeStartObject();
-            json.writeStringField("Type", action.type());
-            json.writeObjectFieldStart("Parameters");
+            json.beginObject();
+            json.text("Type", action.type());
+            json.beginObject("Parameters");
             action.writeParameters(parameters);
-            json.writeEndObject();
-            json.writeEndObject();
+            json.endObject();
+            json.endObject();
         }
-        json.writeEndArray();
+        json.endArray();
     }
 
-    private static void attributes(@Nullable Map<String, String> attributes, JsonGenerator json) throws IOException {
+    private static void attributes(@Nullable Map<String, String> attributes, JsonWriter json) {
         if (attributes == null) {
             return;
         }
-        json.writeObjectFieldStart("TransactionAttributes");
+        json.beginObject("TransactionAttributes");
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-            json.writeStringField(attribute.getKey(), attribute.getValue());
+            json.name(attribute.getKey());
+            json.value(attribute.getValue());
         }
-        json.writeEndObject();
+        json.endObject();
     }
 }

@@ -28,6 +28,38 @@ final class Scalars {
         return null;
     }
 
+    /**
+     * The text of the scalar at the parser's position as one of the given words if it is one of them: most texts of an
+     * event are, and a word that is there already need not be made. Null as with {@link #text}.
+     */
+    static @Nullable String word(JsonParser parser, String... words) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            char[] buffer = parser.getTextCharacters();
+            int from = parser.getTextOffset();
+            int length = parser.getTextLength();
+            for (String word : words) {
+                if (word.length() == length && isAt(buffer, from, word)) {
+                    return word;
+                }
+            }
+        }
+        return text(parser);
+    }
+
+    private static boolean isAt(char[] buffer, int from, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (buffer[from + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static String wordOrEmpty(JsonParser parser, String... words) throws IOException {
+        String word = word(parser, words);
+        return word == null ? "" : word;
+    }
+
     static String textOrEmpty(JsonParser parser) throws IOException {
         String text = text(parser);
         return text == null ? "" : text;

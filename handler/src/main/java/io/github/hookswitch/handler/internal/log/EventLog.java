@@ -1,28 +1,38 @@
 package io.github.hookswitch.handler.internal.log;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.hookswitch.handler.Response;
 import io.github.hookswitch.handler.action.Action;
+import io.github.hookswitch.handler.event.ActionError;
+import io.github.hookswitch.handler.event.ActionFailed;
 import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.Hangup;
+import io.github.hookswitch.handler.event.InvalidLambdaResponse;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.handler.event.NewInboundCall;
+import io.github.hookswitch.handler.event.NewOutboundCall;
 import io.github.hookswitch.handler.event.Participant;
 import io.github.hookswitch.handler.event.ParticipantStatus;
+import io.github.hookswitch.handler.hangup.HandlerFailures;
+import io.github.hookswitch.handler.internal.json.JsonWriter;
+import io.github.hookswitch.handler.internal.json.SpareWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one line of JSON for each event, and the record of the call when its last leg has ended. */
-public final class EventLog {
+/**
+ * Writes one line of JSON for each event, and the record of the call when its last leg has ended; metrics travel in the
+ * same line.
+ */
+public final class EventLog implements HandlerFailures {
 
-    private final JsonFactory factory = new JsonFactory();
+    private static final int NANOSECONDS_PER_MICROSECOND = 1000;
+    private static final int MILLISECONDS_PER_SECOND = 1000;
+
+    private final SpareWriter writers = new SpareWriter();
     private final OutputStream out;
     private final InstantSource clock;
     private final boolean showsPhoneNumbers;
@@ -45,23 +55,19 @@ public final class EventLog {
      *
      * @param event what happened
      * @param response how it was answered
-     * @param took the time from reading the event to writing the response
+     * @param nanoseconds the time from reading the event to writing the response
      */
-    public void answered(CallEvent event, Response response, Duration took) {
-        write(json -> {
-            json.writeStringField("level", "INFO");
-            identity(event, json);
-            legs(event, json);
-            json.writeArrayFieldStart("actions");
-            for (Action action : response.actions()) {
-                json.writeString(action.type());
-            }
-            json.writeEndArray();
-            json.writeNumberField("microseconds", took.toNanos() / 1000);
-            if (event instanceof Hangup hangup) {
-                hangup(hangup, json);
-            }
-        });
+    public void answered(CallEvent event, Response response, long nanoseconds) {
+        JsonWriter json = begin("INFO", event);
+        legs(event, json);
+        json.beginArray("actions");
+        for (Action action : response.actions()) {
+            json.value(action.type());
+        }
+        json.endArray();
+        json.number("microseconds", nanoseconds / NANOSECONDS_PER_MICROSECOND);
+        details(event, json);
+        end(json);
     }
 
     /**
@@ -70,90 +76,146 @@ public final class EventLog {
      * @param event what it was to answer
      * @param failure what it threw
      */
+    @Override
     public void failed(CallEvent event, Throwable failure) {
-        write(json -> {
-            json.writeStringField("level", "ERROR");
-            identity(event, json);
-            json.writeStringField("error", failure.toString());
-            json.writeArrayFieldStart("stack");
-            for (StackTraceElement frame : failure.getStackTrace()) {
-                json.writeString(frame.toString());
-            }
-            json.writeEndArray();
-        });
+        JsonWriter json = begin("ERROR", event);
+        json.text("error", message(failure.toString()));
+        stack(failure, json);
+        Metrics.count(Metrics.HANDLER_ERRORS, event.call().sipMediaApplicationId(), clock.millis(), json);
+        end(json);
     }
 
-    private static void identity(CallEvent event, JsonGenerator json) throws IOException {
-        json.writeStringField("transactionId", event.call().transactionId());
-        json.writeNumberField("sequence", event.sequence());
-        json.writeStringField("event", event.envelope().type());
+    /**
+     * Writes the line of a failure that belongs to no event.
+     *
+     * @param what what could not be done
+     * @param failure why
+     */
+    public void failed(String what, Throwable failure) {
+        JsonWriter json = writers.take();
+        json.beginObject();
+        json.text("level", "WARN");
+        json.text("message", what);
+        json.text("error", message(failure.toString()));
+        stack(failure, json);
+        end(json);
     }
 
-    private void legs(CallEvent event, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("legs");
+    private JsonWriter begin(String level, CallEvent event) {
+        JsonWriter json = writers.take();
+        json.beginObject();
+        json.text("level", level);
+        json.text("transactionId", event.call().transactionId());
+        json.number("sequence", event.sequence());
+        json.text("event", event.envelope().type());
+        return json;
+    }
+
+    private void end(JsonWriter json) {
+        json.endObject();
+        try {
+            // In one piece, so that lines of parallel calls do not mix.
+            json.writeLineTo(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        writers.giveBack(json);
+    }
+
+    private void legs(CallEvent event, JsonWriter json) {
+        json.beginArray("legs");
         for (Participant leg : event.participants()) {
-            json.writeStartObject();
-            json.writeStringField("tag", tag(leg.participantTag()));
-            json.writeStringField("status", leg.status().name());
-            json.writeStringField("from", number(leg.from()));
-            json.writeStringField("to", number(leg.to()));
-            json.writeEndObject();
+            json.beginObject();
+            json.text("tag", tag(leg.participantTag()));
+            json.text("status", leg.status().name());
+            number("from", leg.from(), json);
+            number("to", leg.to(), json);
+            json.endObject();
         }
-        json.writeEndArray();
+        json.endArray();
     }
 
-    private void hangup(Hangup hangup, JsonGenerator json) throws IOException {
-        json.writeStringField("hungUpLeg", tag(hangup.action().participantTag()));
-        if (hangup.sipResponseCode() != null) {
-            json.writeNumberField("sipResponseCode", hangup.sipResponseCode());
+    private void number(String name, String number, JsonWriter json) {
+        if (showsPhoneNumbers) {
+            json.text(name, number);
+        } else {
+            json.maskedText(name, number, PhoneNumbers.SHOWN);
         }
-        boolean ended = hangup.participants().stream().allMatch(leg -> leg.status() == ParticipantStatus.DISCONNECTED);
-        if (ended) {
-            json.writeBooleanField("callEnded", true);
-            Instant start = start(hangup);
-            if (start != null) {
-                json.writeNumberField(
-                        "callSeconds", Duration.between(start, clock.instant()).toSeconds());
+    }
+
+    /** What only some types of event have. */
+    private void details(CallEvent event, JsonWriter json) {
+        if (event instanceof Hangup hangup) {
+            hangup(hangup, json);
+        } else if (event instanceof NewInboundCall || event instanceof NewOutboundCall) {
+            Metrics.count(Metrics.CALLS, event.call().sipMediaApplicationId(), clock.millis(), json);
+        } else if (event instanceof ActionFailed failed) {
+            json.text("failedAction", failed.action().type());
+            error(failed.error(), json);
+        } else if (event instanceof InvalidLambdaResponse invalid) {
+            error(invalid.error(), json);
+            Metrics.count(Metrics.INVALID_RESPONSES, event.call().sipMediaApplicationId(), clock.millis(), json);
+        }
+    }
+
+    private void error(ActionError error, JsonWriter json) {
+        json.text("errorType", error.type());
+        json.text("errorMessage", message(error.message()));
+    }
+
+    private void hangup(Hangup hangup, JsonWriter json) {
+        json.text("hungUpLeg", tag(hangup.action().participantTag()));
+        if (hangup.sipResponseCode() != null) {
+            json.number("sipResponseCode", hangup.sipResponseCode());
+        }
+        long now = clock.millis();
+        Long seconds = null;
+        if (hasEnded(hangup)) {
+            json.bool("callEnded", true);
+            seconds = secondsUntil(now, hangup);
+            if (seconds != null) {
+                json.number("callSeconds", seconds);
             }
         }
+        Metrics.hangup(hangup, seconds, now, json);
     }
 
-    private static @Nullable Instant start(Hangup hangup) {
-        return hangup.participants().stream()
-                .flatMap(leg -> leg.startTime().stream())
-                .min(Instant::compareTo)
-                .orElse(null);
+    // Loops where streams would read as well: the first stream costs a fresh runtime a hundred classes.
+    private static boolean hasEnded(CallEvent event) {
+        for (Participant leg : event.participants()) {
+            if (leg.status() != ParticipantStatus.DISCONNECTED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The time since the first leg began; null if the service gave no usable time. */
+    private static @Nullable Long secondsUntil(long now, CallEvent event) {
+        long start = Long.MAX_VALUE;
+        for (Participant leg : event.participants()) {
+            Optional<Instant> legStart = leg.startTime();
+            if (legStart.isPresent()) {
+                start = Math.min(start, legStart.get().toEpochMilli());
+            }
+        }
+        return start > now ? null : (now - start) / MILLISECONDS_PER_SECOND;
     }
 
     private static String tag(@Nullable LegTag tag) {
         return tag == null ? "" : tag.value();
     }
 
-    private String number(String number) {
-        return showsPhoneNumbers ? number : PhoneNumbers.mask(number);
+    private String message(String text) {
+        return showsPhoneNumbers ? text : PhoneNumbers.maskIn(text);
     }
 
-    private void write(Members members) {
-        StringWriter line = new StringWriter();
-        try (JsonGenerator json = factory.createGenerator(line)) {
-            json.writeStartObject();
-            members.writeTo(json);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void stack(Throwable failure, JsonWriter json) {
+        json.beginArray("stack");
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            json.value(frame.toString());
         }
-        line.write('\n');
-        try {
-            // In one piece, so that lines of parallel calls do not mix.
-            out.write(line.toString().getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Members {
-        void writeTo(JsonGenerator json) throws IOException;
+        json.endArray();
     }
 }

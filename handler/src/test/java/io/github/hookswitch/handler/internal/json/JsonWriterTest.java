@@ -1,0 +1,131 @@
+package io.github.hookswitch.handler.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.Fixtures;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonWriterTest {
+
+    private static final String AWKWARD =
+            "quote \" backslash \\ tab \t line \n nul \0 umlaut ü euro € telephone \uD83D\uDCDE end";
+
+    private final JsonWriter json = new JsonWriter(0);
+
+    @Test
+    void aTextIsReadBackAsItWas() {
+        assertThat(written("text", AWKWARD).get("text").textValue()).isEqualTo(AWKWARD);
+    }
+
+    @Test
+    void aNameIsReadBackAsItWas() {
+        assertThat(written(AWKWARD, "value").get(AWKWARD).textValue()).isEqualTo("value");
+    }
+
+    @Test
+    void halfACharacterIsNamed() {
+        json.beginObject();
+        json.text("text", "a\uD83D");
+        json.endObject();
+
+        assertThat(text()).isEqualTo("{\"text\":\"a\\ud83d\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 9, 10, -1, 1_703_749_493_259L, Long.MAX_VALUE, Long.MIN_VALUE})
+    void aNumberIsWrittenInFull(long number) {
+        json.beginObject();
+        json.number("number", number);
+        json.endObject();
+
+        assertThat(text()).isEqualTo("{\"number\":" + number + "}");
+    }
+
+    @Test
+    void allButTheLastCharactersAreMasked() {
+        json.beginObject();
+        json.maskedText("long", "+12065550100", 4);
+        json.maskedText("short", "SMA", 4);
+        json.endObject();
+
+        assertThat(text()).isEqualTo("{\"long\":\"********0100\",\"short\":\"SMA\"}");
+    }
+
+    @Test
+    void objectsAndArraysStandInEachOther() {
+        json.beginObject();
+        json.beginArray("list");
+        json.beginObject();
+        json.bool("yes", true);
+        json.endObject();
+        json.beginObject();
+        json.endObject();
+        json.beginArray();
+        json.value("a");
+        json.value("b");
+        json.endArray();
+        json.endArray();
+        json.beginObject("object");
+        json.endObject();
+        json.number("last", 1);
+        json.endObject();
+
+        assertThat(text()).isEqualTo("{\"list\":[{\"yes\":true},{},[\"a\",\"b\"]],\"object\":{},\"last\":1}");
+    }
+
+    @Test
+    void membersThatAreJsonAlreadyAreTakenAsTheyAre() {
+        json.beginObject();
+        json.number("first", 1);
+        json.members(" \"second\": \"ü\" ");
+        json.members("  ");
+        json.members("\"third\":3".getBytes(StandardCharsets.UTF_8));
+        json.endObject();
+
+        assertThat(text()).isEqualTo("{\"first\":1, \"second\": \"ü\" ,\"third\":3}");
+    }
+
+    @Test
+    void aWriterThatIsGivenBackIsTakenAgainAndEmpty() {
+        SpareWriter spare = new SpareWriter();
+        JsonWriter writer = spare.take();
+        writer.beginObject();
+        spare.giveBack(writer);
+
+        assertThat(spare.take()).isSameAs(writer);
+        assertThat(writer.length()).isZero();
+    }
+
+    @Test
+    void twoUsesAtATimeGetTwoWriters() {
+        SpareWriter spare = new SpareWriter();
+
+        assertThat(spare.take()).isNotSameAs(spare.take());
+    }
+
+    @Test
+    void aWriterThatHasGrownLargeIsNotKept() {
+        SpareWriter spare = new SpareWriter();
+        JsonWriter writer = spare.take();
+        writer.value("a".repeat(100_000));
+        spare.giveBack(writer);
+
+        assertThat(spare.take()).isNotSameAs(writer);
+    }
+
+    private JsonNode written(String name, String value) {
+        json.beginObject();
+        json.name(name);
+        json.value(value);
+        json.endObject();
+        return Fixtures.tree(json.toBytes());
+    }
+
+    private String text() {
+        return new String(json.toBytes(), StandardCharsets.UTF_8);
+    }
+}
