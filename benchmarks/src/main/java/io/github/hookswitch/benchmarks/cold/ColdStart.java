@@ -1,5 +1,7 @@
 package io.github.hookswitch.benchmarks.cold;
 
+import io.github.hookswitch.benchmarks.Machine;
+import io.github.hookswitch.benchmarks.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

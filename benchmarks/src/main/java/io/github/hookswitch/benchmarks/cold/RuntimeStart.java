@@ -1,5 +1,7 @@
 package io.github.hookswitch.benchmarks.cold;
 
+import io.github.hookswitch.benchmarks.Machine;
+import io.github.hookswitch.benchmarks.Sample;
 import io.github.hookswitch.handler.lambda.BundledCallHandler;
 import java.io.File;
 import java.io.IOException;

@@ -55,6 +55,9 @@ record Legs(List<Participant> open, List<Participant> gone) {
 
     /** The open legs that none of the actions hangs up. */
     List<Participant> leftOpenBy(List<Action> actions) {
+        if (actions.isEmpty()) {
+            return open;
+        }
         List<Participant> left = new ArrayList<>(2);
         for (Participant leg : open) {
             if (!isHungUpBy(actions, leg)) {

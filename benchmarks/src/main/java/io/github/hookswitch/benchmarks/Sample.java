@@ -1,4 +1,4 @@
-package io.github.hookswitch.benchmarks.cold;
+package io.github.hookswitch.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 
 /** Figures of one kind, such as the times of one command. */
-final class Sample {
+public final class Sample {
 
     private final List<Double> values = new ArrayList<>();
 
-    void add(double value) {
+    public void add(double value) {
         values.add(value);
     }
 
-    double median() {
+    public double median() {
         List<Double> sorted = new ArrayList<>(values);
         Collections.sort(sorted);
         int half = sorted.size() / 2;
@@ -22,7 +22,7 @@ final class Sample {
     }
 
     /** This sample by the other, pair by pair. */
-    Sample dividedBy(Sample other) {
+    public Sample dividedBy(Sample other) {
         Sample ratios = new Sample();
         for (int i = 0; i < values.size(); i++) {
             ratios.add(values.get(i) / other.values.get(i));
@@ -31,7 +31,7 @@ final class Sample {
     }
 
     /** The median and the range. */
-    String describe(String format) {
+    public String describe(String format) {
         return String.format(
                 Locale.ROOT,
                 format + " (" + format + " to " + format + ")",

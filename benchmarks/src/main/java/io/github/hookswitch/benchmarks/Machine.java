@@ -1,11 +1,11 @@
-package io.github.hookswitch.benchmarks.cold;
+package io.github.hookswitch.benchmarks;
 
 /** Says where figures come from. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
-    static String describe() {
+    public static String describe() {
         return Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch") + ", JDK " + System.getProperty("java.runtime.version");
     }
