@@ -1,6 +1,7 @@
 package io.github.hookswitch.handler.internal.json;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a writer between two uses, so that its buffer is not made anew for each event. A second use at the same time
@@ -11,7 +12,7 @@ public final class SpareWriter {
     private static final int USUAL_BYTES = 4096;
     private static final int MAX_KEPT_BYTES = 64 * 1024;
 
-    private final AtomicReference<JsonWriter> spare = new AtomicReference<>();
+    private final AtomicReference<@Nullable JsonWriter> spare = new AtomicReference<>();
 
     /** Keeps none yet. */
     public SpareWriter() {}
