@@ -23,7 +23,7 @@ class MalformedEventTest {
                 "{\"InvocationEventType\":\"HANGUP\",\"CallDetails\":[]} | it has no object CallDetails",
                 "{\"CallDetails\":{}}                      | it has no string InvocationEventType",
                 "{\"InvocationEventType\":{},\"CallDetails\":{}} | it has no string InvocationEventType",
-                "{\"InvocationEventType\":\"HANGUP\",\"CallDetails\":{}} x | Unrecognized token"
+                "{\"InvocationEventType\":\"HANGUP\",\"CallDetails\":{}} x | there is more text after the event"
             })
     void theReasonIsNamed(String json, String reason) {
         assertThat(failure(json.getBytes(StandardCharsets.UTF_8)).reason()).startsWith(reason);

@@ -1,22 +1,14 @@
 package io.github.hookswitch.handler.internal.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.hookswitch.handler.event.ActionError;
 import io.github.hookswitch.handler.event.ActionReport;
 import io.github.hookswitch.handler.event.CallDetails;
 import io.github.hookswitch.handler.event.RawJson;
-import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code ActionData} object, whatever action it is about. */
 final class ActionDataReader {
-
-    /** The actions that most events are about. */
-    private static final String[] TYPES = {
-        "Hangup", "Speak", "PlayAudio", "CallAndBridge", "ReceiveDigits", "SpeakAndGetDigits", "PlayAudioAndGetDigits"
-    };
 
     private String type = "";
     private @Nullable String callId;
@@ -30,14 +22,14 @@ final class ActionDataReader {
     private @Nullable CallDetails misplacedCallDetails;
     private @Nullable RawJson raw;
 
-    /** Reads the object that the parser has just entered. */
-    void read(JsonParser parser, byte[] source) throws IOException {
-        int from = (int) parser.currentTokenLocation().getByteOffset();
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            parser.nextToken();
-            member(name, parser);
+    /** Reads the object at the reader's position. */
+    void read(JsonReader json, byte[] source) {
+        int from = json.position();
+        json.enter();
+        while (json.nextMember()) {
+            member(json.name(), json);
         }
-        raw = new RawJson(source, from, (int) parser.currentLocation().getByteOffset());
+        raw = new RawJson(source, from, json.position());
     }
 
     ActionReport report() {
@@ -77,41 +69,41 @@ final class ActionDataReader {
         return error == null ? ActionError.NONE : split(error);
     }
 
-    private void member(String name, JsonParser parser) throws IOException {
+    private void member(String name, JsonReader json) {
         switch (name) {
-            case "Type" -> type = Scalars.wordOrEmpty(parser, TYPES);
-            case "Parameters" -> parameters(parser);
-            case "ReceivedDigits" -> receivedDigits = Scalars.text(parser);
-            case "ErrorType" -> errorType = Scalars.text(parser);
-            case "ErrorMessage" -> errorMessage = Scalars.text(parser);
-            case "Error" -> error = Scalars.text(parser);
-            case "CallDetails" -> callDetails(parser);
-            default -> parser.skipChildren();
+            case "Type" -> type = orEmpty(json.word());
+            case "Parameters" -> parameters(json);
+            case "ReceivedDigits" -> receivedDigits = json.text();
+            case "ErrorType" -> errorType = json.text();
+            case "ErrorMessage" -> errorMessage = json.text();
+            case "Error" -> error = json.text();
+            case "CallDetails" -> callDetails(json);
+            default -> json.skip();
         }
     }
 
-    private void parameters(JsonParser parser) throws IOException {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            parser.skipChildren();
+    private void parameters(JsonReader json) {
+        if (!json.isObject()) {
+            json.skip();
             return;
         }
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            parser.nextToken();
-            switch (name) {
-                case "CallId" -> callId = Scalars.text(parser);
-                case "ParticipantTag" -> participantTag = Scalars.word(parser, CallDetailsReader.TAGS);
-                case "SipResponseCode" -> sipResponseCode = Scalars.integer(parser);
-                case "Arguments" -> arguments = Scalars.texts(parser);
-                default -> parser.skipChildren();
+        json.enter();
+        while (json.nextMember()) {
+            switch (json.name()) {
+                case "CallId" -> callId = json.text();
+                case "ParticipantTag" -> participantTag = json.word();
+                case "SipResponseCode" -> sipResponseCode = json.integer();
+                case "Arguments" -> arguments = Scalars.texts(json);
+                default -> json.skip();
             }
         }
     }
 
-    private void callDetails(JsonParser parser) throws IOException {
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            misplacedCallDetails = CallDetailsReader.read(parser);
+    private void callDetails(JsonReader json) {
+        if (json.isObject()) {
+            misplacedCallDetails = CallDetailsReader.read(json);
         } else {
-            parser.skipChildren();
+            json.skip();
         }
     }
 

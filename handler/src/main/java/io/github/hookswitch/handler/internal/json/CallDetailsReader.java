@@ -1,13 +1,10 @@
 package io.github.hookswitch.handler.internal.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.hookswitch.handler.event.CallDetails;
 import io.github.hookswitch.handler.event.Direction;
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.handler.event.Participant;
 import io.github.hookswitch.handler.event.ParticipantStatus;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code CallDetails} object. */
 final class CallDetailsReader {
-
-    /** The spellings that the service uses. */
-    static final String[] TAGS = {"LEG-A", "LEG-B", "Leg-A", "Leg-B"};
-
-    /** The Regions that have phone numbers. */
-    private static final String[] REGIONS = {"us-east-1", "us-west-2"};
-
-    private static final String[] DIRECTIONS = {"Inbound", "Outbound"};
-    private static final String[] STATUSES = {"Connected", "Disconnected"};
 
     private String transactionId = "";
     private String awsAccountId = "";
@@ -36,28 +24,28 @@ final class CallDetailsReader {
 
     private CallDetailsReader() {}
 
-    /** Reads the object that the parser has just entered. */
-    static CallDetails read(JsonParser parser) throws IOException {
+    /** Reads the object at the reader's position. */
+    static CallDetails read(JsonReader json) {
         CallDetailsReader reader = new CallDetailsReader();
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            parser.nextToken();
-            reader.member(name, parser);
+        json.enter();
+        while (json.nextMember()) {
+            reader.member(json.name(), json);
         }
         return reader.details();
     }
 
-    private void member(String name, JsonParser parser) throws IOException {
+    private void member(String name, JsonReader json) {
         switch (name) {
-            case "TransactionId" -> transactionId = Scalars.textOrEmpty(parser);
-            case "AwsAccountId" -> awsAccountId = Scalars.textOrEmpty(parser);
-            case "AwsRegion" -> awsRegion = Scalars.wordOrEmpty(parser, REGIONS);
-            case "SipRuleId" -> sipRuleId = Scalars.text(parser);
-            case "SipMediaApplicationId" -> sipMediaApplicationId = Scalars.textOrEmpty(parser);
+            case "TransactionId" -> transactionId = Scalars.textOrEmpty(json);
+            case "AwsAccountId" -> awsAccountId = Scalars.textOrEmpty(json);
+            case "AwsRegion" -> awsRegion = Scalars.wordOrEmpty(json);
+            case "SipRuleId" -> sipRuleId = json.text();
+            case "SipMediaApplicationId" -> sipMediaApplicationId = Scalars.textOrEmpty(json);
             // The older name, still in the service's guide.
-            case "SipApplicationId" -> sipApplicationId = Scalars.textOrEmpty(parser);
-            case "Participants" -> participants = participants(parser);
-            case "TransactionAttributes" -> transactionAttributes = Scalars.texts(parser);
-            default -> parser.skipChildren();
+            case "SipApplicationId" -> sipApplicationId = Scalars.textOrEmpty(json);
+            case "Participants" -> participants = participants(json);
+            case "TransactionAttributes" -> transactionAttributes = Scalars.texts(json);
+            default -> json.skip();
         }
     }
 
@@ -72,23 +60,24 @@ final class CallDetailsReader {
                 transactionAttributes);
     }
 
-    private static List<Participant> participants(JsonParser parser) throws IOException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            parser.skipChildren();
+    private static List<Participant> participants(JsonReader json) {
+        if (!json.isArray()) {
+            json.skip();
             return List.of();
         }
         List<Participant> participants = new ArrayList<>(2);
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (token == JsonToken.START_OBJECT) {
-                participants.add(participant(parser));
+        json.enter();
+        while (json.nextElement()) {
+            if (json.isObject()) {
+                participants.add(participant(json));
             } else {
-                parser.skipChildren();
+                json.skip();
             }
         }
         return participants;
     }
 
-    private static Participant participant(JsonParser parser) throws IOException {
+    private static Participant participant(JsonReader json) {
         String callId = "";
         LegTag tag = null;
         String to = "";
@@ -97,18 +86,18 @@ final class CallDetailsReader {
         String startTime = "";
         ParticipantStatus status = ParticipantStatus.UNKNOWN;
         Map<String, String> sipHeaders = Map.of();
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            parser.nextToken();
-            switch (name) {
-                case "CallId" -> callId = Scalars.textOrEmpty(parser);
-                case "ParticipantTag" -> tag = tag(Scalars.word(parser, TAGS));
-                case "To" -> to = Scalars.textOrEmpty(parser);
-                case "From" -> from = Scalars.textOrEmpty(parser);
-                case "Direction" -> direction = direction(Scalars.wordOrEmpty(parser, DIRECTIONS));
-                case "StartTimeInMilliseconds" -> startTime = Scalars.textOrEmpty(parser);
-                case "Status" -> status = status(Scalars.wordOrEmpty(parser, STATUSES));
-                case "SipHeaders" -> sipHeaders = Scalars.texts(parser);
-                default -> parser.skipChildren();
+        json.enter();
+        while (json.nextMember()) {
+            switch (json.name()) {
+                case "CallId" -> callId = Scalars.textOrEmpty(json);
+                case "ParticipantTag" -> tag = tag(json.word());
+                case "To" -> to = Scalars.textOrEmpty(json);
+                case "From" -> from = Scalars.textOrEmpty(json);
+                case "Direction" -> direction = direction(Scalars.wordOrEmpty(json));
+                case "StartTimeInMilliseconds" -> startTime = Scalars.textOrEmpty(json);
+                case "Status" -> status = status(Scalars.wordOrEmpty(json));
+                case "SipHeaders" -> sipHeaders = Scalars.texts(json);
+                default -> json.skip();
             }
         }
         return new Participant(callId, tag, to, from, direction, startTime, status, sipHeaders);

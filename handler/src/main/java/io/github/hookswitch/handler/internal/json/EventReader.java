@@ -1,8 +1,5 @@
 package io.github.hookswitch.handler.internal.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.hookswitch.handler.event.ActionFailed;
 import io.github.hookswitch.handler.event.ActionInterrupted;
 import io.github.hookswitch.handler.event.ActionReport;
@@ -21,19 +18,16 @@ import io.github.hookswitch.handler.event.NewOutboundCall;
 import io.github.hookswitch.handler.event.RawJson;
 import io.github.hookswitch.handler.event.Ringing;
 import io.github.hookswitch.handler.event.UnrecognizedEvent;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an event in one pass with the streaming parser, because the caller hears silence until the first answer: data
+ * Reads an event in one pass over its bytes, because the caller hears silence until the first answer: data
  * binding would double the time that a fresh runtime needs.
  *
  * <p>Lenient in what the service varies: unknown members are passed over and stay reachable in the raw JSON, numbers
  * and strings are taken for each other, unknown types of event are carried.
  */
 public final class EventReader {
-
-    private final Parsers parsers = new Parsers();
 
     /** A reader; it keeps nothing between events. */
     public EventReader() {}
@@ -46,48 +40,27 @@ public final class EventReader {
      * @throws MalformedEventException if it is not an event
      */
     public CallEvent read(byte[] event) {
-        try (JsonParser parser = parsers.of(event)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
+        try {
+            JsonReader json = new JsonReader(event);
+            if (!json.beginsObject()) {
                 throw new MalformedEventException("it is not a JSON object", 0, null);
             }
             Members members = new Members();
-            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                parser.nextToken();
-                members.read(name, parser, event);
+            json.enter();
+            while (json.nextMember()) {
+                members.read(json.name(), json, event);
             }
-            long end = parser.currentLocation().getByteOffset();
-            if (parser.nextToken() != null) {
-                throw new MalformedEventException("there is more text after the event", end, null);
+            if (!json.isAtEnd()) {
+                throw new MalformedEventException("there is more text after the event", json.position(), null);
             }
             return members.event(event);
-        } catch (JsonProcessingException e) {
-            throw new MalformedEventException(e.getOriginalMessage(), offset(e), e);
-        } catch (IOException e) {
-            throw new MalformedEventException(String.valueOf(e.getMessage()), 0, e);
+        } catch (MalformedJsonException e) {
+            throw new MalformedEventException(String.valueOf(e.getMessage()), e.offset(), e);
         }
-    }
-
-    private static long offset(JsonProcessingException e) {
-        return e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
     }
 
     /** The members of the event's outermost object. */
     private static final class Members {
-
-        private static final String[] SCHEMA_VERSIONS = {EventEnvelope.DEFAULT_SCHEMA_VERSION};
-        private static final String[] TYPES = {
-            "NEW_INBOUND_CALL",
-            "NEW_OUTBOUND_CALL",
-            "RINGING",
-            "CALL_ANSWERED",
-            "ACTION_SUCCESSFUL",
-            "ACTION_FAILED",
-            "ACTION_INTERRUPTED",
-            "DIGITS_RECEIVED",
-            "CALL_UPDATE_REQUESTED",
-            "HANGUP",
-            "INVALID_LAMBDA_RESPONSE"
-        };
 
         private @Nullable String type;
         private String schemaVersion = EventEnvelope.DEFAULT_SCHEMA_VERSION;
@@ -97,36 +70,36 @@ public final class EventReader {
         private @Nullable CallDetails call;
         private final ActionDataReader actionData = new ActionDataReader();
 
-        void read(String name, JsonParser parser, byte[] source) throws IOException {
+        void read(String name, JsonReader json, byte[] source) {
             switch (name) {
                 case "SchemaVersion" -> {
-                    String text = Scalars.word(parser, SCHEMA_VERSIONS);
+                    String text = json.word();
                     schemaVersion = text == null ? schemaVersion : text;
                 }
                 case "Sequence" -> {
-                    Integer number = Scalars.integer(parser);
+                    Integer number = json.integer();
                     sequence = number == null ? 0 : number;
                 }
-                case "InvocationEventType" -> type = Scalars.word(parser, TYPES);
+                case "InvocationEventType" -> type = json.word();
                 // So spelled on one page of the guide.
-                case "InvocationEvent" -> type = type == null ? Scalars.text(parser) : type;
-                case "ErrorType" -> errorType = Scalars.text(parser);
-                case "ErrorMessage" -> errorMessage = Scalars.text(parser);
+                case "InvocationEvent" -> type = type == null ? json.text() : type;
+                case "ErrorType" -> errorType = json.text();
+                case "ErrorMessage" -> errorMessage = json.text();
                 case "CallDetails" -> {
-                    if (parser.currentToken() == JsonToken.START_OBJECT) {
-                        call = CallDetailsReader.read(parser);
+                    if (json.isObject()) {
+                        call = CallDetailsReader.read(json);
                     } else {
-                        parser.skipChildren();
+                        json.skip();
                     }
                 }
                 case "ActionData" -> {
-                    if (parser.currentToken() == JsonToken.START_OBJECT) {
-                        actionData.read(parser, source);
+                    if (json.isObject()) {
+                        actionData.read(json, source);
                     } else {
-                        parser.skipChildren();
+                        json.skip();
                     }
                 }
-                default -> parser.skipChildren();
+                default -> json.skip();
             }
         }
 

@@ -1,10 +1,7 @@
 package io.github.hookswitch.handler.internal.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.hookswitch.handler.action.ParameterWriter;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about JSON that is to be sent. */
@@ -21,13 +18,14 @@ public final class JsonObjects {
      * @return what is wrong, null if nothing is
      */
     public static @Nullable String flaw(String text) {
-        try (JsonParser parser = new JsonFactory().createParser(text)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return "do not begin with {";
-            }
-            parser.skipChildren();
-            return parser.nextToken() == null ? null : "have more text after the object";
-        } catch (IOException e) {
+        JsonReader json = new JsonReader(text.getBytes(StandardCharsets.UTF_8));
+        if (!json.beginsObject()) {
+            return "do not begin with {";
+        }
+        try {
+            json.skip();
+            return json.isAtEnd() ? null : "have more text after the object";
+        } catch (MalformedJsonException e) {
             return "are not JSON";
         }
     }

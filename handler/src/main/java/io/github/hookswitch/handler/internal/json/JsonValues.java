@@ -1,11 +1,6 @@
 package io.github.hookswitch.handler.internal.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.hookswitch.handler.event.RawJson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +14,8 @@ final class JsonValues {
 
     /** The members of an object that has been read once already. */
     static Map<String, @Nullable Object> object(RawJson raw) {
-        try (JsonParser parser = new JsonFactory().createParser(raw.bytes())) {
-            parser.nextToken();
-            return asObject(value(parser));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonReader json = new JsonReader(raw.bytes());
+        return json.beginsObject() ? object(json) : Map.of();
     }
 
     @SuppressWarnings("unchecked") // value(...) makes no other maps
@@ -41,26 +32,28 @@ final class JsonValues {
         return value instanceof String text ? text : "";
     }
 
-    private static @Nullable Object value(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> {
-                Map<String, @Nullable Object> members = new LinkedHashMap<>();
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    members.put(name, value(parser));
-                }
-                yield members;
-            }
-            case START_ARRAY -> {
-                List<@Nullable Object> elements = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    elements.add(value(parser));
-                }
-                yield elements;
-            }
-            case VALUE_NULL -> null;
-            default -> parser.getText();
-        };
+    private static @Nullable Object value(JsonReader json) {
+        if (json.isObject()) {
+            return object(json);
+        }
+        return json.isArray() ? list(json) : json.text();
+    }
+
+    private static Map<String, @Nullable Object> object(JsonReader json) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        json.enter();
+        while (json.nextMember()) {
+            members.put(json.name(), value(json));
+        }
+        return members;
+    }
+
+    private static List<@Nullable Object> list(JsonReader json) {
+        List<@Nullable Object> elements = new ArrayList<>();
+        json.enter();
+        while (json.nextElement()) {
+            elements.add(value(json));
+        }
+        return elements;
     }
 }

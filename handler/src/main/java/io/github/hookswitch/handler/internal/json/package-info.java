@@ -1,4 +1,4 @@
-/** Reading events and writing responses with Jackson's streaming core; not API. */
+/** Reading events and writing responses; not API. */
 @NullMarked
 package io.github.hookswitch.handler.internal.json;
 
