@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Changes the bytes of an event; most of the time it is no JSON afterwards. */
-final class ByteMutation {
+public final class ByteMutation {
     private static final List<String> SCRAPS = List.of(
             "{",
             "}",
@@ -23,6 +23,19 @@ final class ByteMutation {
             "\\uD800",
             "\\",
             "/* */",
+            "\\u00Fc",
+            "\\x",
+            "\u00FC",
+            "\uD83D\uDCDE",
+            "-",
+            "0",
+            ".5",
+            "1e5",
+            "-0.0E-7",
+            "tru",
+            "null",
+            "[[{}]]",
+            "\t",
             "\uFEFF",
             "\n",
             "\"Status\":\"Connected\",",
@@ -33,11 +46,13 @@ final class ByteMutation {
 
     private final Random random;
 
-    ByteMutation(Random random) {
+    /** Changes by the numbers of a generator. */
+    public ByteMutation(Random random) {
         this.random = random;
     }
 
-    byte[] change(byte[] event) {
+    /** The bytes with one change. */
+    public byte[] change(byte[] event) {
         int at = random.nextInt(event.length + 1);
         return switch (random.nextInt(6)) {
             case 0 -> Arrays.copyOf(event, at);

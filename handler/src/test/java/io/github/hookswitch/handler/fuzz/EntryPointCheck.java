@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -108,6 +109,8 @@ final class EntryPointCheck {
 
     private @Nullable JsonNode read(byte[] event) {
         try {
+            // Jackson also takes forms of UTF-8 that are too long, or name half a character.
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(event));
             return json.readTree(event);
         } catch (IOException notJson) {
             return null;

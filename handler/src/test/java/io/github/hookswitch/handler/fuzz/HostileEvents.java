@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Events that went wrong on their way: each is a fixture with a few changes, the same for the same seed. */
-final class HostileEvents {
+public final class HostileEvents {
     private final List<JsonNode> events = Fixtures.events().stream()
             .map(file -> Fixtures.tree("events/" + file))
             .toList();
@@ -22,7 +22,8 @@ final class HostileEvents {
                     StreamWriteConstraints.builder().maxNestingDepth(10_000).build())
             .build());
 
-    byte[] event(long seed) {
+    /** The event of a seed. */
+    public byte[] event(long seed) {
         Random random = new Random(seed);
         // The first numbers of neighbouring seeds are alike.
         random.nextLong();

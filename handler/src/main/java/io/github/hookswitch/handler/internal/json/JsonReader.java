@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON in one pass over its bytes and makes nothing that is not asked for: what is passed over is checked like what
- * is read. Its user walks through it: {@link #enterObject()}, then for each {@link #nextMember()} exactly one of
+ * is read. Its user walks through it: {@link #enter()}, then for each {@link #nextMember()} exactly one of
  * {@link #text()}, {@link #skip()} or a walk through the member's own object or array.
  *
  * <p>Strict as RFC 8259 is, with the limits of Jackson's streaming core, which did this at first: its parser took twice
@@ -101,6 +101,9 @@ final class JsonReader {
         nameTo = passString(MAX_NAME_BYTES);
         nameIsPlain = isPlain;
         nameIsEscaped = isEscaped;
+        if (isEscaped) {
+            JsonStrings.checkPairs(json, nameFrom, nameTo);
+        }
         if (token() != ':') {
             throw new MalformedJsonException("a colon is expected", at);
         }

@@ -65,6 +65,20 @@ final class JsonStrings {
                 .toString();
     }
 
+    /** Refuses a name with half a character, which nobody could write as UTF-8. Values may have one. */
+    static void checkPairs(byte[] json, int from, int to) {
+        String name = unescape(json, from, to);
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isHighSurrogate(name.charAt(i))
+                    && i + 1 < name.length()
+                    && Character.isLowSurrogate(name.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(name.charAt(i))) {
+                throw new MalformedJsonException("a member's name has half a character", from);
+            }
+        }
+    }
+
     private static char escaped(byte[] json, int at) {
         return switch (json[at]) {
             case 'b' -> '\b';
