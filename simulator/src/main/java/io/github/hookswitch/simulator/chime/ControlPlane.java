@@ -37,6 +37,7 @@ final class ControlPlane implements LoopbackServer.Handler {
         List<Operation> all = new ArrayList<>(new PhoneNumberOperations(voice).all());
         all.addAll(new ApplicationOperations(voice, calls).all());
         all.addAll(new SipRuleOperations(voice).all());
+        all.addAll(new VoiceConnectorOperations(voice).all());
         operations = List.copyOf(all);
     }
 
@@ -74,7 +75,7 @@ final class ControlPlane implements LoopbackServer.Handler {
     }
 
     private Answer run(Request request, @Nullable ChimeFault fault) {
-        Credentials.check(request.authorization(), voice.options().region());
+        String region = Credentials.region(request.authorization());
         Operation operation = request.operation()
                 .orElseThrow(() -> ChimeServiceException.unknownOperation(
                         "There is no operation " + request.name() + " in this emulator of Chime SDK Voice"));
@@ -84,13 +85,16 @@ final class ControlPlane implements LoopbackServer.Handler {
         if (fault instanceof ChimeFault.Denied) {
             throw ChimeServiceException.denied();
         }
+        if (fault instanceof ChimeFault.Rejected rejected) {
+            throw ChimeServiceException.badRequest(rejected.message());
+        }
         if (fault instanceof ChimeFault.ServerError serverError) {
             throw ChimeServiceException.server(serverError.status());
         }
         if (!request.body().isObject()) {
             throw ChimeServiceException.badRequest("The request's body is not a JSON object");
         }
-        ObjectNode result = operation.action().run(new Input(request.uri(), request.body()));
+        ObjectNode result = operation.action().run(new Input(request.uri(), request.body(), region));
         return new Answer(operation.successStatus(), null, result, true, String.valueOf(operation.successStatus()));
     }
 
