@@ -32,6 +32,7 @@ import java.util.random.RandomGenerator;
  */
 public final class LocalDeployment implements AutoCloseable {
     private final ResponseServer responses = new ResponseServer();
+    private final DeliveryFaults faults = new DeliveryFaults();
     private final ResourceTypes types;
     private final DeploymentListener listener;
     private final Map<String, String> parameters;
@@ -44,8 +45,8 @@ public final class LocalDeployment implements AutoCloseable {
         Map<String, ResourceType> all = new HashMap<>(RecordedResource.all());
         all.putAll(LambdaResources.all(builder.functions));
         all.putAll(builder.types);
-        this.types =
-                new ResourceTypes(all, new CustomResource(builder.functions, responses, builder.customResourceTimeout));
+        this.types = new ResourceTypes(
+                all, new CustomResource(builder.functions, responses, builder.customResourceTimeout, faults));
         this.listener = builder.listener;
         this.parameters = Map.copyOf(builder.parameters);
         this.clock = builder.clock;
@@ -106,6 +107,44 @@ public final class LocalDeployment implements AutoCloseable {
         return new DeploymentResult(results);
     }
 
+    /**
+     * Deletes one stack.
+     *
+     * @param stackName its name; if several Regions have such a stack, the last created one is deleted
+     * @return how it ended, and what was retained
+     * @throws IllegalArgumentException if there is no such stack
+     * @throws InterruptedException if the thread is interrupted; what was not deleted stays
+     */
+    public StackResult delete(String stackName) throws InterruptedException {
+        List<Stack> named = stacks.values().stream()
+                .filter(stack -> stack.context().stackName().equals(stackName))
+                .toList();
+        if (named.isEmpty()) {
+            throw new IllegalArgumentException("There is no stack '" + stackName + "'");
+        }
+        return delete(named.get(named.size() - 1));
+    }
+
+    /**
+     * Queues a fault for a custom resource: the next request of this type to it meets the fault, then all is well again.
+     *
+     * @param requestType Create, Update or Delete
+     * @param logicalId the resource's logical id
+     * @param fault the fault
+     */
+    public void fault(String requestType, String logicalId, DeliveryFault fault) {
+        faults.add(requestType, logicalId, fault);
+    }
+
+    /**
+     * Takes back the faults that no request has met yet.
+     *
+     * @return how many there were
+     */
+    public int clearFaults() {
+        return faults.clear();
+    }
+
     /** Stops listening for custom resources' answers. It deletes nothing. */
     @Override
     public void close() {
@@ -115,7 +154,7 @@ public final class LocalDeployment implements AutoCloseable {
     private void check(CloudAssembly assembly) {
         SortedSet<String> unknown = new TreeSet<>();
         for (StackArtifact artifact : assembly.stacks()) {
-            Stack existing = stacks.get(artifact.stackName());
+            Stack existing = stacks.get(key(artifact));
             if (existing != null && !existing.updatable()) {
                 throw new IllegalStateException("Stack " + artifact.stackName()
                         + " is in a failed state and cannot be updated. Delete it first");
@@ -132,7 +171,7 @@ public final class LocalDeployment implements AutoCloseable {
     }
 
     private StackResult deploy(StackArtifact artifact) throws InterruptedException {
-        Stack existing = stacks.get(artifact.stackName());
+        Stack existing = stacks.get(key(artifact));
         return existing == null ? create(artifact) : update(existing, artifact);
     }
 
@@ -142,10 +181,10 @@ public final class LocalDeployment implements AutoCloseable {
         StackEvents events = new StackEvents(artifact.stackName(), stackId, listener, clock);
         Stack stack = new Stack(new StackContext(artifact, stackId, random), events);
         StackCreation creation = new StackCreation(change(artifact, stack), stack, types, exportsFor(stack.context()));
-        stacks.put(artifact.stackName(), stack);
+        stacks.put(key(artifact), stack);
         StackResult result = creation.run();
         if (result.status() == ResourceStatus.ROLLBACK_COMPLETE) {
-            stacks.remove(artifact.stackName());
+            stacks.remove(key(artifact));
         }
         return result;
     }
@@ -155,7 +194,7 @@ public final class LocalDeployment implements AutoCloseable {
         StackUpdate update = new StackUpdate(change(artifact, next), existing, next, types, exportsFor(next.context()));
         StackResult result = update.run();
         if (result.succeeded()) {
-            stacks.put(artifact.stackName(), next);
+            stacks.put(key(artifact), next);
         }
         return result;
     }
@@ -174,9 +213,14 @@ public final class LocalDeployment implements AutoCloseable {
         stack.outputs().clear();
         stack.events().stack(status, removal.failure());
         if (status == ResourceStatus.DELETE_COMPLETE) {
-            stacks.remove(stack.context().stackName());
+            stacks.values().remove(stack);
         }
         return stack.result(status, removal.retained(), removal.failure());
+    }
+
+    /** A stack's name is its own within an account and a Region. */
+    private static String key(StackArtifact artifact) {
+        return artifact.account() + "/" + artifact.region() + "/" + artifact.stackName();
     }
 
     private Map<String, JsonNode> exportsFor(StackContext context) {
