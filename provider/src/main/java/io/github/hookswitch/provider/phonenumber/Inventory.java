@@ -27,6 +27,9 @@ import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberStatus;
 final class Inventory {
     private static final int PAGE = 99;
 
+    // Far more than are ever tried, so that requests at the same moment can begin at different ones.
+    private static final int OFFERS = 100;
+
     private final ChimeSdkVoiceClient client;
     private final Patience patience;
     private final Deadline deadline;
@@ -110,7 +113,7 @@ final class Inventory {
                         .tollFreePrefix(search.get("TollFreePrefix"))
                         .phoneNumberType(search.get("PhoneNumberType"))
                         .country(search.get("Country"))
-                        .maxResults(properties.maxCandidates()))
+                        .maxResults(OFFERS))
                 .e164PhoneNumbers());
     }
 
@@ -137,6 +140,12 @@ final class Inventory {
     PhoneNumber changeProductType(String e164, String productType) {
         return retry(() -> client.updatePhoneNumber(
                         request -> request.phoneNumberId(e164).productType(productType))
+                .phoneNumber());
+    }
+
+    PhoneNumber changeCallingName(String e164, String callingName) {
+        return retry(() -> client.updatePhoneNumber(
+                        request -> request.phoneNumberId(e164).callingName(callingName))
                 .phoneNumber());
     }
 
