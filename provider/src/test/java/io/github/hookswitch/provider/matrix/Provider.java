@@ -1,0 +1,58 @@
+package io.github.hookswitch.provider.matrix;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import io.github.hookswitch.simulator.lambda.FunctionArn;
+import io.github.hookswitch.simulator.lambda.FunctionConfiguration;
+import io.github.hookswitch.simulator.lambda.LocalFunctions;
+import io.github.hookswitch.simulator.lambda.LocalFunctionsBuilder;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The provider's jar as Lambda runs it: AWS's own runtime interface client in front of it, and no further setting. */
+final class Provider {
+    static final Duration HASTY_TIMEOUT = Duration.ofSeconds(6);
+    static final FunctionArn PATIENT = FunctionArn.of("us-east-1", "111122223333", "provider");
+
+    /** Has so little time that it is over in a test. */
+    static final FunctionArn HASTY = FunctionArn.of("us-east-1", "111122223333", "hasty-provider");
+
+    private static final String HANDLER = "io.github.hookswitch.provider.ProviderHandler";
+    private static final int MEGABYTES = 512;
+
+    private Provider() {}
+
+    static LocalFunctionsBuilder inStandardRuntime(LocalFunctionsBuilder functions) {
+        try {
+            return functions
+                    .runtime(
+                            List.of(
+                                    locationOf(AWSLambda.class),
+                                    locationOf(RequestStreamHandler.class),
+                                    locationOf(Class.forName(
+                                            "com.amazonaws.services.lambda.runtime.serialization.PojoSerializer")),
+                                    locationOf(
+                                            Class.forName("software.amazon.awssdk.utilslite.SdkInternalThreadLocal"))),
+                            AWSLambda.class.getName())
+                    .asyncRetryDelays(List.of(Duration.ofMillis(100)));
+        } catch (ClassNotFoundException | URISyntaxException e) {
+            throw new IllegalStateException("The runtime interface client is not on the class path", e);
+        }
+    }
+
+    static void deploy(LocalFunctions functions, Path jar) {
+        functions.create(configuration(PATIENT, jar, Duration.ofMinutes(15)));
+        functions.create(configuration(HASTY, jar, HASTY_TIMEOUT));
+    }
+
+    private static FunctionConfiguration configuration(FunctionArn arn, Path jar, Duration timeout) {
+        return new FunctionConfiguration(arn, HANDLER, "java25", jar, Map.of(), timeout, MEGABYTES);
+    }
+
+    private static Path locationOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+}
