@@ -4,6 +4,7 @@ import io.github.hookswitch.simulator.internal.http.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -109,6 +110,15 @@ public final class ChimeEmulator implements AutoCloseable {
         }
         faults.add(operation, List.of(first));
         faults.add(operation, List.of(more));
+    }
+
+    /**
+     * How long every answer takes from now on, in real time and beside any fault.
+     *
+     * @param latency the delay before a request is handled; zero at first
+     */
+    public void latency(Duration latency) {
+        controlPlane.latency(latency);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class ControlPlane implements LoopbackServer.Handler {
     private final List<Operation> operations;
     private final Faults faults;
     private final RequestLog log;
+    private volatile Duration latency = Duration.ZERO;
 
     ControlPlane(ChimeVoice voice, CallControl calls, Faults faults, RequestLog log) {
         this.voice = voice;
@@ -41,6 +43,10 @@ final class ControlPlane implements LoopbackServer.Handler {
         operations = List.copyOf(all);
     }
 
+    void latency(Duration newLatency) {
+        latency = newLatency;
+    }
+
     boolean hasOperation(String name) {
         return operations.stream().anyMatch(operation -> operation.name().equals(name));
     }
@@ -49,6 +55,9 @@ final class ControlPlane implements LoopbackServer.Handler {
     public @Nullable LoopbackResponse handle(LoopbackRequest received) {
         Request request = Request.read(received, operations);
         ChimeFault fault = request.operation().map(faults::next).orElse(null);
+        if (!latency.isZero()) {
+            Faults.sleep(latency);
+        }
         Answer answer = answer(request, fault);
         log.add(
                 request.name(),
