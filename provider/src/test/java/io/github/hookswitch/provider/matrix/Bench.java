@@ -48,7 +48,7 @@ final class Bench implements AutoCloseable {
                 .resourceType("Test::Failure", new AlwaysFails())
                 .deploymentListener(events::add)
                 .build();
-        Provider.deploy(simulator.functions(), jar);
+        Provider.deploy(simulator.functions(), jar, folder);
         StackResult result = simulator.deploy(templates.base()).stack(Templates.BASE);
         if (!result.succeeded()) {
             simulator.close();

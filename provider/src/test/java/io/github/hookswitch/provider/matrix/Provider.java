@@ -6,11 +6,15 @@ import io.github.hookswitch.simulator.lambda.FunctionArn;
 import io.github.hookswitch.simulator.lambda.FunctionConfiguration;
 import io.github.hookswitch.simulator.lambda.LocalFunctions;
 import io.github.hookswitch.simulator.lambda.LocalFunctionsBuilder;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The provider's jar as Lambda runs it: AWS's own runtime interface client in front of it, and no further setting. */
 final class Provider {
@@ -22,6 +26,8 @@ final class Provider {
 
     private static final String HANDLER = "io.github.hookswitch.provider.ProviderHandler";
     private static final int MEGABYTES = 512;
+    private static final String NATIVE_LIBRARY =
+            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
     private Provider() {}
 
@@ -43,13 +49,30 @@ final class Provider {
         }
     }
 
-    static void deploy(LocalFunctions functions, Path jar) {
-        functions.create(configuration(PATIENT, jar, Duration.ofMinutes(15)));
-        functions.create(configuration(HASTY, jar, HASTY_TIMEOUT));
+    static void deploy(LocalFunctions functions, Path jar, Path folder) throws IOException {
+        Map<String, String> environment =
+                Map.of("JAVA_TOOL_OPTIONS", "-D" + NATIVE_LIBRARY + "=" + nativeLibrary(folder));
+        functions.create(configuration(PATIENT, jar, Duration.ofMinutes(15), environment));
+        functions.create(configuration(HASTY, jar, HASTY_TIMEOUT, environment));
     }
 
-    private static FunctionConfiguration configuration(FunctionArn arn, Path jar, Duration timeout) {
-        return new FunctionConfiguration(arn, HANDLER, "java25", jar, Map.of(), timeout, MEGABYTES);
+    /**
+     * The client writes its native part to one fixed file at each start, and a process that runs from that file crashes;
+     * in Lambda each has a disk of its own.
+     */
+    private static Path nativeLibrary(Path folder) throws IOException {
+        String architecture = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        Path library = folder.resolve("libaws-lambda-jni.so");
+        try (InputStream in =
+                AWSLambda.class.getResourceAsStream("/jni/libaws-lambda-jni.linux-" + architecture + ".so")) {
+            Files.copy(Objects.requireNonNull(in, architecture), library);
+        }
+        return library;
+    }
+
+    private static FunctionConfiguration configuration(
+            FunctionArn arn, Path jar, Duration timeout, Map<String, String> environment) {
+        return new FunctionConfiguration(arn, HANDLER, "java25", jar, environment, timeout, MEGABYTES);
     }
 
     private static Path locationOf(Class<?> type) throws URISyntaxException {

@@ -21,8 +21,14 @@ enum Subject {
             Map.of("messageLogs", "true", "application", "OtherApplication"));
 
     final String template;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Map.of cannot be changed
     final Map<String, String> first;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Map.of cannot be changed
     final Map<String, String> changed;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Map.of cannot be changed
     final Map<String, String> replaced;
 
     Subject(String template, Map<String, String> first, Map<String, String> changed, Map<String, String> replaced) {
