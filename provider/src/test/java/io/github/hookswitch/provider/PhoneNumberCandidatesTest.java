@@ -115,6 +115,27 @@ class PhoneNumberCandidatesTest extends PhoneNumberTestCase {
     }
 
     @Test
+    void aSecondDeliveryThatSeesNothingOfTheFirstKeepsTheNumberOfTheFirst() {
+        String[] name = {""};
+        deployment.time.duringNextPause(() -> name[0] = deployment
+                .client
+                .listPhoneNumbers(request -> {})
+                .phoneNumbers()
+                .get(0)
+                .name());
+        deployment.time.duringNextPause(
+                () -> deployment.client.createPhoneNumberOrder(request -> request.e164PhoneNumbers("+12065550142")
+                        .productType("SipMediaApplicationDialIn")
+                        .name(name[0])));
+
+        JsonNode answer = create(SEATTLE);
+
+        assertThat(answer.path("PhysicalResourceId").asText()).isEqualTo(FIRST);
+        assertThat(deployment.snapshot().phoneNumbers()).hasSize(1);
+        assertThat(deployment.snapshot().releaseQueue()).hasSize(1);
+    }
+
+    @Test
     void aRequestDeliveredTwiceAtTheSameMomentBuysOneNumber() throws Exception {
         Options options = Options.defaults().withOrderDuration(Duration.ofMillis(300));
         try (ConcurrentProvider provider = new ConcurrentProvider(options)) {

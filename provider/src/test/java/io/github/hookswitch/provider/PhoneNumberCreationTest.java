@@ -160,7 +160,7 @@ class PhoneNumberCreationTest extends PhoneNumberTestCase {
         assertThat(answer.path("Status").asText()).isEqualTo("FAILED");
         assertThat(answer.path("Reason").asText())
                 .contains("in this account already")
-                .contains("fromE164PhoneNumber");
+                .contains("fromE164");
         assertThat(deployment.snapshot().phoneNumbers()).hasSize(1);
     }
 

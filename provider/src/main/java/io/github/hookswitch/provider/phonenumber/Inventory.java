@@ -3,8 +3,10 @@ package io.github.hookswitch.provider.phonenumber;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ final class Inventory {
         });
     }
 
-    /** The numbers of a token that are owned or about to be, oldest first. */
+    /** The numbers of a token that are owned or about to be. */
     List<PhoneNumber> marked(NumberToken token) {
         List<PhoneNumber> marked = new ArrayList<>();
         Set<String> listed = new HashSet<>();
@@ -66,9 +68,22 @@ final class Inventory {
                 .flatMap(number -> find(number).stream())
                 .filter(number -> token.marks(number.name()))
                 .forEach(marked::add);
-        marked.sort(Comparator.comparing(PhoneNumber::createdTimestamp, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(PhoneNumber::e164PhoneNumber));
         return marked;
+    }
+
+    /** The same numbers by the time of their orders, which, unlike their own, never changes. */
+    List<PhoneNumber> inOrder(List<PhoneNumber> numbers) {
+        Map<String, Instant> ordered = new HashMap<>();
+        for (PhoneNumber number : numbers) {
+            Instant time =
+                    number.orderId() == null ? null : order(number.orderId()).createdTimestamp();
+            ordered.put(number.e164PhoneNumber(), time == null ? Instant.MIN : time);
+        }
+        return numbers.stream()
+                .sorted(Comparator.comparing(
+                                (PhoneNumber number) -> ordered.getOrDefault(number.e164PhoneNumber(), Instant.MIN))
+                        .thenComparing(PhoneNumber::e164PhoneNumber))
+                .toList();
     }
 
     private List<PhoneNumber> all() {

@@ -47,7 +47,8 @@ public final class PhoneNumberResource implements CustomResource {
         Purchase purchase = new Purchase(inventory, patience, workDeadline, properties, token);
         Adoption adoption = new Adoption(client, patience, deadline, inventory, purchase);
         try {
-            PhoneNumber number = adoption.existing(properties, token).orElseGet(purchase::buy);
+            PhoneNumber number = adoption.existing(properties, token)
+                    .orElseGet(() -> adoption.agreed(purchase.buy(), properties, token));
             PhoneNumber named = named(inventory, number, token.in(properties.name()), token);
             return result(new OutboundName(inventory).set(named, properties.callingName()));
         } catch (RuntimeException e) {

@@ -37,7 +37,7 @@ class FaultMatrixIT {
     }
 
     @Test
-    void aNumberThatNoStackOwnsIsSeen(@TempDir Path folder) throws Exception {
+    void anApplicationThatNoStackOwnsIsSeen(@TempDir Path folder) throws Exception {
         Cell cell = new Cell(new Flow(Subject.LOGGING, Operation.CREATE), Fault.ANSWER_REFUSED, "Create", 1);
         try (Bench bench = new Bench(JAR, folder)) {
             bench.simulator()
@@ -50,6 +50,30 @@ class FaultMatrixIT {
 
             assertThat(verdict.good()).isFalse();
             assertThat(verdict.leaks()).singleElement().asString().startsWith("application ");
+        }
+    }
+
+    @Test
+    void aRequestThatNobodyAnswersIsSeen(@TempDir Path folder) throws Exception {
+        Cell cell = new Cell(new Flow(Subject.LOGGING, Operation.CREATE), Fault.ANSWER_REFUSED, "Create", 1);
+        try (Bench bench = new Bench(JAR, folder)) {
+            bench.simulator().functions().delete(Provider.PATIENT);
+
+            Verdict verdict = bench.run(cell, ResourceStatus.CREATE_COMPLETE);
+
+            assertThat(verdict.good()).isFalse();
+            assertThat(verdict.unanswered()).isPositive();
+        }
+    }
+
+    @Test
+    void anEndOtherThanWithoutTheFaultIsSeen(@TempDir Path folder) throws Exception {
+        Cell cell =
+                new Cell(new Flow(Subject.LOGGING, Operation.ROLLBACK_OF_CREATE), Fault.ANSWER_REFUSED, "Create", 1);
+        try (Bench bench = new Bench(JAR, folder)) {
+            Verdict verdict = bench.run(cell, ResourceStatus.CREATE_COMPLETE);
+
+            assertThat(verdict.problems()).singleElement().asString().contains("instead of CREATE_COMPLETE");
         }
     }
 }
