@@ -9,6 +9,7 @@ import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import io.github.hookswitch.provider.internal.wait.Pause;
 import io.github.hookswitch.provider.phonenumber.PhoneNumberResource;
+import io.github.hookswitch.provider.settings.MessageLoggingResource;
 import io.github.hookswitch.provider.siprule.SipRuleResource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,8 +23,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 
 /**
- * The Lambda function behind every custom resource of a stack: {@code Custom::ChimePhoneNumber} and {@code
- * Custom::ChimeSipRule}. It answers each request of CloudFormation once, before its own time is over.
+ * The Lambda function behind every custom resource of a stack: {@code Custom::ChimePhoneNumber}, {@code
+ * Custom::ChimeSipRule} and {@code Custom::ChimeSipMediaApplicationLogging}. It answers each request of CloudFormation once, before its own time is over.
  *
  * <p>The AWS SDK's standard settings configure it, for example {@code AWS_REGION} and {@code
  * AWS_ENDPOINT_URL_CHIME_SDK_VOICE}; it has no settings of its own. Give the function the longest time-out, 15 minutes:
@@ -59,7 +60,8 @@ public final class ProviderHandler implements RequestStreamHandler {
         this.responses = new ResponseUrlClient(http, patience);
         this.processor = new RequestProcessor(Map.of(
                 "Custom::ChimePhoneNumber", new PhoneNumberResource(client, patience),
-                "Custom::ChimeSipRule", new SipRuleResource(client, patience, time)));
+                "Custom::ChimeSipRule", new SipRuleResource(client, patience, time),
+                "Custom::ChimeSipMediaApplicationLogging", new MessageLoggingResource(client, patience)));
     }
 
     /**

@@ -115,8 +115,12 @@ final class Deployment implements AutoCloseable {
     }
 
     SipMediaApplication application(String name) {
+        return application(name, "us-east-1");
+    }
+
+    SipMediaApplication application(String name, String region) {
         return chime.voice()
-                .createSipMediaApplication(name, "us-east-1", "arn:aws:lambda:us-east-1:111122223333:function:" + name);
+                .createSipMediaApplication(name, region, "arn:aws:lambda:" + region + ":111122223333:function:" + name);
     }
 
     @Override

@@ -82,7 +82,7 @@ class ProviderHandlerTest {
         String json = JSON.writeValueAsString(event);
         assertThatThrownBy(() -> deployment.handle(json)).isInstanceOf(IOException.class);
 
-        assertThat(deployment.send(event).path("PhysicalResourceId").asText()).isEqualTo("+12065550100");
+        assertThat(deployment.send(event).path("PhysicalResourceId").asText()).isEqualTo("+12065550193");
         assertThat(deployment.snapshot().phoneNumbers()).hasSize(1);
     }
 
@@ -92,8 +92,9 @@ class ProviderHandlerTest {
 
         assertThat(answer.path("Status").asText()).isEqualTo("FAILED");
         assertThat(answer.path("Reason").asText())
-                .isEqualTo("This provider has no resource type 'Custom::Fax'; it has Custom::ChimePhoneNumber,"
-                        + " Custom::ChimeSipRule.");
+                .isEqualTo(
+                        "This provider has no resource type 'Custom::Fax'; it has Custom::ChimePhoneNumber, Custom::ChimeSipMediaApplicationLogging,"
+                                + " Custom::ChimeSipRule.");
     }
 
     @Test
@@ -134,7 +135,7 @@ class ProviderHandlerTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line)
                         .contains("\"status\":\"SUCCESS\"")
-                        .contains("+***0100")
+                        .contains("+***0193")
                         .doesNotContain("+1206")
                         .doesNotContain("s3cr3t"));
     }

@@ -7,6 +7,7 @@ import io.github.hookswitch.simulator.chime.ChimeFault;
 import io.github.hookswitch.simulator.chime.Options;
 import io.github.hookswitch.simulator.chime.SipRule;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ class SipRuleResourceTest {
 
     @BeforeEach
     void buyNumbers() {
-        deployment.create("Custom::ChimePhoneNumber", "Seattle", Map.of("AreaCode", "206"));
-        deployment.create("Custom::ChimePhoneNumber", "Chicago", Map.of("AreaCode", "312"));
+        deployment.create("Custom::ChimePhoneNumber", "Seattle", Map.of("PhoneNumber", NUMBER));
+        deployment.create("Custom::ChimePhoneNumber", "Chicago", Map.of("PhoneNumber", OTHER_NUMBER));
         application = deployment.application("app").id();
     }
 
@@ -81,7 +82,7 @@ class SipRuleResourceTest {
     @Test
     void aNumberThatIsNotAssignableYetIsWaitedFor() {
         try (Deployment slow = new Deployment(Options.defaults().withAssignableAfter(Duration.ofSeconds(20)))) {
-            slow.create("Custom::ChimePhoneNumber", "Seattle", Map.of("AreaCode", "206"));
+            slow.create("Custom::ChimePhoneNumber", "Seattle", Map.of("PhoneNumber", NUMBER));
             JsonNode answer = slow.create(
                     TYPE, "Rule", rule(NUMBER, slow.application("app").id()));
 
@@ -93,7 +94,7 @@ class SipRuleResourceTest {
     @Test
     void aNumberThatNeverBecomesAssignableFailsWithTheCause() {
         try (Deployment stuck = new Deployment(Options.defaults().withAssignableAfter(Duration.ofHours(1)))) {
-            stuck.create("Custom::ChimePhoneNumber", "Seattle", Map.of("AreaCode", "206"));
+            stuck.create("Custom::ChimePhoneNumber", "Seattle", Map.of("PhoneNumber", NUMBER));
             JsonNode answer = stuck.create(
                     TYPE, "Rule", rule(NUMBER, stuck.application("app").id()));
 
@@ -196,7 +197,7 @@ class SipRuleResourceTest {
         assertThat(answer.path("Status").asText()).isEqualTo("SUCCESS");
         assertThat(deployment.snapshot().sipRules()).isEmpty();
         assertThat(deployment
-                        .delete("Custom::ChimePhoneNumber", "Seattle", NUMBER, Map.of("AreaCode", "206"))
+                        .delete("Custom::ChimePhoneNumber", "Seattle", NUMBER, Map.of("PhoneNumber", NUMBER))
                         .path("Status")
                         .asText())
                 .isEqualTo("SUCCESS");
@@ -233,6 +234,56 @@ class SipRuleResourceTest {
                         .path("Reason")
                         .asText())
                 .contains("TargetApplications has 0 entries");
+    }
+
+    @Test
+    void aRuleHasTheTargetsOfAllItsRegionsInTheOrderOfPriority() {
+        String west = deployment.application("west", "us-west-2").id();
+        String london = deployment.application("london", "eu-west-2").id();
+        List<Map<String, String>> targets = List.of(
+                target(london, "3", "eu-west-2"),
+                target(application, "1", "us-east-1"),
+                target(west, "2", "us-west-2"));
+
+        assertThat(create(with(rule(NUMBER), "TargetApplications", targets))
+                        .path("Status")
+                        .asText())
+                .isEqualTo("SUCCESS");
+        assertThat(deployment.chime.voice().route(NUMBER))
+                .extracting(found -> found.application().id())
+                .containsExactly(application, west, london);
+    }
+
+    @Test
+    void aRepeatedCreateOfSeveralTargetsReturnsTheSameRule() {
+        String west = deployment.application("west", "us-west-2").id();
+        Map<String, Object> two = with(
+                rule(NUMBER),
+                "TargetApplications",
+                List.of(target(west, "2", "us-west-2"), target(application, "1", "us-east-1")));
+
+        assertThat(create(two).path("PhysicalResourceId")).isEqualTo(create(two).path("PhysicalResourceId"));
+    }
+
+    @Test
+    void twentySixTargetsAreRefused() {
+        List<Map<String, String>> many = Collections.nCopies(26, target(application, "1", "us-east-1"));
+
+        assertThat(create(with(rule(NUMBER), "TargetApplications", many))
+                        .path("Reason")
+                        .asText())
+                .contains("TargetApplications has 26 entries; give 1 to 25");
+    }
+
+    @Test
+    void twoTargetsOfOneRegionAreRefused() {
+        List<Map<String, String>> twice =
+                List.of(target(application, "1", "us-east-1"), target(application, "2", "us-east-1"));
+
+        assertThat(create(with(rule(NUMBER), "TargetApplications", twice))
+                        .path("Reason")
+                        .asText())
+                .contains("names AwsRegion us-east-1 twice");
     }
 
     @Test
@@ -277,6 +328,10 @@ class SipRuleResourceTest {
                 number,
                 "TargetApplications",
                 List.of(Map.of("SipMediaApplicationId", application, "Priority", "1", "AwsRegion", "us-east-1")));
+    }
+
+    private static Map<String, String> target(String application, String priority, String region) {
+        return Map.of("SipMediaApplicationId", application, "Priority", priority, "AwsRegion", region);
     }
 
     private static Map<String, Object> with(Map<String, Object> properties, String name, Object value) {

@@ -18,7 +18,16 @@ final class ChimeRouting implements CallRouting {
 
     @Override
     public List<RouteTarget> routeToNumber(String e164) {
-        return voice.route(e164).stream()
+        return targets(voice.route(e164));
+    }
+
+    @Override
+    public List<RouteTarget> routeToHost(String hostName) {
+        return targets(voice.routeHostname(hostName));
+    }
+
+    private static List<RouteTarget> targets(List<io.github.hookswitch.simulator.chime.RouteTarget> targets) {
+        return targets.stream()
                 .map(target -> new RouteTarget(target.sipRuleId(), endpoint(target.application())))
                 .toList();
     }

@@ -42,14 +42,18 @@ public final class Simulator implements AutoCloseable {
         // The control plane places calls through the engine, and the engine routes them by the control plane.
         AtomicReference<CallEngine> engine = new AtomicReference<>();
         this.chime = ChimeEmulator.start(voice, new EngineCallControl(engine::get));
-        this.functions = LocalFunctions.builder()
-                .environment(Map.of(
-                        "AWS_ENDPOINT_URL_CHIME_SDK_VOICE", chime.endpoint().toString()))
+        this.functions = settings.functionSettings
+                .apply(LocalFunctions.builder()
+                        .environment(Map.of(
+                                "AWS_ENDPOINT_URL_CHIME_SDK_VOICE",
+                                chime.endpoint().toString())))
                 .build();
-        this.deployment = LocalDeployment.builder(functions)
+        LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
                 .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(voice))
-                .listener(settings.deploymentListener)
-                .build();
+                .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(voice))
+                .listener(settings.deploymentListener);
+        settings.resourceTypes.forEach(deploying::resourceType);
+        this.deployment = deploying.build();
         this.phone = CallEngine.builder(
                         new ChimeRouting(voice),
                         new DeployedCallFunction(functions, voice.options().accountId()))
@@ -91,6 +95,15 @@ public final class Simulator implements AutoCloseable {
      */
     public DeploymentResult delete() throws InterruptedException {
         return deployment.delete();
+    }
+
+    /**
+     * CloudFormation on this machine, for what a single stack needs.
+     *
+     * @return the deployment behind {@link #deploy} and {@link #delete}
+     */
+    public LocalDeployment deployment() {
+        return deployment;
     }
 
     /**

@@ -2,7 +2,12 @@ package io.github.hookswitch.simulator;
 
 import io.github.hookswitch.simulator.chime.Options;
 import io.github.hookswitch.simulator.deployment.DeploymentListener;
+import io.github.hookswitch.simulator.deployment.ResourceType;
+import io.github.hookswitch.simulator.lambda.LocalFunctionsBuilder;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Configures a {@link Simulator}. */
 public final class SimulatorBuilder {
@@ -12,13 +17,15 @@ public final class SimulatorBuilder {
 
     Options chimeOptions = Options.defaults().withOrderDuration(ORDER);
     DeploymentListener deploymentListener = event -> {};
+    UnaryOperator<LocalFunctionsBuilder> functionSettings = UnaryOperator.identity();
+    final Map<String, ResourceType> resourceTypes = new LinkedHashMap<>();
 
     SimulatorBuilder() {}
 
     /**
      * How the emulated account behaves.
      *
-     * @param options default: us-east-1, account 111122223333, and phone number orders that take 200 milliseconds
+     * @param options default: account 111122223333, and phone number orders that take 200 milliseconds
      * @return this builder
      */
     public SimulatorBuilder chime(Options options) {
@@ -35,6 +42,29 @@ public final class SimulatorBuilder {
      */
     public SimulatorBuilder deploymentListener(DeploymentListener listener) {
         this.deploymentListener = listener;
+        return this;
+    }
+
+    /**
+     * How the deployed functions are run.
+     *
+     * @param settings sets what differs from the defaults; default: nothing
+     * @return this builder
+     */
+    public SimulatorBuilder functions(UnaryOperator<LocalFunctionsBuilder> settings) {
+        this.functionSettings = settings;
+        return this;
+    }
+
+    /**
+     * Adds a type of resource that is not known locally, or replaces one.
+     *
+     * @param name the type's name, for example {@code AWS::SQS::Queue}
+     * @param type what stands for it here
+     * @return this builder
+     */
+    public SimulatorBuilder resourceType(String name, ResourceType type) {
+        resourceTypes.put(name, type);
         return this;
     }
 

@@ -31,17 +31,33 @@ final class Adoption {
     }
 
     Optional<PhoneNumber> existing(PhoneNumberProperties properties, NumberToken token) {
-        List<PhoneNumber> marked = inventory.marked(token);
-        Optional<PhoneNumber> kept = marked.stream().filter(Inventory::isOwned).findFirst();
-        for (PhoneNumber number : marked) {
-            if (kept.isEmpty()) {
-                kept = purchase.await(number.orderId(), number.e164PhoneNumber());
-            } else if (!kept.get().e164PhoneNumber().equals(number.e164PhoneNumber())) {
-                // Two attempts at the same time bought one each; the oldest stays.
+        Optional<PhoneNumber> kept = keepOne(inventory.marked(token));
+        return kept.isPresent() || properties.phoneNumber() == null ? kept : exact(properties.phoneNumber());
+    }
+
+    /**
+     * A second delivery of the same request, at the same moment, may have seen nothing either and bought one as well. Each
+     * of the two looks again once its own is bought, so one of them sees both, and both keep the same one.
+     */
+    PhoneNumber agreed(PhoneNumber bought, PhoneNumberProperties properties, NumberToken token) {
+        return properties.phoneNumber() == null
+                ? keepOne(inventory.marked(token)).orElse(bought)
+                : bought;
+    }
+
+    /** Keeps the one that was ordered first, whatever became of the others, and gives those back. */
+    private Optional<PhoneNumber> keepOne(List<PhoneNumber> marked) {
+        Optional<PhoneNumber> kept = Optional.empty();
+        for (PhoneNumber number : marked.size() > 1 ? inventory.inOrder(marked) : marked) {
+            if (kept.isPresent()) {
                 new Release(client, patience, deadline).release(number.e164PhoneNumber());
+            } else {
+                kept = Inventory.isOwned(number)
+                        ? Optional.of(number)
+                        : purchase.await(number.orderId(), number.e164PhoneNumber());
             }
         }
-        return kept.isPresent() || properties.phoneNumber() == null ? kept : exact(properties.phoneNumber());
+        return kept;
     }
 
     private Optional<PhoneNumber> exact(String e164) {
@@ -54,7 +70,7 @@ final class Adoption {
         if (found.filter(number -> Inventory.isOwned(number) || Inventory.isAcquiring(number))
                 .isPresent()) {
             throw new Failure("Phone number " + e164 + " is in this account already, and a stack that created it would"
-                    + " release it when it is deleted. Import it with PhoneNumber.fromE164PhoneNumber instead.");
+                    + " release it when it is deleted. Import it with PhoneNumber.fromE164 instead.");
         }
         return Optional.empty();
     }

@@ -3,8 +3,10 @@ package io.github.hookswitch.provider.phonenumber;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberStatus;
 final class Inventory {
     private static final int PAGE = 99;
 
+    // Far more than are ever tried, so that requests at the same moment can begin at different ones.
+    private static final int OFFERS = 100;
+
     private final ChimeSdkVoiceClient client;
     private final Patience patience;
     private final Deadline deadline;
@@ -48,7 +53,7 @@ final class Inventory {
         });
     }
 
-    /** The numbers of a token that are owned or about to be, oldest first. */
+    /** The numbers of a token that are owned or about to be. */
     List<PhoneNumber> marked(NumberToken token) {
         List<PhoneNumber> marked = new ArrayList<>();
         Set<String> listed = new HashSet<>();
@@ -63,9 +68,22 @@ final class Inventory {
                 .flatMap(number -> find(number).stream())
                 .filter(number -> token.marks(number.name()))
                 .forEach(marked::add);
-        marked.sort(Comparator.comparing(PhoneNumber::createdTimestamp, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(PhoneNumber::e164PhoneNumber));
         return marked;
+    }
+
+    /** The same numbers by the time of their orders, which, unlike their own, never changes. */
+    List<PhoneNumber> inOrder(List<PhoneNumber> numbers) {
+        Map<String, Instant> ordered = new HashMap<>();
+        for (PhoneNumber number : numbers) {
+            Instant time =
+                    number.orderId() == null ? null : order(number.orderId()).createdTimestamp();
+            ordered.put(number.e164PhoneNumber(), time == null ? Instant.MIN : time);
+        }
+        return numbers.stream()
+                .sorted(Comparator.comparing(
+                                (PhoneNumber number) -> ordered.getOrDefault(number.e164PhoneNumber(), Instant.MIN))
+                        .thenComparing(PhoneNumber::e164PhoneNumber))
+                .toList();
     }
 
     private List<PhoneNumber> all() {
@@ -110,7 +128,7 @@ final class Inventory {
                         .tollFreePrefix(search.get("TollFreePrefix"))
                         .phoneNumberType(search.get("PhoneNumberType"))
                         .country(search.get("Country"))
-                        .maxResults(properties.maxCandidates()))
+                        .maxResults(OFFERS))
                 .e164PhoneNumbers());
     }
 
@@ -137,6 +155,12 @@ final class Inventory {
     PhoneNumber changeProductType(String e164, String productType) {
         return retry(() -> client.updatePhoneNumber(
                         request -> request.phoneNumberId(e164).productType(productType))
+                .phoneNumber());
+    }
+
+    PhoneNumber changeCallingName(String e164, String callingName) {
+        return retry(() -> client.updatePhoneNumber(
+                        request -> request.phoneNumberId(e164).callingName(callingName))
                 .phoneNumber());
     }
 

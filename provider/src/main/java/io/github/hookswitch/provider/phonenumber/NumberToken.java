@@ -35,6 +35,14 @@ record NumberToken(String text) {
         return matcher.matches() ? Optional.of(new NumberToken(matcher.group(1))) : Optional.empty();
     }
 
+    /**
+     * Where to begin among candidates: resources that are created at the same moment see the same offers, and would all
+     * order the first one.
+     */
+    int startAmong(int candidates) {
+        return Math.floorMod(text.hashCode(), candidates);
+    }
+
     String in(String name) {
         return name + " " + text;
     }

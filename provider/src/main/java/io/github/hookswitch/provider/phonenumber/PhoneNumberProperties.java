@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The properties of a {@code Custom::ChimePhoneNumber}. */
 record PhoneNumberProperties(
-        @Nullable String phoneNumber, Map<String, String> search, String productType, String name, int maxCandidates) {
+        @Nullable String phoneNumber,
+        Map<String, String> search,
+        String productType,
+        String name,
+        @Nullable String callingName,
+        int maxCandidates) {
     static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9,._-]+(\\s+[a-zA-Z0-9,._-]+)*");
+    private static final Pattern CALLING_NAME = Pattern.compile("[a-zA-Z0-9 ]{2,15}");
+    private static final Pattern TOLL_FREE = Pattern.compile("\\+18(00|33|44|55|66|77|88)\\d{7}");
     private static final int LONGEST_NAME = 200;
     private static final Set<String> PRODUCT_TYPES = Set.of("SipMediaApplicationDialIn", "VoiceConnector");
     private static final List<String> AMERICAN_FILTERS = List.of("AreaCode", "City", "State", "TollFreePrefix");
@@ -42,6 +49,7 @@ record PhoneNumberProperties(
                 search,
                 productType(properties.optional("ProductType", "SipMediaApplicationDialIn")),
                 name(properties.optional("Name", defaultName)),
+                callingName(properties.optional("CallingName"), exact, search),
                 properties.integer("MaxCandidates", properties.optional("MaxCandidates", "5"), 1, MOST_CANDIDATES));
     }
 
@@ -96,6 +104,24 @@ record PhoneNumberProperties(
         if (value.length() > LONGEST_NAME || !NAME.matcher(value).matches()) {
             throw new Failure("Property Name is '" + value + "'; use 1 to " + LONGEST_NAME
                     + " letters, digits, commas, dots, underscores and hyphens, with blanks only between them.");
+        }
+        return value;
+    }
+
+    private static @Nullable String callingName(
+            @Nullable String value, @Nullable String exact, Map<String, String> search) {
+        if (value == null) {
+            return null;
+        }
+        if (!CALLING_NAME.matcher(value).matches()) {
+            throw new Failure("Property CallingName is '" + value + "'; use 2 to 15 letters, digits and blanks.");
+        }
+        boolean tollFree = search.containsKey("TollFreePrefix")
+                || "TollFree".equals(search.get("PhoneNumberType"))
+                || (exact != null && TOLL_FREE.matcher(exact).matches());
+        if (tollFree) {
+            throw new Failure("Property CallingName is '" + value
+                    + "', but a toll-free number cannot have one; remove it, or take a local number.");
         }
         return value;
     }

@@ -47,8 +47,10 @@ public final class PhoneNumberResource implements CustomResource {
         Purchase purchase = new Purchase(inventory, patience, workDeadline, properties, token);
         Adoption adoption = new Adoption(client, patience, deadline, inventory, purchase);
         try {
-            PhoneNumber number = adoption.existing(properties, token).orElseGet(purchase::buy);
-            return result(named(inventory, number, token.in(properties.name()), token));
+            PhoneNumber number = adoption.existing(properties, token)
+                    .orElseGet(() -> adoption.agreed(purchase.buy(), properties, token));
+            PhoneNumber named = named(inventory, number, token.in(properties.name()), token);
+            return result(new OutboundName(inventory).set(named, properties.callingName()));
         } catch (RuntimeException e) {
             Undo undo = new Undo(client, patience, deadline);
             Failure failure = undo.orders(purchase.ordered(), token, ServiceErrors.explain(e));
@@ -84,7 +86,9 @@ public final class PhoneNumberResource implements CustomResource {
             number = inventory.changeProductType(id, properties.productType());
         }
         String name = kept.in(properties.name());
-        return result(name.equals(number.name()) ? number : inventory.rename(id, name));
+        PhoneNumber named = name.equals(number.name()) ? number : inventory.rename(id, name);
+        String callingName = OutboundName.wanted(properties, request.oldProperties());
+        return result(new OutboundName(inventory).set(named, callingName));
     }
 
     private static NumberToken keptToken(

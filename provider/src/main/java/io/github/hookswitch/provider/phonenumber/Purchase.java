@@ -5,6 +5,7 @@ import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +50,12 @@ final class Purchase {
     }
 
     PhoneNumber buy() {
-        List<String> candidates =
-                properties.phoneNumber() == null ? inventory.search(properties) : List.of(properties.phoneNumber());
+        List<String> candidates = candidates();
         if (candidates.isEmpty()) {
             throw new Failure("Amazon Chime SDK offers no phone number for " + properties.description()
                     + ". Try another area code, search by State only, or take a TollFreePrefix such as 844.");
         }
-        for (String candidate : candidates.subList(0, Math.min(candidates.size(), properties.maxCandidates()))) {
+        for (String candidate : candidates) {
             Optional<PhoneNumber> bought = buy(candidate);
             if (bought.isPresent()) {
                 return bought.get();
@@ -65,6 +65,17 @@ final class Purchase {
         throw new Failure("None of " + refusals.size() + " candidates for " + properties.description()
                 + " could be bought: " + String.join(" ", refusals)
                 + " Deploy again, raise MaxCandidates, or search elsewhere.");
+    }
+
+    private List<String> candidates() {
+        if (properties.phoneNumber() != null) {
+            return List.of(properties.phoneNumber());
+        }
+        List<String> offers = new ArrayList<>(inventory.search(properties));
+        if (!offers.isEmpty()) {
+            Collections.rotate(offers, -token.startAmong(offers.size()));
+        }
+        return offers.subList(0, Math.min(offers.size(), properties.maxCandidates()));
     }
 
     private Optional<PhoneNumber> buy(String candidate) {
@@ -123,7 +134,7 @@ final class Purchase {
         if (order.status() == PhoneNumberOrderStatus.PENDING_DOCUMENTS) {
             throw new Failure("Order " + orderId + " of phone number " + number
                     + " waits for documents. Numbers outside the US need them: hand them in with AWS Support, and import"
-                    + " the number with PhoneNumber.fromE164PhoneNumber once it is in the inventory.");
+                    + " the number with PhoneNumber.fromE164 once it is in the inventory.");
         }
         if (statusOf(number, order) != OrderedPhoneNumberStatus.ACQUIRED) {
             refusals.add(number + ": order " + orderId + " ended " + order.statusAsString() + ".");

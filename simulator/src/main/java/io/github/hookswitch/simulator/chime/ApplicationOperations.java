@@ -28,6 +28,18 @@ final class ApplicationOperations {
                 Operation.of("ListSipMediaApplications", "GET", "/sip-media-applications", 200, this::list),
                 Operation.of("UpdateSipMediaApplication", "PUT", one, 200, this::update),
                 Operation.of("DeleteSipMediaApplication", "DELETE", one, 204, this::delete),
+                Operation.of(
+                        "GetSipMediaApplicationLoggingConfiguration",
+                        "GET",
+                        one + "/logging-configuration",
+                        200,
+                        this::getLogging),
+                Operation.of(
+                        "PutSipMediaApplicationLoggingConfiguration",
+                        "PUT",
+                        one + "/logging-configuration",
+                        200,
+                        this::putLogging),
                 Operation.of("CreateSipMediaApplicationCall", "POST", one + "/calls", 201, this::createCall),
                 Operation.of(
                         "UpdateSipMediaApplicationCall",
@@ -42,6 +54,10 @@ final class ApplicationOperations {
         checkTags(input.optionalList("Tags"));
         String name = input.string("Name");
         String region = input.string("AwsRegion");
+        if (!region.equals(input.region())) {
+            throw ChimeServiceException.badRequest("AwsRegion is " + region + ", but this is the endpoint of "
+                    + input.region() + "; create the application through the endpoint of its own Region");
+        }
         return application(voice.createSipMediaApplication(name, region, endpoint(input.list("Endpoints"))));
     }
 
@@ -67,12 +83,12 @@ final class ApplicationOperations {
 
     private SipMediaApplication find(Input input) {
         String id = input.uri("sipMediaApplicationId");
-        return voice.applications((applications, now) -> applications.get(id));
+        return voice.applications((applications, now) -> applications.get(id, input.region()));
     }
 
     private ObjectNode list(Input input) {
         Page<SipMediaApplication> page = Page.of(
-                voice.applications((applications, now) -> applications.all()),
+                voice.applications((applications, now) -> applications.in(input.region())),
                 input.optionalUriInteger("max-results"),
                 MOST_RESULTS,
                 input.optionalUri("next-token"));
@@ -83,14 +99,26 @@ final class ApplicationOperations {
         input.allow("Name", "Endpoints");
         List<JsonNode> endpoints = input.optionalList("Endpoints");
         return application(voice.updateSipMediaApplication(
-                input.uri("sipMediaApplicationId"),
-                input.optionalString("Name"),
-                endpoints == null ? null : endpoint(endpoints)));
+                find(input).id(), input.optionalString("Name"), endpoints == null ? null : endpoint(endpoints)));
     }
 
     private @Nullable ObjectNode delete(Input input) {
-        voice.deleteSipMediaApplication(input.uri("sipMediaApplicationId"));
+        voice.deleteSipMediaApplication(find(input).id());
         return null;
+    }
+
+    private ObjectNode getLogging(Input input) {
+        return Wire.logging(find(input));
+    }
+
+    private ObjectNode putLogging(Input input) {
+        input.allow("SipMediaApplicationLoggingConfiguration");
+        String id = find(input).id();
+        Boolean enabled = input.structure("SipMediaApplicationLoggingConfiguration")
+                .allow("EnableSipMediaApplicationMessageLogs")
+                .optionalBoolean("EnableSipMediaApplicationMessageLogs");
+        return Wire.logging(voice.applications(
+                (applications, now) -> applications.messageLogs(id, Boolean.TRUE.equals(enabled), now)));
     }
 
     private ObjectNode createCall(Input input) {
@@ -110,7 +138,9 @@ final class ApplicationOperations {
     private SipMediaApplication callable(Input input) {
         String id = input.uri("sipMediaApplicationId");
         return voice.sipMediaApplication(id)
-                .orElseThrow(() -> ChimeServiceException.badRequest("SIP media application " + id + " does not exist"));
+                .filter(application -> application.region().equals(input.region()))
+                .orElseThrow(() -> ChimeServiceException.badRequest(
+                        "SIP media application " + id + " does not exist in " + input.region()));
     }
 
     private ObjectNode updateCall(Input input) {

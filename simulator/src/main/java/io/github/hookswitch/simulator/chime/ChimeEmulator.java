@@ -4,6 +4,7 @@ import io.github.hookswitch.simulator.internal.http.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -21,8 +22,9 @@ import java.util.Map;
  * }
  * }</pre>
  *
- * <p>Requests have to be signed with Signature Version 4 for the service {@code chime} and the emulated Region; any access
- * key will do. Numbers on offer are all set aside for fiction. Nothing survives {@link #close()}.
+ * <p>Requests have to be signed with Signature Version 4 for the service {@code chime}; any access key will do. The Region
+ * they are signed for is the endpoint that they reach: applications and Voice Connectors are found in their own Region only,
+ * numbers and SIP rules of phone numbers in us-east-1 and us-west-2. Numbers on offer are all set aside for fiction. Nothing survives {@link #close()}.
  */
 public final class ChimeEmulator implements AutoCloseable {
     private static final int BODY_LIMIT = 1 << 20;
@@ -108,6 +110,24 @@ public final class ChimeEmulator implements AutoCloseable {
         }
         faults.add(operation, List.of(first));
         faults.add(operation, List.of(more));
+    }
+
+    /**
+     * How long every answer takes from now on, in real time and beside any fault.
+     *
+     * @param latency the delay before a request is handled; zero at first
+     */
+    public void latency(Duration latency) {
+        controlPlane.latency(latency);
+    }
+
+    /**
+     * Takes back the faults that no request has met yet.
+     *
+     * @return how many there were
+     */
+    public int clearFaults() {
+        return faults.clear();
     }
 
     /** Stops listening and cuts the connections that are open. */

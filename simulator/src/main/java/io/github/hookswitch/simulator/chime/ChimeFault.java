@@ -5,11 +5,21 @@ import java.time.Duration;
 /** What can go wrong with one request. Queue faults with {@link ChimeEmulator#fault}. */
 public sealed interface ChimeFault {
 
+    /** The request goes through: put some in front of a fault that is meant for a later request. */
+    record None() implements ChimeFault {}
+
     /** The request is refused with ThrottledClientException (429) and has no effect. */
     record Throttled() implements ChimeFault {}
 
     /** The request is refused for want of a permission: 403. */
     record Denied() implements ChimeFault {}
+
+    /**
+     * The request is refused for good with BadRequestException (400) and has no effect.
+     *
+     * @param message what the service says
+     */
+    record Rejected(String message) implements ChimeFault {}
 
     /**
      * The service fails and the request has no effect.

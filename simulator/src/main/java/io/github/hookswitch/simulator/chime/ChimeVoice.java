@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one emulated account in one Region: what the control plane of {@link ChimeEmulator} works on, and what
+ * The state of one emulated account: what the control plane of {@link ChimeEmulator} works on, and what
  * other parts of the simulator may use without HTTP. Safe for use by several threads.
+ *
+ * <p>Phone numbers and SIP rules belong to the account, SIP media applications and Voice Connectors to a Region.
  *
  * <p>Every method takes the time from {@link Options#time()}: orders that are due by then are decided first.
  */
@@ -18,6 +20,7 @@ public final class ChimeVoice {
     private final PhoneNumberOrders orders;
     private final SipMediaApplications applications;
     private final SipRules rules;
+    private final VoiceConnectors connectors;
     private final Object lock = new Object();
 
     /**
@@ -30,7 +33,8 @@ public final class ChimeVoice {
         numbers = new PhoneNumbers(options, available);
         orders = new PhoneNumberOrders(options, available, numbers);
         applications = new SipMediaApplications(options);
-        rules = new SipRules(numbers, applications, phoneNumbersOffered());
+        rules = new SipRules(numbers, applications);
+        connectors = new VoiceConnectors(options);
     }
 
     /**
@@ -95,6 +99,42 @@ public final class ChimeVoice {
      */
     public Optional<SipMediaApplication> sipMediaApplication(String id) {
         return now(time -> Optional.ofNullable(applications.find(id)));
+    }
+
+    /**
+     * Creates a Voice Connector, as CreateVoiceConnector and CloudFormation's AWS::Chime::VoiceConnector do.
+     *
+     * @param name 1 to 256 of letters, digits, blank, underscore, dot and hyphen
+     * @param awsRegion the connector's Region
+     * @param requireEncryption whether it takes encrypted signalling only
+     * @return the connector
+     * @throws ChimeServiceException as the service would answer
+     */
+    public VoiceConnector createVoiceConnector(String name, String awsRegion, boolean requireEncryption) {
+        return connectors((all, time) -> all.create(name, awsRegion, requireEncryption, time));
+    }
+
+    /**
+     * Changes a Voice Connector.
+     *
+     * @param id the connector's id
+     * @param name the new name
+     * @param requireEncryption whether it takes encrypted signalling only
+     * @return the changed connector
+     * @throws ChimeServiceException as the service would answer
+     */
+    public VoiceConnector updateVoiceConnector(String id, String name, boolean requireEncryption) {
+        return connectors((all, time) -> all.update(id, name, requireEncryption, time));
+    }
+
+    /**
+     * Deletes a Voice Connector.
+     *
+     * @param id the connector's id
+     * @throws ChimeServiceException as the service would answer
+     */
+    public void deleteVoiceConnector(String id) {
+        run(time -> connectors.delete(id));
     }
 
     /**
@@ -165,49 +205,34 @@ public final class ChimeVoice {
                                 || order.status() == PhoneNumberOrder.Status.PENDING_DOCUMENTS)
                         .toList(),
                 rules.all(),
-                applications.all()));
+                applications.all(),
+                connectors.all()));
     }
 
     <T> T numbers(At<PhoneNumbers, T> use) {
-        return now(time -> {
-            checkPhoneNumbersOffered();
-            return use.apply(numbers, time);
-        });
+        return now(time -> use.apply(numbers, time));
     }
 
     <T> T orders(At<PhoneNumberOrders, T> use) {
-        return now(time -> {
-            checkPhoneNumbersOffered();
-            return use.apply(orders, time);
-        });
+        return now(time -> use.apply(orders, time));
     }
 
     List<String> search(AvailableNumbers.Search search) {
-        return now(time -> {
-            checkPhoneNumbersOffered();
-            return available.search(search).stream()
-                    .filter(number -> !numbers.isOnOrder(number))
-                    .toList();
-        });
+        return now(time -> available.search(search).stream()
+                .filter(number -> !numbers.isOnOrder(number))
+                .toList());
     }
 
     <T> T applications(At<SipMediaApplications, T> use) {
         return now(time -> use.apply(applications, time));
     }
 
+    <T> T connectors(At<VoiceConnectors, T> use) {
+        return now(time -> use.apply(connectors, time));
+    }
+
     <T> T rules(At<SipRules, T> use) {
         return now(time -> use.apply(rules, time));
-    }
-
-    private boolean phoneNumbersOffered() {
-        return Regions.PHONE_NUMBERS.contains(options.region());
-    }
-
-    private void checkPhoneNumbersOffered() {
-        if (!phoneNumbersOffered()) {
-            throw ChimeServiceException.badRequest(
-                    "There are no phone numbers in " + options.region() + "; use us-east-1 or us-west-2");
-        }
     }
 
     private void run(Change change) {

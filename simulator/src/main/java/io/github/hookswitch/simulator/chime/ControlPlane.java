@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class ControlPlane implements LoopbackServer.Handler {
     private final List<Operation> operations;
     private final Faults faults;
     private final RequestLog log;
+    private volatile Duration latency = Duration.ZERO;
 
     ControlPlane(ChimeVoice voice, CallControl calls, Faults faults, RequestLog log) {
         this.voice = voice;
@@ -37,7 +39,12 @@ final class ControlPlane implements LoopbackServer.Handler {
         List<Operation> all = new ArrayList<>(new PhoneNumberOperations(voice).all());
         all.addAll(new ApplicationOperations(voice, calls).all());
         all.addAll(new SipRuleOperations(voice).all());
+        all.addAll(new VoiceConnectorOperations(voice).all());
         operations = List.copyOf(all);
+    }
+
+    void latency(Duration newLatency) {
+        latency = newLatency;
     }
 
     boolean hasOperation(String name) {
@@ -48,6 +55,9 @@ final class ControlPlane implements LoopbackServer.Handler {
     public @Nullable LoopbackResponse handle(LoopbackRequest received) {
         Request request = Request.read(received, operations);
         ChimeFault fault = request.operation().map(faults::next).orElse(null);
+        if (!latency.isZero()) {
+            Faults.sleep(latency);
+        }
         Answer answer = answer(request, fault);
         log.add(
                 request.name(),
@@ -74,7 +84,7 @@ final class ControlPlane implements LoopbackServer.Handler {
     }
 
     private Answer run(Request request, @Nullable ChimeFault fault) {
-        Credentials.check(request.authorization(), voice.options().region());
+        String region = Credentials.region(request.authorization());
         Operation operation = request.operation()
                 .orElseThrow(() -> ChimeServiceException.unknownOperation(
                         "There is no operation " + request.name() + " in this emulator of Chime SDK Voice"));
@@ -84,13 +94,16 @@ final class ControlPlane implements LoopbackServer.Handler {
         if (fault instanceof ChimeFault.Denied) {
             throw ChimeServiceException.denied();
         }
+        if (fault instanceof ChimeFault.Rejected rejected) {
+            throw ChimeServiceException.badRequest(rejected.message());
+        }
         if (fault instanceof ChimeFault.ServerError serverError) {
             throw ChimeServiceException.server(serverError.status());
         }
         if (!request.body().isObject()) {
             throw ChimeServiceException.badRequest("The request's body is not a JSON object");
         }
-        ObjectNode result = operation.action().run(new Input(request.uri(), request.body()));
+        ObjectNode result = operation.action().run(new Input(request.uri(), request.body(), region));
         return new Answer(operation.successStatus(), null, result, true, String.valueOf(operation.successStatus()));
     }
 

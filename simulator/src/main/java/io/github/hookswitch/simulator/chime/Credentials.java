@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that a request is signed for this service and Region. The signature itself cannot be checked: no key is known. */
+/** Checks that a request is signed for this service, and tells for which Region. The signature itself cannot be checked: no key is known. */
 final class Credentials {
     private static final Pattern HEADER =
             Pattern.compile("AWS4-HMAC-SHA256\\s+Credential=[^/,\\s]+/\\d{8}/([a-z0-9-]+)/"
@@ -12,7 +12,7 @@ final class Credentials {
 
     private Credentials() {}
 
-    static void check(@Nullable String authorization, String region) {
+    static String region(@Nullable String authorization) {
         if (authorization == null) {
             throw ChimeServiceException.unauthorized(
                     "The request has no Authorization header; sign it with Signature Version 4");
@@ -25,9 +25,11 @@ final class Credentials {
             throw ChimeServiceException.forbidden(
                     "The request is signed for the service '" + matcher.group(2) + "', not for 'chime'");
         }
-        if (!matcher.group(1).equals(region)) {
-            throw ChimeServiceException.forbidden(
-                    "The request is signed for " + matcher.group(1) + ", this endpoint is in " + region);
+        String region = matcher.group(1);
+        if (!Regions.APPLICATIONS.contains(region)) {
+            throw ChimeServiceException.forbidden("The request is signed for " + region
+                    + ", where there is no Chime SDK Voice; use one of " + Regions.APPLICATIONS);
         }
+        return region;
     }
 }

@@ -16,6 +16,12 @@ final class Faults {
         queues.computeIfAbsent(operation, name -> new ArrayDeque<>()).addAll(faults);
     }
 
+    synchronized int clear() {
+        int left = queues.values().stream().mapToInt(Deque::size).sum();
+        queues.clear();
+        return left;
+    }
+
     synchronized @Nullable ChimeFault next(Operation operation) {
         Deque<ChimeFault> queue = queues.get(operation.name());
         return queue == null ? null : queue.poll();

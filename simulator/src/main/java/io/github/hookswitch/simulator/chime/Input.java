@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Input {
     private final Map<String, String> uri;
     private final JsonNode body;
+    private final String region;
 
-    Input(Map<String, String> uri, JsonNode body) {
+    Input(Map<String, String> uri, JsonNode body, String region) {
         this.uri = uri;
         this.body = body;
+        this.region = region;
+    }
+
+    /** The Region whose endpoint the request was signed for; empty for a nested structure. */
+    String region() {
+        return region;
     }
 
     /** A structure inside a list of this request. */
@@ -23,7 +30,7 @@ final class Input {
         if (!element.isObject()) {
             throw ChimeServiceException.badRequest("The members of " + list + " must be objects");
         }
-        return new Input(Map.of(), element);
+        return new Input(Map.of(), element, "");
     }
 
     Input allow(String... members) {
@@ -102,6 +109,18 @@ final class Input {
             throw wrongType(name, "an integer");
         }
         return node.intValue();
+    }
+
+    /** A member that is a structure; an empty one if it is absent. */
+    Input structure(String name) {
+        JsonNode node = body.get(name);
+        if (node == null || node.isNull()) {
+            return new Input(Map.of(), Wire.object(), region);
+        }
+        if (!node.isObject()) {
+            throw wrongType(name, "an object");
+        }
+        return new Input(Map.of(), node, region);
     }
 
     List<JsonNode> list(String name) {

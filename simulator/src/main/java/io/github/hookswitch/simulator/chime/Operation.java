@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of the API: where it is found and what it does. */
@@ -38,6 +39,14 @@ record Operation(
                 query < 0 ? null : uri.substring(query + 1),
                 successStatus,
                 action);
+    }
+
+    /** The same operation with a check that comes first. */
+    Operation checked(Consumer<Input> check) {
+        return new Operation(name, method, path, selector, successStatus, input -> {
+            check.accept(input);
+            return action.run(input);
+        });
     }
 
     boolean matches(String requestMethod, List<String> segments, @Nullable String requestSelector) {

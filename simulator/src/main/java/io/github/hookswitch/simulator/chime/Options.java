@@ -7,70 +7,55 @@ import java.util.Objects;
 /**
  * How an emulated Chime SDK Voice account behaves. Start from {@link #defaults()} and change what a test needs.
  *
- * @param region the AWS Region that is emulated; requests have to be signed for it
  * @param accountId the account's 12 digits, as they appear in ARNs
  * @param orderDuration how long a phone number order stays {@code Processing}
  * @param assignableAfter how long after its order a number is refused by CreateSipRule although it is {@code Unassigned}
  * @param time where the time comes from; a test passes one that it moves itself
  * @param phoneNumberQuota the most phone numbers that the account may own at a time
- * @param applicationQuota the most SIP media applications that the account may have in the Region
+ * @param applicationQuota the most SIP media applications that the account may have in a Region
+ * @param callingNameDuration how long a change of a calling name is pending, during which another is refused
  */
 public record Options(
-        String region,
         String accountId,
         Duration orderDuration,
         Duration assignableAfter,
         InstantSource time,
         int phoneNumberQuota,
-        int applicationQuota) {
+        int applicationQuota,
+        Duration callingNameDuration) {
 
     /**
      * Checks the values.
      *
-     * @param region the AWS Region that is emulated; requests have to be signed for it
      * @param accountId the account's 12 digits, as they appear in ARNs
      * @param orderDuration how long a phone number order stays {@code Processing}
      * @param assignableAfter how long after its order a number is refused by CreateSipRule although it is {@code Unassigned}
      * @param time where the time comes from; a test passes one that it moves itself
      * @param phoneNumberQuota the most phone numbers that the account may own at a time
-     * @param applicationQuota the most SIP media applications that the account may have in the Region
-     * @throws IllegalArgumentException if the Region has no Chime SDK Voice, the account id is not 12 digits, or a duration
-     *     is negative
+     * @param applicationQuota the most SIP media applications that the account may have in a Region
+     * @param callingNameDuration how long a change of a calling name is pending, during which another is refused
+     * @throws IllegalArgumentException if the account id is not 12 digits, or a duration is negative
      */
     public Options {
         Objects.requireNonNull(time, "time");
-        if (!Regions.APPLICATIONS.contains(region)) {
-            throw new IllegalArgumentException(
-                    "region " + region + " has no Chime SDK Voice; use one of " + Regions.APPLICATIONS);
-        }
         if (!accountId.matches("\\d{12}")) {
             throw new IllegalArgumentException("accountId " + accountId + " is not 12 digits");
         }
-        if (orderDuration.isNegative() || assignableAfter.isNegative()) {
-            throw new IllegalArgumentException("orderDuration and assignableAfter must not be negative");
+        if (orderDuration.isNegative() || assignableAfter.isNegative() || callingNameDuration.isNegative()) {
+            throw new IllegalArgumentException(
+                    "orderDuration, assignableAfter and callingNameDuration must not be negative");
         }
     }
 
     /**
-     * The defaults: us-east-1, account 111122223333, orders take two seconds by the system's clock, numbers are assignable
-     * at once, and the service's own default quotas (5 phone numbers, 30 applications).
+     * The defaults: account 111122223333, orders take two seconds by the system's clock, numbers are assignable
+     * and named at once, and the service's own default quotas (5 phone numbers, 30 applications).
      *
      * @return the defaults
      */
     public static Options defaults() {
         return new Options(
-                "us-east-1", "111122223333", Duration.ofSeconds(2), Duration.ZERO, InstantSource.system(), 5, 30);
-    }
-
-    /**
-     * The same options in another Region.
-     *
-     * @param newRegion an AWS Region with Chime SDK Voice
-     * @return changed options
-     */
-    public Options withRegion(String newRegion) {
-        return new Options(
-                newRegion, accountId, orderDuration, assignableAfter, time, phoneNumberQuota, applicationQuota);
+                "111122223333", Duration.ofSeconds(2), Duration.ZERO, InstantSource.system(), 5, 30, Duration.ZERO);
     }
 
     /**
@@ -81,7 +66,13 @@ public record Options(
      */
     public Options withAccountId(String newAccountId) {
         return new Options(
-                region, newAccountId, orderDuration, assignableAfter, time, phoneNumberQuota, applicationQuota);
+                newAccountId,
+                orderDuration,
+                assignableAfter,
+                time,
+                phoneNumberQuota,
+                applicationQuota,
+                callingNameDuration);
     }
 
     /**
@@ -91,7 +82,8 @@ public record Options(
      * @return changed options
      */
     public Options withOrderDuration(Duration duration) {
-        return new Options(region, accountId, duration, assignableAfter, time, phoneNumberQuota, applicationQuota);
+        return new Options(
+                accountId, duration, assignableAfter, time, phoneNumberQuota, applicationQuota, callingNameDuration);
     }
 
     /**
@@ -101,7 +93,8 @@ public record Options(
      * @return changed options
      */
     public Options withAssignableAfter(Duration duration) {
-        return new Options(region, accountId, orderDuration, duration, time, phoneNumberQuota, applicationQuota);
+        return new Options(
+                accountId, orderDuration, duration, time, phoneNumberQuota, applicationQuota, callingNameDuration);
     }
 
     /**
@@ -112,7 +105,13 @@ public record Options(
      */
     public Options withTime(InstantSource newTime) {
         return new Options(
-                region, accountId, orderDuration, assignableAfter, newTime, phoneNumberQuota, applicationQuota);
+                accountId,
+                orderDuration,
+                assignableAfter,
+                newTime,
+                phoneNumberQuota,
+                applicationQuota,
+                callingNameDuration);
     }
 
     /**
@@ -122,16 +121,29 @@ public record Options(
      * @return changed options
      */
     public Options withPhoneNumberQuota(int quota) {
-        return new Options(region, accountId, orderDuration, assignableAfter, time, quota, applicationQuota);
+        return new Options(
+                accountId, orderDuration, assignableAfter, time, quota, applicationQuota, callingNameDuration);
     }
 
     /**
      * The same options with another quota of SIP media applications.
      *
-     * @param quota the most applications in the Region
+     * @param quota the most applications in a Region
      * @return changed options
      */
     public Options withApplicationQuota(int quota) {
-        return new Options(region, accountId, orderDuration, assignableAfter, time, phoneNumberQuota, quota);
+        return new Options(
+                accountId, orderDuration, assignableAfter, time, phoneNumberQuota, quota, callingNameDuration);
+    }
+
+    /**
+     * The same options with calling names that take a while to change; the service needs up to 72 hours.
+     *
+     * @param duration how long a change is pending, not negative
+     * @return changed options
+     */
+    public Options withCallingNameDuration(Duration duration) {
+        return new Options(
+                accountId, orderDuration, assignableAfter, time, phoneNumberQuota, applicationQuota, duration);
     }
 }

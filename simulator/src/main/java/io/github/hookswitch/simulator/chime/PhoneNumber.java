@@ -27,7 +27,7 @@ public record PhoneNumber(
         String productType,
         Status status,
         String name,
-        @Nullable String callingName,
+        @Nullable CallingName callingName,
         String orderId,
         @Nullable String sipRuleId,
         Instant assignableFrom,
@@ -73,11 +73,18 @@ public record PhoneNumber(
         return status == Status.UNASSIGNED || status == Status.ASSIGNED;
     }
 
+    String callingNameStatus() {
+        if (callingName == null) {
+            return "Unassigned";
+        }
+        return callingName.pending() ? "UpdateInProgress" : "UpdateSucceeded";
+    }
+
     PhoneNumber named(String newName, Instant now) {
         return copy(productType, status, newName, callingName, sipRuleId, assignableFrom, now, deletionTimestamp);
     }
 
-    PhoneNumber callingName(String newCallingName, Instant now) {
+    PhoneNumber callingName(@Nullable CallingName newCallingName, Instant now) {
         return copy(productType, status, name, newCallingName, sipRuleId, assignableFrom, now, deletionTimestamp);
     }
 
@@ -109,7 +116,7 @@ public record PhoneNumber(
             String newProductType,
             Status newStatus,
             String newName,
-            @Nullable String newCallingName,
+            @Nullable CallingName newCallingName,
             @Nullable String newSipRuleId,
             Instant newAssignableFrom,
             Instant now,

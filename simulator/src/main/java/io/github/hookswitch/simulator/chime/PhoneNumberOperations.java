@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on phone numbers and their orders. */
@@ -32,23 +33,34 @@ final class PhoneNumberOperations {
     }
 
     List<Operation> all() {
-        return List.of(
-                Operation.of(
-                        "SearchAvailablePhoneNumbers", "GET", "/search?type=phone-numbers", 200, this::searchAvailable),
-                Operation.of("CreatePhoneNumberOrder", "POST", "/phone-number-orders", 201, this::createOrder),
-                Operation.of(
-                        "GetPhoneNumberOrder", "GET", "/phone-number-orders/{phoneNumberOrderId}", 200, this::getOrder),
-                Operation.of("ListPhoneNumberOrders", "GET", "/phone-number-orders", 200, this::listOrders),
-                Operation.of("GetPhoneNumber", "GET", "/phone-numbers/{phoneNumberId}", 200, this::get),
-                Operation.of("ListPhoneNumbers", "GET", "/phone-numbers", 200, this::list),
-                Operation.of("UpdatePhoneNumber", "POST", "/phone-numbers/{phoneNumberId}", 200, this::update),
-                Operation.of("DeletePhoneNumber", "DELETE", "/phone-numbers/{phoneNumberId}", 204, this::delete),
-                Operation.of(
-                        "RestorePhoneNumber",
-                        "POST",
-                        "/phone-numbers/{phoneNumberId}?operation=restore",
-                        200,
-                        this::restore));
+        return Stream.of(
+                        Operation.of(
+                                "SearchAvailablePhoneNumbers",
+                                "GET",
+                                "/search?type=phone-numbers",
+                                200,
+                                this::searchAvailable),
+                        Operation.of("CreatePhoneNumberOrder", "POST", "/phone-number-orders", 201, this::createOrder),
+                        Operation.of(
+                                "GetPhoneNumberOrder",
+                                "GET",
+                                "/phone-number-orders/{phoneNumberOrderId}",
+                                200,
+                                this::getOrder),
+                        Operation.of("ListPhoneNumberOrders", "GET", "/phone-number-orders", 200, this::listOrders),
+                        Operation.of("GetPhoneNumber", "GET", "/phone-numbers/{phoneNumberId}", 200, this::get),
+                        Operation.of("ListPhoneNumbers", "GET", "/phone-numbers", 200, this::list),
+                        Operation.of("UpdatePhoneNumber", "POST", "/phone-numbers/{phoneNumberId}", 200, this::update),
+                        Operation.of(
+                                "DeletePhoneNumber", "DELETE", "/phone-numbers/{phoneNumberId}", 204, this::delete),
+                        Operation.of(
+                                "RestorePhoneNumber",
+                                "POST",
+                                "/phone-numbers/{phoneNumberId}?operation=restore",
+                                200,
+                                this::restore))
+                .map(operation -> operation.checked(input -> Regions.checkPhoneNumbers(input.region())))
+                .toList();
     }
 
     private ObjectNode searchAvailable(Input input) {

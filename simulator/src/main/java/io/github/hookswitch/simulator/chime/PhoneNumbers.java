@@ -24,8 +24,14 @@ final class PhoneNumbers {
         this.available = available;
     }
 
-    /** Lets the numbers go whose time in the release queue is over. */
+    /** Completes what takes time: changes of calling names, and the end of the release queue. */
     void settle(Instant now) {
+        for (PhoneNumber number : all()) {
+            CallingName name = number.callingName();
+            if (name != null && !name.equals(name.at(now))) {
+                put(number.callingName(name.at(now), number.updated()));
+            }
+        }
         List<PhoneNumber> over = all().stream()
                 .filter(number -> number.deletionTimestamp() != null && !now.isBefore(number.deletionTimestamp()))
                 .toList();
@@ -92,12 +98,25 @@ final class PhoneNumbers {
         if (productType != null) {
             changed = withProductType(number, productType, now);
         } else if (callingName != null) {
-            changed = number.callingName(Constraints.callingName(callingName), now);
+            changed = withCallingName(number, Constraints.callingName(callingName), now);
         } else {
             changed = number.named(name == null ? "" : Constraints.numberName(name), now);
         }
         put(changed);
         return changed;
+    }
+
+    private PhoneNumber withCallingName(PhoneNumber number, String callingName, Instant now) {
+        if (number.type().equals("TollFree")) {
+            throw ChimeServiceException.badRequest("A toll-free number cannot have a calling name");
+        }
+        CallingName current = number.callingName();
+        if (current != null && current.pending()) {
+            throw ChimeServiceException.badRequest(
+                    "An update of the calling name is pending; wait until it is complete");
+        }
+        CallingName changed = new CallingName(callingName, now.plus(options.callingNameDuration()));
+        return number.callingName(changed.at(now), now);
     }
 
     private static PhoneNumber withProductType(PhoneNumber number, String productType, Instant now) {

@@ -20,4 +20,11 @@ final class Regions {
     static final Set<String> PHONE_NUMBERS = Set.of("us-east-1", "us-west-2");
 
     private Regions() {}
+
+    static void checkPhoneNumbers(String region) {
+        if (!PHONE_NUMBERS.contains(region)) {
+            throw ChimeServiceException.badRequest(
+                    "There are no phone numbers in " + region + "; use us-east-1 or us-west-2");
+        }
+    }
 }

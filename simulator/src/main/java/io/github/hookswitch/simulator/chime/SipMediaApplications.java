@@ -21,6 +21,13 @@ final class SipMediaApplications {
         return new ArrayList<>(applications.values());
     }
 
+    /** Those of one Region: an endpoint knows no others. */
+    List<SipMediaApplication> in(String region) {
+        return all().stream()
+                .filter(application -> application.region().equals(region))
+                .toList();
+    }
+
     @Nullable
     SipMediaApplication find(String id) {
         return applications.get(id);
@@ -34,17 +41,26 @@ final class SipMediaApplications {
         return application;
     }
 
+    SipMediaApplication get(String id, String region) {
+        SipMediaApplication application = applications.get(id);
+        if (application == null || !application.region().equals(region)) {
+            throw ChimeServiceException.notFound("SIP media application " + id + " does not exist in " + region);
+        }
+        return application;
+    }
+
     SipMediaApplication create(String name, String awsRegion, String functionArn, Instant now) {
         Constraints.resourceName(name);
         Constraints.oneOf("AwsRegion", awsRegion, Regions.APPLICATIONS);
         Constraints.functionArn(functionArn, awsRegion);
-        if (applications.size() >= options.applicationQuota()) {
+        if (in(awsRegion).size() >= options.applicationQuota()) {
             throw ChimeServiceException.resourceLimitExceeded(
                     "The quota is " + options.applicationQuota() + " SIP media applications in a Region");
         }
         String id = ids.next();
         String arn = "arn:aws:chime:" + awsRegion + ":" + options.accountId() + ":sma/" + id;
-        SipMediaApplication application = new SipMediaApplication(id, arn, name, awsRegion, functionArn, now, now);
+        SipMediaApplication application =
+                new SipMediaApplication(id, arn, name, awsRegion, functionArn, false, now, now);
         applications.put(id, application);
         return application;
     }
@@ -57,6 +73,12 @@ final class SipMediaApplications {
                         ? application.functionArn()
                         : Constraints.functionArn(functionArn, application.region()),
                 now);
+        applications.put(id, changed);
+        return changed;
+    }
+
+    SipMediaApplication messageLogs(String id, boolean enabled, Instant now) {
+        SipMediaApplication changed = get(id).with(enabled, now);
         applications.put(id, changed);
         return changed;
     }

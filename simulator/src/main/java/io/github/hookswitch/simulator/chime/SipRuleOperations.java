@@ -32,7 +32,8 @@ final class SipRuleOperations {
         String triggerValue = input.string("TriggerValue");
         boolean disabled = Boolean.TRUE.equals(input.optionalBoolean("Disabled"));
         List<Target> targets = targets(input.list("TargetApplications"));
-        return rule(voice.rules((rules, now) -> rules.create(name, triggerType, triggerValue, disabled, targets, now)));
+        return rule(voice.rules(
+                (rules, now) -> rules.create(name, triggerType, triggerValue, disabled, targets, input.region(), now)));
     }
 
     private static List<Target> targets(List<JsonNode> targets) {

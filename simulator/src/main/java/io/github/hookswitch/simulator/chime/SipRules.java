@@ -19,14 +19,12 @@ final class SipRules {
 
     private final PhoneNumbers numbers;
     private final SipMediaApplications applications;
-    private final boolean phoneNumbersOffered;
     private final Ids ids = new Ids("sip-rule");
     private final Map<String, SipRule> rules = new LinkedHashMap<>();
 
-    SipRules(PhoneNumbers numbers, SipMediaApplications applications, boolean phoneNumbersOffered) {
+    SipRules(PhoneNumbers numbers, SipMediaApplications applications) {
         this.numbers = numbers;
         this.applications = applications;
-        this.phoneNumbersOffered = phoneNumbersOffered;
     }
 
     List<SipRule> all() {
@@ -49,7 +47,13 @@ final class SipRules {
     }
 
     SipRule create(
-            String name, String triggerType, String triggerValue, boolean disabled, List<Target> targets, Instant now) {
+            String name,
+            String triggerType,
+            String triggerValue,
+            boolean disabled,
+            List<Target> targets,
+            String region,
+            Instant now) {
         Constraints.resourceName(name);
         Constraints.oneOf("TriggerType", triggerType, TRIGGER_TYPES);
         Constraints.notBlank("TriggerValue", triggerValue);
@@ -62,7 +66,7 @@ final class SipRules {
             throw ChimeServiceException.conflict(
                     "The trigger is used by SIP rule " + rival.get().id());
         }
-        checkTrigger(triggerType, triggerValue, now);
+        checkTrigger(triggerType, triggerValue, region, now);
         SipRule rule = new SipRule(ids.next(), name, disabled, triggerType, triggerValue, targets, now, now);
         rules.put(rule.id(), rule);
         if (triggerType.equals("ToPhoneNumber")) {
@@ -71,13 +75,13 @@ final class SipRules {
         return rule;
     }
 
-    private void checkTrigger(String triggerType, String triggerValue, Instant now) {
+    private void checkTrigger(String triggerType, String triggerValue, String region, Instant now) {
         if (triggerType.equals("RequestUriHostname")) {
             Constraints.voiceConnectorHost(triggerValue);
             return;
         }
         Constraints.phoneNumber("TriggerValue", triggerValue);
-        if (!phoneNumbersOffered) {
+        if (!Regions.PHONE_NUMBERS.contains(region)) {
             throw ChimeServiceException.badRequest("ToPhoneNumber is possible only in " + Regions.PHONE_NUMBERS);
         }
         numbers.checkAssignable(triggerValue, now);

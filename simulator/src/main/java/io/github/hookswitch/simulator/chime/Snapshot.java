@@ -9,14 +9,16 @@ import java.util.List;
  * @param releaseQueue the numbers that wait for their final release
  * @param pendingOrders the orders that are not decided yet
  * @param sipRules the SIP rules
- * @param sipMediaApplications the SIP media applications
+ * @param sipMediaApplications the SIP media applications of all Regions
+ * @param voiceConnectors the Voice Connectors of all Regions
  */
 public record Snapshot(
         List<PhoneNumber> phoneNumbers,
         List<PhoneNumber> releaseQueue,
         List<PhoneNumberOrder> pendingOrders,
         List<SipRule> sipRules,
-        List<SipMediaApplication> sipMediaApplications) {
+        List<SipMediaApplication> sipMediaApplications,
+        List<VoiceConnector> voiceConnectors) {
 
     /**
      * Copies the lists.
@@ -25,7 +27,8 @@ public record Snapshot(
      * @param releaseQueue the numbers that wait for their final release
      * @param pendingOrders the orders that are not decided yet
      * @param sipRules the SIP rules
-     * @param sipMediaApplications the SIP media applications
+     * @param sipMediaApplications the SIP media applications of all Regions
+     * @param voiceConnectors the Voice Connectors of all Regions
      */
     public Snapshot {
         phoneNumbers = List.copyOf(phoneNumbers);
@@ -33,17 +36,19 @@ public record Snapshot(
         pendingOrders = List.copyOf(pendingOrders);
         sipRules = List.copyOf(sipRules);
         sipMediaApplications = List.copyOf(sipMediaApplications);
+        voiceConnectors = List.copyOf(voiceConnectors);
     }
 
     /**
      * Whether the account holds nothing that costs money or blocks a new deployment; the release queue may be full.
      *
-     * @return true if there is no number, pending order, rule or application
+     * @return true if there is no number, pending order, rule, application or connector
      */
     public boolean isEmpty() {
         return phoneNumbers.isEmpty()
                 && pendingOrders.isEmpty()
                 && sipRules.isEmpty()
-                && sipMediaApplications.isEmpty();
+                && sipMediaApplications.isEmpty()
+                && voiceConnectors.isEmpty();
     }
 }

@@ -45,10 +45,11 @@ final class Wire {
                     .put("Name", "SipRuleId")
                     .put("AssociatedTimestamp", timestamp(number.updated()));
         }
-        if (number.callingName() != null) {
-            json.put("CallingName", number.callingName());
+        CallingName callingName = number.callingName();
+        if (callingName != null && !callingName.text().isEmpty()) {
+            json.put("CallingName", callingName.text());
         }
-        json.put("CallingNameStatus", number.callingName() == null ? "Unassigned" : "UpdateSucceeded");
+        json.put("CallingNameStatus", number.callingNameStatus());
         json.put("CreatedTimestamp", timestamp(number.created()));
         json.put("UpdatedTimestamp", timestamp(number.updated()));
         if (number.deletionTimestamp() != null) {
@@ -88,6 +89,23 @@ final class Wire {
         return json.put("CreatedTimestamp", timestamp(application.created()))
                 .put("UpdatedTimestamp", timestamp(application.updated()))
                 .put("SipMediaApplicationArn", application.arn());
+    }
+
+    static ObjectNode logging(SipMediaApplication application) {
+        return member(
+                "SipMediaApplicationLoggingConfiguration",
+                object().put("EnableSipMediaApplicationMessageLogs", application.messageLogs()));
+    }
+
+    static ObjectNode connector(VoiceConnector connector) {
+        return object().put("VoiceConnectorId", connector.id())
+                .put("AwsRegion", connector.region())
+                .put("Name", connector.name())
+                .put("OutboundHostName", connector.outboundHostName())
+                .put("RequireEncryption", connector.requireEncryption())
+                .put("CreatedTimestamp", timestamp(connector.created()))
+                .put("UpdatedTimestamp", timestamp(connector.updated()))
+                .put("VoiceConnectorArn", connector.arn());
     }
 
     static ObjectNode rule(SipRule rule) {

@@ -188,15 +188,15 @@ public final class CloudAssembly {
                     .forEach(destination ->
                             files.put(destination.path("objectKey").asText(), local));
         }
+    }
 
-        private static JsonNode json(Path file) {
-            try {
-                return JSON.readTree(Files.readAllBytes(file));
-            } catch (IOException unreadable) {
-                throw new CloudAssemblyException(
-                        "Cannot read " + file + " of the cloud assembly. Delete the directory and synthesize again",
-                        unreadable);
-            }
+    static JsonNode json(Path file) {
+        try {
+            return JSON.readTree(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            throw new CloudAssemblyException(
+                    "Cannot read " + file + " of the cloud assembly. Delete the directory and synthesize again",
+                    unreadable);
         }
     }
 }

@@ -32,11 +32,13 @@ final class CustomResource implements ResourceType {
     private final LocalFunctions functions;
     private final ResponseServer responses;
     private final Duration limit;
+    private final DeliveryFaults faults;
 
-    CustomResource(LocalFunctions functions, ResponseServer responses, Duration limit) {
+    CustomResource(LocalFunctions functions, ResponseServer responses, Duration limit, DeliveryFaults faults) {
         this.functions = functions;
         this.responses = responses;
         this.limit = limit;
+        this.faults = faults;
     }
 
     @Override
@@ -81,11 +83,12 @@ final class CustomResource implements ResourceType {
             String requestType, ResourceRequest resource, @Nullable String physicalId, @Nullable JsonNode oldProperties)
             throws InterruptedException {
         Duration wait = wait(resource);
-        ResponseServer.Address address = responses.open();
+        DeliveryFault fault = faults.next(requestType, resource.logicalId());
+        ResponseServer.Address address = responses.open(fault);
         ObjectNode event = event(requestType, resource, physicalId, oldProperties);
         ObjectNode payload = event.deepCopy().put("ResponseURL", address.url());
-        CompletableFuture<InvocationResult> invocation = functions.invokeAsync(
-                resource.required("ServiceToken"), payload.toString().getBytes(StandardCharsets.UTF_8));
+        CompletableFuture<InvocationResult> invocation =
+                invoke(resource.required("ServiceToken"), payload, fault instanceof DeliveryFault.DeliveredTwice);
         CompletableFuture<Object> first = CompletableFuture.anyOf(address.answer(), invocation);
         String requestId = event.path("RequestId").asText();
         try {
@@ -95,7 +98,7 @@ final class CustomResource implements ResourceType {
             }
             CustomResourceAnswer answer =
                     CustomResourceAnswer.read(address.answer().join(), event);
-            awaitReturn(invocation);
+            awaitReturn(invocation, fault instanceof DeliveryFault.DeliveredTwice ? wait : PROCESS_RETURN);
             return new Outcome(answer, rejected(answer, requestId));
         } catch (TimeoutException tooSlow) {
             invocation.cancel(false);
@@ -105,6 +108,13 @@ final class CustomResource implements ResourceType {
         } catch (ResourceFailedException invalid) {
             return new Outcome(null, Failures.reason(invalid));
         }
+    }
+
+    /** Delivered twice, it is done when both deliveries are. */
+    private CompletableFuture<InvocationResult> invoke(String function, ObjectNode payload, boolean twice) {
+        byte[] event = payload.toString().getBytes(StandardCharsets.UTF_8);
+        CompletableFuture<InvocationResult> invocation = functions.invokeAsync(function, event);
+        return twice ? invocation.thenCombine(functions.invokeAsync(function, event), (one, other) -> one) : invocation;
     }
 
     private static String summary(CompletableFuture<InvocationResult> invocation) {
@@ -123,9 +133,10 @@ final class CustomResource implements ResourceType {
     }
 
     /** A function usually returns just after its answer; then the next request finds its process free. */
-    private static void awaitReturn(CompletableFuture<InvocationResult> invocation) throws InterruptedException {
+    private static void awaitReturn(CompletableFuture<InvocationResult> invocation, Duration limit)
+            throws InterruptedException {
         try {
-            invocation.get(PROCESS_RETURN.toMillis(), TimeUnit.MILLISECONDS);
+            invocation.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException itDoesNotMatter) {
             // The answer counts; how the function ends after it does not.
         }

@@ -40,4 +40,24 @@ public record DeploymentResult(List<StackResult> stacks) {
                 .orElseThrow(() -> new IllegalArgumentException("Stack '" + stackName + "' was not touched. There are "
                         + stacks.stream().map(StackResult::stackName).toList()));
     }
+
+    /**
+     * The result of one stack where several Regions have one of that name.
+     *
+     * @param stackName its name
+     * @param region its Region
+     * @return its result
+     * @throws IllegalArgumentException if it was not touched
+     */
+    public StackResult stack(String stackName, String region) {
+        return stacks.stream()
+                .filter(stack ->
+                        stack.stackName().equals(stackName) && stack.region().equals(region))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Stack '" + stackName + "' in " + region + " was not touched. There are "
+                                + stacks.stream()
+                                        .map(stack -> stack.stackName() + " in " + stack.region())
+                                        .toList()));
+    }
 }

@@ -22,6 +22,9 @@ final class FunctionResource implements ResourceType {
     @Override
     public ResourceState create(ResourceRequest request) {
         String name = request.optional("FunctionName").orElseGet(() -> request.generatedName(LONGEST_NAME));
+        if (stoodIn(request)) {
+            return ResourceState.of(name).with("Arn", arn(request, name).toString());
+        }
         functions.create(configuration(request, name));
         return ResourceState.of(name).with("Arn", arn(request, name).toString());
     }
@@ -31,13 +34,23 @@ final class FunctionResource implements ResourceType {
         if (LambdaResources.changed(request, oldProperties, "FunctionName")) {
             return create(request);
         }
+        if (stoodIn(request)) {
+            return old;
+        }
         functions.update(configuration(request, old.physicalId()));
         return old;
     }
 
     @Override
     public void delete(ResourceRequest request, ResourceState state) {
-        functions.delete(arn(request, state.physicalId()));
+        if (!stoodIn(request)) {
+            functions.delete(arn(request, state.physicalId()));
+        }
+    }
+
+    /** A function of the CDK's own whose work is done here without it. */
+    private static boolean stoodIn(ResourceRequest request) {
+        return request.logicalId().startsWith(CrossRegionReferences.FUNCTION_PREFIX);
     }
 
     private static FunctionConfiguration configuration(ResourceRequest request, String name) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
  *     functions in the CloudFormation reference</a>
  */
 final class Intrinsics {
+    private static final Pattern STORED_PARAMETER = Pattern.compile("\\{\\{resolve:ssm:([^:}]+)(?::\\d+)?}}");
     /** Stands for AWS::NoValue until the member or element that holds it is left out. */
     static final JsonNode NO_VALUE = MissingNode.getInstance();
 
@@ -51,10 +53,18 @@ final class Intrinsics {
             return isFunction(value) ? function(value, path) : object(value, path);
         }
         if (value.isTextual() && value.asText().contains("{{resolve:")) {
-            throw new TemplateException(path + ": the dynamic reference " + value.asText()
-                    + " cannot be resolved locally. Use a plain value or a parameter");
+            return dynamicReference(value.asText(), path);
         }
         return value;
+    }
+
+    /** Only a text that is one reference to a parameter which another stack has stored; secrets stay in the account. */
+    private JsonNode dynamicReference(String text, String path) {
+        Matcher reference = STORED_PARAMETER.matcher(text);
+        return (reference.matches() ? values.stored(reference.group(1)) : Optional.<String>empty())
+                .map(TextNode::valueOf)
+                .orElseThrow(() -> new TemplateException(path + ": the dynamic reference " + text
+                        + " cannot be resolved locally. Use a plain value or a parameter"));
     }
 
     /** The value of a condition of the Conditions section. */

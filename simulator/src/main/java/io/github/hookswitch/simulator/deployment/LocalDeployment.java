@@ -1,6 +1,5 @@
 package io.github.hookswitch.simulator.deployment;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.simulator.lambda.LocalFunctions;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
@@ -32,24 +30,23 @@ import java.util.random.RandomGenerator;
  */
 public final class LocalDeployment implements AutoCloseable {
     private final ResponseServer responses = new ResponseServer();
+    private final DeliveryFaults faults = new DeliveryFaults();
     private final ResourceTypes types;
-    private final DeploymentListener listener;
+    private final StackOperations operations;
     private final Map<String, String> parameters;
-    private final InstantSource clock;
-    private final RandomGenerator random;
     private final Map<String, Stack> stacks = new LinkedHashMap<>();
-    private final Map<String, Map<String, JsonNode>> exports = new HashMap<>();
 
     private LocalDeployment(Builder builder) {
+        CustomResource custom = new CustomResource(builder.functions, responses, builder.customResourceTimeout, faults);
+        ParameterStore store = new ParameterStore();
         Map<String, ResourceType> all = new HashMap<>(RecordedResource.all());
+        all.putAll(CrossRegionReferences.all(store));
         all.putAll(LambdaResources.all(builder.functions));
         all.putAll(builder.types);
-        this.types =
-                new ResourceTypes(all, new CustomResource(builder.functions, responses, builder.customResourceTimeout));
-        this.listener = builder.listener;
+        this.types = new ResourceTypes(all, custom);
+        this.operations = new StackOperations(types, builder.listener, builder.clock, builder.random, store);
+        types.add(NestedStackResource.TYPE, new NestedStackResource(operations));
         this.parameters = Map.copyOf(builder.parameters);
-        this.clock = builder.clock;
-        this.random = builder.random;
     }
 
     /**
@@ -106,6 +103,44 @@ public final class LocalDeployment implements AutoCloseable {
         return new DeploymentResult(results);
     }
 
+    /**
+     * Deletes one stack.
+     *
+     * @param stackName its name; if several Regions have such a stack, the last created one is deleted
+     * @return how it ended, and what was retained
+     * @throws IllegalArgumentException if there is no such stack
+     * @throws InterruptedException if the thread is interrupted; what was not deleted stays
+     */
+    public StackResult delete(String stackName) throws InterruptedException {
+        List<Stack> named = stacks.values().stream()
+                .filter(stack -> stack.context().stackName().equals(stackName))
+                .toList();
+        if (named.isEmpty()) {
+            throw new IllegalArgumentException("There is no stack '" + stackName + "'");
+        }
+        return delete(named.get(named.size() - 1));
+    }
+
+    /**
+     * Queues a fault for a custom resource: the next request of this type to it meets the fault, then all is well again.
+     *
+     * @param requestType Create, Update or Delete
+     * @param logicalId the resource's logical id
+     * @param fault the fault
+     */
+    public void fault(String requestType, String logicalId, DeliveryFault fault) {
+        faults.add(requestType, logicalId, fault);
+    }
+
+    /**
+     * Takes back the faults that no request has met yet.
+     *
+     * @return how many there were
+     */
+    public int clearFaults() {
+        return faults.clear();
+    }
+
     /** Stops listening for custom resources' answers. It deletes nothing. */
     @Override
     public void close() {
@@ -115,7 +150,7 @@ public final class LocalDeployment implements AutoCloseable {
     private void check(CloudAssembly assembly) {
         SortedSet<String> unknown = new TreeSet<>();
         for (StackArtifact artifact : assembly.stacks()) {
-            Stack existing = stacks.get(artifact.stackName());
+            Stack existing = stacks.get(key(artifact));
             if (existing != null && !existing.updatable()) {
                 throw new IllegalStateException("Stack " + artifact.stackName()
                         + " is in a failed state and cannot be updated. Delete it first");
@@ -132,55 +167,42 @@ public final class LocalDeployment implements AutoCloseable {
     }
 
     private StackResult deploy(StackArtifact artifact) throws InterruptedException {
-        Stack existing = stacks.get(artifact.stackName());
+        Stack existing = stacks.get(key(artifact));
         return existing == null ? create(artifact) : update(existing, artifact);
     }
 
     private StackResult create(StackArtifact artifact) throws InterruptedException {
-        String stackId = "arn:aws:cloudformation:" + artifact.region() + ":" + artifact.account() + ":stack/"
-                + artifact.stackName() + "/" + UUID.randomUUID();
-        StackEvents events = new StackEvents(artifact.stackName(), stackId, listener, clock);
-        Stack stack = new Stack(new StackContext(artifact, stackId, random), events);
-        StackCreation creation = new StackCreation(change(artifact, stack), stack, types, exportsFor(stack.context()));
-        stacks.put(artifact.stackName(), stack);
+        Stack stack = operations.begin(artifact);
+        StackCreation creation = operations.creation(artifact, stack, parameters);
+        stacks.put(key(artifact), stack);
         StackResult result = creation.run();
         if (result.status() == ResourceStatus.ROLLBACK_COMPLETE) {
-            stacks.remove(artifact.stackName());
+            stacks.remove(key(artifact));
         }
         return result;
     }
 
     private StackResult update(Stack existing, StackArtifact artifact) throws InterruptedException {
-        Stack next = existing.next(new StackContext(artifact, existing.context().stackId(), random));
-        StackUpdate update = new StackUpdate(change(artifact, next), existing, next, types, exportsFor(next.context()));
-        StackResult result = update.run();
+        Stack next = operations.next(existing, artifact);
+        StackResult result =
+                operations.update(artifact, existing, next, parameters).run();
         if (result.succeeded()) {
-            stacks.put(artifact.stackName(), next);
+            stacks.put(key(artifact), next);
         }
         return result;
     }
 
-    private StackChange change(StackArtifact artifact, Stack stack) {
-        return new StackChange(artifact, stack, types, parameters, exportsFor(stack.context()));
-    }
-
     private StackResult delete(Stack stack) throws InterruptedException {
-        stack.events().stackBegins(ResourceStatus.DELETE_IN_PROGRESS);
-        stack.exportNames().forEach(exportsFor(stack.context())::remove);
-        StackRemoval removal = new StackRemoval(stack, types, false);
-        removal.run();
-        ResourceStatus status =
-                removal.failure() == null ? ResourceStatus.DELETE_COMPLETE : ResourceStatus.DELETE_FAILED;
-        stack.outputs().clear();
-        stack.events().stack(status, removal.failure());
-        if (status == ResourceStatus.DELETE_COMPLETE) {
-            stacks.remove(stack.context().stackName());
+        StackResult result = operations.delete(stack);
+        if (result.succeeded()) {
+            stacks.values().remove(stack);
         }
-        return stack.result(status, removal.retained(), removal.failure());
+        return result;
     }
 
-    private Map<String, JsonNode> exportsFor(StackContext context) {
-        return exports.computeIfAbsent(context.account() + "/" + context.region(), key -> new HashMap<>());
+    /** A stack's name is its own within an account and a Region. */
+    private static String key(StackArtifact artifact) {
+        return artifact.account() + "/" + artifact.region() + "/" + artifact.stackName();
     }
 
     /** Configures a {@link LocalDeployment}. */

@@ -1,6 +1,8 @@
 package io.github.hookswitch.simulator.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -21,18 +23,24 @@ final class RecordedResource implements ResourceType {
     }
 
     static Map<String, ResourceType> all() {
-        return Map.of(
-                "AWS::IAM::Role", new RecordedResource(named("RoleName", 64), RecordedResource::role),
-                "AWS::IAM::Policy",
-                        new RecordedResource(
-                                request -> request.generatedName(128),
-                                named -> ResourceState.of(named.name()).with("Id", named.name())),
+        Map<String, ResourceType> all = new LinkedHashMap<>();
+        all.put("AWS::IAM::Role", new RecordedResource(named("RoleName", 64), RecordedResource::role));
+        all.put("AWS::IAM::Policy", new RecordedResource(RecordedResource::generated, RecordedResource::withId));
+        all.put("AWS::IAM::RolePolicy", new RecordedResource(RecordedResource::generated, RecordedResource::withId));
+        all.put(
                 "AWS::IAM::ManagedPolicy",
-                        new RecordedResource(named("ManagedPolicyName", 128), RecordedResource::managedPolicy),
-                "AWS::Logs::LogGroup", new RecordedResource(named("LogGroupName", 512), RecordedResource::logGroup),
-                "AWS::CDK::Metadata",
-                        new RecordedResource(
-                                request -> request.generatedName(128), named -> ResourceState.of(named.name())));
+                new RecordedResource(named("ManagedPolicyName", 128), RecordedResource::managedPolicy));
+        all.put("AWS::Logs::LogGroup", new RecordedResource(named("LogGroupName", 512), RecordedResource::logGroup));
+        all.put("AWS::Logs::ResourcePolicy", new RecordedResource(named("PolicyName", 255), RecordedResource::plain));
+        all.put("AWS::Logs::MetricFilter", new RecordedResource(named("FilterName", 512), RecordedResource::plain));
+        all.put("AWS::CloudWatch::Alarm", new RecordedResource(named("AlarmName", 255), RecordedResource::alarm));
+        all.put(
+                "AWS::CloudWatch::Dashboard",
+                new RecordedResource(named("DashboardName", 255), RecordedResource::plain));
+        all.put("AWS::S3::Bucket", new RecordedResource(RecordedResource::bucketName, RecordedResource::bucket));
+        all.put("AWS::S3::BucketPolicy", new RecordedResource(RecordedResource::generated, RecordedResource::plain));
+        all.put("AWS::CDK::Metadata", new RecordedResource(RecordedResource::generated, RecordedResource::plain));
+        return all;
     }
 
     @Override
@@ -52,12 +60,45 @@ final class RecordedResource implements ResourceType {
 
     /** Only a changed explicit name replaces such a resource. */
     private ResourceState keepingGeneratedName(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
-        for (String property : new String[] {"RoleName", "ManagedPolicyName", "LogGroupName"}) {
+        for (String property : new String[] {
+            "RoleName", "ManagedPolicyName", "LogGroupName", "FilterName", "AlarmName", "DashboardName", "BucketName"
+        }) {
             if (!request.properties().path(property).equals(oldProperties.path(property))) {
                 return create(request);
             }
         }
         return old;
+    }
+
+    private static String generated(ResourceRequest request) {
+        return request.generatedName(128);
+    }
+
+    private static ResourceState plain(Named named) {
+        return ResourceState.of(named.name());
+    }
+
+    private static ResourceState withId(Named named) {
+        return plain(named).with("Id", named.name());
+    }
+
+    private static String bucketName(ResourceRequest request) {
+        return request.optional("BucketName")
+                .orElseGet(() -> request.generatedName(63).toLowerCase(Locale.ROOT));
+    }
+
+    private static ResourceState bucket(Named named) {
+        String region = named.request().stack().region();
+        return plain(named)
+                .with("Arn", "arn:aws:s3:::" + named.name())
+                .with("DomainName", named.name() + ".s3.amazonaws.com")
+                .with("RegionalDomainName", named.name() + ".s3." + region + ".amazonaws.com");
+    }
+
+    private static ResourceState alarm(Named named) {
+        StackContext stack = named.request().stack();
+        return plain(named)
+                .with("Arn", "arn:aws:cloudwatch:" + stack.region() + ":" + stack.account() + ":alarm:" + named.name());
     }
 
     private static Function<ResourceRequest, String> named(String property, int maximumLength) {

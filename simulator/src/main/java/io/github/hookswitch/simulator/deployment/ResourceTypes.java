@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.deployment;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,12 +10,18 @@ final class ResourceTypes {
     private final ResourceType custom;
 
     ResourceTypes(Map<String, ResourceType> types, ResourceType custom) {
-        this.types = Map.copyOf(types);
+        this.types = new HashMap<>(types);
         this.custom = custom;
     }
 
+    /** Adds a type that needs the others. */
+    void add(String name, ResourceType type) {
+        types.put(name, type);
+    }
+
     Optional<ResourceType> find(TemplateResource resource) {
-        return resource.custom() ? Optional.of(custom) : Optional.ofNullable(types.get(resource.type()));
+        ResourceType known = types.get(resource.type());
+        return known == null && resource.custom() ? Optional.of(custom) : Optional.ofNullable(known);
     }
 
     ResourceType of(TemplateResource resource) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses that custom resources answer to. Each is made for one request; its first PUT is the answer. Later ones
@@ -22,6 +23,7 @@ final class ResponseServer implements AutoCloseable {
 
     private final LoopbackServer server;
     private final Map<String, CompletableFuture<byte[]>> pending = new ConcurrentHashMap<>();
+    private final Map<String, DeliveryFault> faults = new ConcurrentHashMap<>();
 
     ResponseServer() {
         try {
@@ -34,8 +36,12 @@ final class ResponseServer implements AutoCloseable {
     /** One request's address and the answer to come. */
     record Address(String url, CompletableFuture<byte[]> answer) {}
 
-    Address open() {
+    /** Opens an address whose first answer meets the fault, if there is one. */
+    Address open(@Nullable DeliveryFault fault) {
         String token = UUID.randomUUID().toString();
+        if (fault != null) {
+            faults.put(token, fault);
+        }
         CompletableFuture<byte[]> answer = new CompletableFuture<>();
         pending.put(token, answer);
         return new Address("http://" + server.address() + BASE + token, answer);
@@ -46,10 +52,19 @@ final class ResponseServer implements AutoCloseable {
         server.close();
     }
 
-    private LoopbackResponse receive(LoopbackRequest request) {
-        CompletableFuture<byte[]> answer = pending.get(request.path().replace(BASE, ""));
+    private @Nullable LoopbackResponse receive(LoopbackRequest request) throws InterruptedException {
+        String token = request.path().replace(BASE, "");
+        CompletableFuture<byte[]> answer = pending.get(token);
         if (answer == null || !request.method().equals("PUT")) {
             return LoopbackResponse.of(403, "");
+        }
+        DeliveryFault fault = faults.remove(token);
+        if (fault instanceof DeliveryFault.AnswerRefused refused) {
+            return LoopbackResponse.of(refused.status(), "");
+        }
+        if (fault instanceof DeliveryFault.AnswerLost lost) {
+            Thread.sleep(lost.delay().toMillis());
+            return null;
         }
         answer.complete(request.body());
         return LoopbackResponse.of(200, "");

@@ -69,6 +69,7 @@ final class Stack {
                 || status == ResourceStatus.UPDATE_ROLLBACK_COMPLETE;
         return new StackResult(
                 context.stackName(),
+                context.region(),
                 status,
                 outputs,
                 resources.values().stream().map(LiveResource::deployed).toList(),

@@ -71,6 +71,19 @@ public final class StackArtifact {
         return region;
     }
 
+    /** A stack within this one, of the same account and Region, with the same assets. */
+    StackArtifact nested(String name, Path templateFile) {
+        return new StackArtifact(
+                id + "/" + name,
+                name,
+                account,
+                region,
+                CloudAssembly.json(templateFile),
+                dependencies,
+                assets,
+                Map.of());
+    }
+
     JsonNode template() {
         return template;
     }

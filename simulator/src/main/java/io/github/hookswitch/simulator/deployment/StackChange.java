@@ -16,18 +16,12 @@ final class StackChange {
     private final CreationOrder order;
 
     /** Checks what can be checked before anything is created. */
-    StackChange(
-            StackArtifact artifact,
-            Stack stack,
-            ResourceTypes types,
-            Map<String, String> parameters,
-            Map<String, JsonNode> exports) {
+    StackChange(StackArtifact artifact, Stack stack, ResourceTypes types, StackInputs inputs) {
         this.template = artifact.template();
         this.stack = stack;
         this.types = types;
-        this.exports = exports;
-        this.intrinsics =
-                new Intrinsics(new StackValues(template, stack.context(), parameters, stack.resources(), exports));
+        this.exports = inputs.exports();
+        this.intrinsics = new Intrinsics(new StackValues(template, stack.context(), inputs, stack.resources()));
         this.order = new CreationOrder(active(artifact));
     }
 

@@ -19,6 +19,11 @@ public final class StackContext {
         this.random = random;
     }
 
+    /** What the stack is made from. */
+    StackArtifact artifact() {
+        return artifact;
+    }
+
     /**
      * The stack's name.
      *

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How an operation left one stack.
  *
  * @param stackName the stack
+ * @param region its AWS Region
  * @param status its final status
  * @param outputs the outputs by key; empty unless the stack is complete
  * @param resources the resources it has now, in the order of their creation
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StackResult(
         String stackName,
+        String region,
         ResourceStatus status,
         Map<String, String> outputs,
         List<DeployedResource> resources,
@@ -25,6 +27,7 @@ public record StackResult(
      * Copies the collections.
      *
      * @param stackName the stack
+     * @param region its AWS Region
      * @param status its final status
      * @param outputs the outputs by key; empty unless the stack is complete
      * @param resources the resources it has now, in the order of their creation

@@ -18,22 +18,20 @@ final class StackValues implements TemplateValues {
     private final Map<String, JsonNode> references = new HashMap<>();
     private final Map<String, LiveResource> resources;
     private final Map<String, JsonNode> exports;
+    private final ParameterStore store;
 
-    StackValues(
-            JsonNode template,
-            StackContext context,
-            Map<String, String> parameters,
-            Map<String, LiveResource> resources,
-            Map<String, JsonNode> exports) {
+    StackValues(JsonNode template, StackContext context, StackInputs inputs, Map<String, LiveResource> resources) {
         this.template = template;
         this.region = context.region();
         this.resources = resources;
-        this.exports = exports;
+        this.exports = inputs.exports();
+        this.store = inputs.store();
         addPseudoParameters(context);
         template.path("Parameters")
                 .properties()
                 .forEach(entry -> references.put(
-                        entry.getKey(), parameter(context.stackName(), entry.getKey(), entry.getValue(), parameters)));
+                        entry.getKey(),
+                        parameter(context.stackName(), entry.getKey(), entry.getValue(), inputs.parameters())));
     }
 
     @Override
@@ -63,6 +61,11 @@ final class StackValues implements TemplateValues {
     @Override
     public Optional<JsonNode> export(String name) {
         return Optional.ofNullable(exports.get(name));
+    }
+
+    @Override
+    public Optional<String> stored(String name) {
+        return store.find(region, name);
     }
 
     @Override

@@ -21,6 +21,9 @@ interface TemplateValues {
     /** A value that a stack deployed earlier in the same account and Region exports. */
     Optional<JsonNode> export(String name);
 
+    /** A parameter of AWS Systems Manager in the same Region, as {@code {{resolve:ssm:name}}} reads it. */
+    Optional<String> stored(String name);
+
     /** The Region, whose availability zones Fn::GetAZs lists. */
     String region();
 }

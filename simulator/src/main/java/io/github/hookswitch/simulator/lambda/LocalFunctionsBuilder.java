@@ -107,6 +107,18 @@ public final class LocalFunctionsBuilder {
         return this;
     }
 
+    /**
+     * Runs the functions with another runtime than the simulator's own, for example with AWS's own runtime interface
+     * client.
+     *
+     * @param classPath what comes behind the function's code on the class path
+     * @param mainClass the class that fetches and serves invocations; its argument is the handler
+     * @return this builder
+     */
+    public LocalFunctionsBuilder runtime(List<Path> classPath, String mainClass) {
+        return bootstrap(new RuntimeBootstrap(List.copyOf(classPath), mainClass));
+    }
+
     LocalFunctionsBuilder bootstrap(RuntimeBootstrap runtime) {
         this.bootstrap = runtime;
         return this;

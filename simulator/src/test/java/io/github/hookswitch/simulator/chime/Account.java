@@ -33,9 +33,14 @@ final class Account implements AutoCloseable {
     Account(Options options) {
         voice = new ChimeVoice(options.withTime(time).withOrderDuration(ORDER_DURATION));
         emulator = ChimeEmulator.start(voice, calls);
-        client = ChimeSdkVoiceClient.builder()
+        client = in("us-east-1");
+    }
+
+    /** A client of another Region's endpoint of the same account. */
+    ChimeSdkVoiceClient in(String region) {
+        return ChimeSdkVoiceClient.builder()
                 .endpointOverride(emulator.endpoint())
-                .region(Region.of(options.region()))
+                .region(Region.of(region))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDTEST", "secret")))
                 .overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry()))
                 .build();
@@ -56,7 +61,8 @@ final class Account implements AutoCloseable {
     }
 
     SipMediaApplication application(String region) {
-        return client.createSipMediaApplication(
+        return in(region)
+                .createSipMediaApplication(
                         request -> request.awsRegion(region).name("app").endpoints(endpoint(functionArn(region))))
                 .sipMediaApplication();
     }

@@ -39,11 +39,11 @@ class ControlPlaneTest {
     @Test
     void aRequestSignedForAnotherRegionIsRefused() throws Exception {
         HttpResponse<String> response = send(request("/sip-rules")
-                .header("Authorization", SIGNED.replace("us-east-1", "eu-west-1"))
+                .header("Authorization", SIGNED.replace("us-east-1", "eu-south-2"))
                 .GET());
 
         assertThat(response.statusCode()).isEqualTo(403);
-        assertThat(response.body()).contains("signed for eu-west-1");
+        assertThat(response.body()).contains("signed for eu-south-2");
     }
 
     @Test
@@ -57,11 +57,11 @@ class ControlPlaneTest {
 
     @Test
     void anUnknownPathSaysSo() throws Exception {
-        HttpResponse<String> response = send(signed("/voice-connectors").GET());
+        HttpResponse<String> response = send(signed("/voice-connector-groups").GET());
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.headers().firstValue("x-amzn-ErrorType")).contains("UnknownOperationException");
-        assertThat(response.body()).contains("There is no operation GET /voice-connectors");
+        assertThat(response.body()).contains("There is no operation GET /voice-connector-groups");
     }
 
     @Test

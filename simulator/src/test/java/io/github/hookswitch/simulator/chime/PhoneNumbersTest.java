@@ -310,12 +310,42 @@ class PhoneNumbersTest {
     }
 
     @Test
-    void thereAreNoNumbersOutsideTheTwoRegions() {
-        try (Account frankfurt = new Account(Options.defaults().withRegion("eu-central-1"))) {
-            assertThatThrownBy(() -> frankfurt.client.searchAvailablePhoneNumbers(request -> request.areaCode("206")))
+    void aPendingCallingNameIsNotChangedAgain() {
+        try (Account slow = new Account(Options.defaults().withCallingNameDuration(Duration.ofDays(3)))) {
+            slow.buy(NUMBER);
+            slow.client.updatePhoneNumber(
+                    request -> request.phoneNumberId(NUMBER).callingName("Acme"));
+
+            assertThatThrownBy(() -> slow.client.updatePhoneNumber(
+                            request -> request.phoneNumberId(NUMBER).callingName("Other")))
                     .isInstanceOf(BadRequestException.class)
-                    .hasMessageContaining("no phone numbers in eu-central-1");
+                    .hasMessageContaining("pending");
+            slow.time.advance(Duration.ofDays(3));
+            assertThat(slow.client
+                            .updatePhoneNumber(
+                                    request -> request.phoneNumberId(NUMBER).callingName(""))
+                            .phoneNumber()
+                            .callingNameStatusAsString())
+                    .isEqualTo("UpdateInProgress");
         }
+    }
+
+    @Test
+    void aTollFreeNumberHasNoCallingName() {
+        String tollFree = account.buy("+18445550100");
+
+        assertThatThrownBy(() -> account.client.updatePhoneNumber(
+                        request -> request.phoneNumberId(tollFree).callingName("Acme")))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("toll-free");
+    }
+
+    @Test
+    void thereAreNoNumbersOutsideTheTwoRegions() {
+        assertThatThrownBy(() ->
+                        account.in("eu-central-1").searchAvailablePhoneNumbers(request -> request.areaCode("206")))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("no phone numbers in eu-central-1");
     }
 
     private PhoneNumber get() {

@@ -39,9 +39,8 @@ class IntrinsicsTest {
         intrinsics = new Intrinsics(new StackValues(
                 template,
                 context,
-                Map.of(),
-                Map.of("Thing", new LiveResource(thing, thing.properties(), state, Set.of())),
-                Map.of("green-export", TextNode.valueOf("exported"))));
+                new StackInputs(Map.of(), Map.of("green-export", TextNode.valueOf("exported")), new ParameterStore()),
+                Map.of("Thing", new LiveResource(thing, thing.properties(), state, Set.of()))));
     }
 
     static Stream<Arguments> cases() throws IOException {

@@ -211,7 +211,7 @@ class LocalDeploymentTest {
         try (LocalDeployment deployment = deployment(folder).build()) {
             assertThatThrownBy(() -> deployment.deploy(assembly))
                     .isInstanceOf(TemplateException.class)
-                    .hasMessageContaining("[AWS::DynamoDB::Table, AWS::S3::Bucket]")
+                    .hasMessageContaining("[AWS::DynamoDB::Table, AWS::SQS::Queue]")
                     .hasMessageContaining("resourceType");
         }
         assertThat(events.ids(CREATE_COMPLETE)).isEmpty();

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Tries again with growing pauses, and never past a deadline. */
 public final class Patience {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
+    private static final int SHARE = 8;
 
     private final Pause pause;
 
@@ -23,7 +25,9 @@ public final class Patience {
     }
 
     /**
-     * Looks until there is something to see. Looks once at least, and a last time at the deadline.
+     * Looks until there is something to see. Looks once at least, and a last time at the deadline. A pause is never longer
+     * than a quarter of a second or an eighth of the time waited so far, so what took five seconds is seen half a second
+     * later at most, and what takes minutes is not asked for more often than every four seconds.
      *
      * @param deadline when to stop
      * @param look what to look at; empty means not yet
@@ -31,6 +35,14 @@ public final class Patience {
      * @return what was seen, empty if the deadline came first
      */
     public <T> Optional<T> until(Deadline deadline, Supplier<Optional<T>> look) {
+        Duration start = deadline.elapsed();
+        return repeat(
+                deadline,
+                look,
+                before -> longer(FIRST_PAUSE, deadline.elapsed().minus(start).dividedBy(SHARE)));
+    }
+
+    private <T> Optional<T> repeat(Deadline deadline, Supplier<Optional<T>> look, UnaryOperator<Duration> nextPause) {
         Duration next = FIRST_PAUSE;
         while (true) {
             Optional<T> seen = look.get();
@@ -38,13 +50,22 @@ public final class Patience {
             if (seen.isPresent() || remaining.isZero()) {
                 return seen;
             }
-            pause.sleep(next.compareTo(remaining) < 0 ? next : remaining);
-            next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
+            pause.sleep(shorter(next, remaining));
+            next = shorter(nextPause.apply(next), LONGEST_PAUSE);
         }
     }
 
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
     /**
-     * Does something, again and again if it fails for a passing cause.
+     * Does something, again and again if it fails for a passing cause; each pause is twice the one before, up to four
+     * seconds.
      *
      * @param deadline when to give up
      * @param passing tells the causes worth another attempt
@@ -55,7 +76,7 @@ public final class Patience {
      */
     public <T> T retry(Deadline deadline, Predicate<RuntimeException> passing, Supplier<T> attempt) {
         LastFailure last = new LastFailure();
-        Optional<T> result = until(deadline, () -> {
+        Supplier<Optional<T>> look = () -> {
             try {
                 return Optional.of(attempt.get());
             } catch (RuntimeException e) {
@@ -65,7 +86,8 @@ public final class Patience {
                 last.failure = e;
                 return Optional.empty();
             }
-        });
+        };
+        Optional<T> result = repeat(deadline, look, before -> before.multipliedBy(2));
         return result.orElseThrow(last::get);
     }
 

@@ -1,0 +1,102 @@
+package io.github.hookswitch.benchmarks.deploy;
+
+import io.github.hookswitch.benchmarks.Machine;
+import io.github.hookswitch.simulator.Simulator;
+import io.github.hookswitch.simulator.chime.ChimeEmulator;
+import io.github.hookswitch.simulator.chime.Options;
+import io.github.hookswitch.simulator.chime.ReceivedRequest;
+import io.github.hookswitch.simulator.deployment.CloudAssembly;
+import io.github.hookswitch.simulator.deployment.DeploymentResult;
+import io.github.hookswitch.simulator.lambda.LocalFunctionsBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Deploys and deletes an application, a number and a rule through the provider's jar, against a service that needs 50
+ * milliseconds a call and five seconds an order, and prints each call with its time. The bound is the critical path: the
+ * latency of every call but the repeated looks at the order, and the order itself.
+ */
+public final class DeployTimeline {
+
+    private static final Duration LATENCY = Duration.ofMillis(50);
+    private static final Duration ORDER = Duration.ofSeconds(5);
+
+    private DeployTimeline() {}
+
+    /**
+     * Measures twice, with a new process of the provider and with a warm one, and prints both.
+     *
+     * @param arguments the folder of this module
+     * @throws Exception if the deployment fails
+     */
+    public static void main(String[] arguments) throws Exception {
+        Path benchmarks = Path.of(arguments[0]);
+        ProviderFunction provider = new ProviderFunction(benchmarks);
+        CloudAssembly assembly =
+                CloudAssembly.read(benchmarks.resolve("target/classes/io/github/hookswitch/benchmarks/deploy"));
+        System.out.println(Machine.describe());
+        try (Simulator simulator = Simulator.builder()
+                .chime(Options.defaults().withOrderDuration(ORDER))
+                .functions(functions -> standardRuntime(provider, functions))
+                .build()) {
+            simulator.functions().create(provider.configuration(""));
+            simulator.chime().latency(LATENCY);
+            for (String process : List.of("a new process", "a warm process")) {
+                measure("deploy with " + process, simulator.chime(), () -> simulator.deploy(assembly));
+                measure("delete with a warm process", simulator.chime(), simulator::delete);
+            }
+        }
+    }
+
+    private static LocalFunctionsBuilder standardRuntime(ProviderFunction provider, LocalFunctionsBuilder functions) {
+        try {
+            return provider.inStandardRuntime(functions);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void measure(String what, ChimeEmulator chime, Change change) throws InterruptedException {
+        int before = chime.requests().size();
+        Instant start = Instant.now();
+        DeploymentResult result = change.run();
+        Duration taken = Duration.between(start, Instant.now());
+        if (!result.succeeded()) {
+            throw new IllegalStateException(result.toString());
+        }
+        List<ReceivedRequest> requests = chime.requests();
+        List<ReceivedRequest> calls = requests.subList(before, requests.size());
+        System.out.println();
+        System.out.println(what + ", " + seconds(taken));
+        calls.forEach(call -> System.out.println(String.format(
+                Locale.ROOT, "  %8s  %s", seconds(Duration.between(start, call.time())), call.operation())));
+        Duration path = criticalPath(calls);
+        Duration first = Duration.between(start, calls.get(0).time()).minus(LATENCY);
+        System.out.println("  critical path " + seconds(path) + "; beyond it " + seconds(taken.minus(path))
+                + ", of which " + seconds(first) + " before the first call");
+    }
+
+    private static Duration criticalPath(List<ReceivedRequest> calls) {
+        long looks = calls.stream()
+                .filter(call -> call.operation().equals("GetPhoneNumberOrder"))
+                .count();
+        boolean ordered = looks > 0;
+        Duration path = LATENCY.multipliedBy(calls.size() - (ordered ? looks - 1 : 0));
+        return ordered ? path.plus(ORDER) : path;
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+    }
+
+    /** A change of all stacks. */
+    @FunctionalInterface
+    private interface Change {
+        DeploymentResult run() throws InterruptedException;
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.hookswitch.examples.hello;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hookswitch.simulator.Simulator;
+import io.github.hookswitch.simulator.chime.ChimeFault;
+import io.github.hookswitch.simulator.chime.ReceivedRequest;
+import io.github.hookswitch.simulator.deployment.CloudAssembly;
+import io.github.hookswitch.simulator.deployment.ResourceEvent;
+import io.github.hookswitch.simulator.deployment.ResourceStatus;
+import io.github.hookswitch.simulator.deployment.StackResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.assertions.Template;
+
+/** Compares what the provider calls for each custom resource with what its policies allow, in both directions. */
+class ProviderPermissionsTest {
+
+    private static final String NUMBER = "Custom::ChimePhoneNumber";
+    private static final String RULE = "Custom::ChimeSipRule";
+    private static final Map<String, Set<String>> CALLED = new HashMap<>();
+
+    private static Template template;
+    private static int callsBefore;
+
+    @BeforeAll
+    static void runEveryFlow(@TempDir Path folder) throws Exception {
+        Path assembly = folder.resolve("cdk.out");
+        App app = new App(AppProps.builder().outdir(assembly.toString()).build());
+        template = Template.fromStack(new HelloStack(
+                app,
+                "Hello",
+                StackProps.builder()
+                        .env(Environment.builder().region("us-east-1").build())
+                        .build()));
+        app.synth();
+        Simulator[] running = new Simulator[1];
+        try (Simulator simulator = Simulator.builder()
+                .deploymentListener(event -> note(event, Objects.requireNonNull(running[0])))
+                .build()) {
+            running[0] = simulator;
+            flows(simulator, assembly, folder);
+        }
+    }
+
+    /** Creation, change in place, deletion, and once more with the number that waits in the release queue. */
+    private static void flows(Simulator simulator, Path assembly, Path folder)
+            throws IOException, InterruptedException {
+        StackResult created = deploy(simulator, CloudAssembly.read(assembly));
+        Path renamed = edited(
+                assembly,
+                folder.resolve("renamed"),
+                text -> text.replaceAll(
+                        "(\"Type\": \"Custom::Chime[A-Za-z]+\",\\s+\"Properties\": \\{)", "$1 \"Name\": \"renamed\","));
+        deploy(simulator, CloudAssembly.read(renamed));
+        assertThat(simulator.delete().succeeded()).isTrue();
+
+        String number = created.output("PhoneNumber");
+        Path exact = edited(
+                assembly,
+                folder.resolve("exact"),
+                text -> text.replaceAll("\"AreaCode\": \"[^\"]*\"", "\"PhoneNumber\": \"" + number + "\""));
+        simulator.chime().fault("CreateSipRule", new ChimeFault.Rejected("not ready"));
+        deploy(simulator, CloudAssembly.read(exact));
+        assertThat(simulator.delete().succeeded()).isTrue();
+    }
+
+    private static StackResult deploy(Simulator simulator, CloudAssembly assembly) throws InterruptedException {
+        StackResult result = simulator.deploy(assembly).stack("Hello");
+        assertThat(result.failure()).isNull();
+        return result;
+    }
+
+    /** Stacks are deployed one resource after the other, so the calls of a resource are those until its next event. */
+    private static void note(ResourceEvent event, Simulator simulator) {
+        List<ReceivedRequest> calls = simulator.chime().requests();
+        if (event.status() == ResourceStatus.CREATE_COMPLETE
+                || event.status() == ResourceStatus.UPDATE_COMPLETE
+                || event.status() == ResourceStatus.DELETE_COMPLETE) {
+            calls.subList(callsBefore, calls.size())
+                    .forEach(call -> CALLED.computeIfAbsent(event.resourceType(), type -> new TreeSet<>())
+                            .add("chime:" + call.operation()));
+        }
+        callsBefore = calls.size();
+    }
+
+    private static Path edited(Path assembly, Path copy, UnaryOperator<String> edit) throws IOException {
+        Files.createDirectories(copy);
+        try (var files = Files.list(assembly)) {
+            for (Path file : files.toList()) {
+                Path target = copy.resolve(assembly.relativize(file));
+                if (file.toString().endsWith(".template.json")) {
+                    Files.writeString(target, edit.apply(Files.readString(file)));
+                } else {
+                    Files.createSymbolicLink(target, file);
+                }
+            }
+        }
+        return copy;
+    }
+
+    @Test
+    void aPhoneNumberIsAllowedExactlyWhatItNeeds() {
+        assertThat(CALLED.get(NUMBER)).isEqualTo(allowed("PhoneNumberPolicy"));
+    }
+
+    @Test
+    void aSipRuleIsAllowedExactlyWhatItNeeds() {
+        assertThat(CALLED.get(RULE)).isEqualTo(allowed("SipRulePolicy"));
+    }
+
+    @SuppressWarnings("unchecked") // the assertions library gives the template as nested maps
+    private static Set<String> allowed(String policy) {
+        Set<String> allowed = new TreeSet<>();
+        template.findResources("AWS::IAM::Policy").forEach((logicalId, resource) -> {
+            Map<String, Map<String, Object>> properties = (Map<String, Map<String, Object>>) resource.get("Properties");
+            if (logicalId.contains(policy)) {
+                List<Map<String, Object>> statements = (List<Map<String, Object>>)
+                        Objects.requireNonNull(properties.get("PolicyDocument").get("Statement"));
+                statements.forEach(statement -> {
+                    Object action = Objects.requireNonNull(statement.get("Action"));
+                    allowed.addAll(action instanceof List<?> list ? (List<String>) list : List.of((String) action));
+                });
+            }
+        });
+        return allowed;
+    }
+}

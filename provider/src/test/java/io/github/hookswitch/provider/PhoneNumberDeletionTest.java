@@ -1,0 +1,87 @@
+package io.github.hookswitch.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.simulator.chime.ChimeFault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PhoneNumberDeletionTest extends PhoneNumberTestCase {
+    @Test
+    void deletionPutsTheNumberIntoTheReleaseQueue() {
+        create(SEATTLE);
+        JsonNode answer = delete(FIRST, SEATTLE);
+
+        assertThat(answer.path("Status").asText()).isEqualTo("SUCCESS");
+        assertThat(deployment.snapshot().isEmpty()).isTrue();
+        assertThat(deployment.snapshot().releaseQueue()).hasSize(1);
+    }
+
+    @Test
+    void deletionOfANumberInTheReleaseQueueSucceeds() {
+        create(SEATTLE);
+        delete(FIRST, SEATTLE);
+
+        assertThat(delete(FIRST, SEATTLE).path("Status").asText()).isEqualTo("SUCCESS");
+        assertThat(deployment.requests("DeletePhoneNumber")).isEqualTo(1);
+    }
+
+    @Test
+    void deletionOfANumberThatIsGoneSucceeds() {
+        assertThat(delete(FIRST, SEATTLE).path("Status").asText()).isEqualTo("SUCCESS");
+    }
+
+    @Test
+    void deletionWhoseResponseIsLostSucceeds() {
+        create(SEATTLE);
+        deployment.chime.fault("DeletePhoneNumber", new ChimeFault.ResponseLost());
+
+        assertThat(delete(FIRST, SEATTLE).path("Status").asText()).isEqualTo("SUCCESS");
+        assertThat(deployment.snapshot().releaseQueue()).hasSize(1);
+    }
+
+    @Test
+    void deletionAfterAnUnansweredCreationReleasesTheNumber() {
+        create(SEATTLE);
+        JsonNode answer = delete("phone-Phone-1ABCDEF", SEATTLE);
+
+        assertThat(answer.path("Status").asText()).isEqualTo("SUCCESS");
+        assertThat(deployment.snapshot().isEmpty()).isTrue();
+    }
+
+    @Test
+    void deletionAfterARefusedCreationIsNothingToDo() {
+        JsonNode answer = delete("not-created-12345678", Map.of());
+
+        assertThat(answer.path("Status").asText()).isEqualTo("SUCCESS");
+        assertThat(answer.path("PhysicalResourceId").asText()).isEqualTo("not-created-12345678");
+        assertThat(deployment.chime.requests()).isEmpty();
+    }
+
+    @Test
+    void deletionOfANumberInUseWaitsThenNamesTheRule() {
+        create(SEATTLE);
+        Instant start = deployment.time.instant();
+        String rule = rule();
+        JsonNode answer = delete(FIRST, SEATTLE);
+
+        assertThat(answer.path("Status").asText()).isEqualTo("FAILED");
+        assertThat(answer.path("Reason").asText()).contains("still billed").contains("used by SIP rule " + rule);
+        assertThat(deployment.time.since(start)).isLessThan(Duration.ofMinutes(3));
+    }
+
+    @Test
+    void aNumberIsReleasedAsSoonAsItsRuleIsGone() {
+        create(SEATTLE);
+        String rule = rule();
+        deployment.client.updateSipRule(
+                request -> request.sipRuleId(rule).name("rule").disabled(true));
+        deployment.time.duringNextPause(() -> deployment.client.deleteSipRule(request -> request.sipRuleId(rule)));
+
+        assertThat(delete(FIRST, SEATTLE).path("Status").asText()).isEqualTo("SUCCESS");
+        assertThat(deployment.snapshot().phoneNumbers()).isEmpty();
+    }
+}
