@@ -54,6 +54,16 @@ final class LadderLayout {
         return String.format(Locale.ROOT, "%.3f s", time.toMillis() / 1000.0);
     }
 
+    /** A wait in two units at most; what matters is how long it felt, the exact times stand beside. */
+    private static String waited(Duration time) {
+        if (time.compareTo(Duration.ofMinutes(1)) < 0) {
+            return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+        }
+        return time.toHours() > 0
+                ? time.toHours() + " h " + time.toMinutesPart() + " min"
+                : time.toMinutes() + " min " + time.toSecondsPart() + " s";
+    }
+
     private void place(Step step, Instant start, Instant before) {
         Duration passed = Duration.between(before, step.entry().at());
         boolean tell = passed.compareTo(WORTH_TELLING) >= 0;
@@ -69,7 +79,7 @@ final class LadderLayout {
                 lines,
                 seconds(Duration.between(start, step.entry().at())),
                 rungs.isEmpty() || !passed.isZero(),
-                tell ? seconds(passed) + " later" : ""));
+                tell ? waited(passed) + " later" : ""));
         bottom = step.look() == Step.Look.END ? y + PILL : y;
     }
 }
