@@ -14,6 +14,16 @@ public interface CallRouting {
     List<RouteTarget> routeToNumber(String e164);
 
     /**
+     * Finds the targets of the enabled SIP rule whose trigger is the given request URI host name.
+     *
+     * @param hostName host name of a SIP URI, such as the outbound host name of a Voice Connector
+     * @return the targets by ascending priority; empty if no enabled rule names the host, as by default
+     */
+    default List<RouteTarget> routeToHost(String hostName) {
+        return List.of();
+    }
+
+    /**
      * Tells whether a phone number is in the account's inventory, and so may be shown as caller id.
      *
      * @param e164 the number in E.164 form
