@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 public final class RealTimePacer implements AutoCloseable {
 
     /** How a pacer waits. */
-    public interface Pause {
+    interface Pause {
 
         /**
          * Waits.
@@ -84,19 +84,18 @@ public final class RealTimePacer implements AutoCloseable {
      * @return the pacer, to be closed
      */
     public static RealTimePacer start(CallEngine engine) {
-        return start(engine, System::nanoTime, new Nap());
+        return start(engine, System::nanoTime);
     }
 
     /**
-     * Starts to pace an engine by some clock.
+     * Starts to pace an engine by some clock, such as one that a test sets.
      *
      * @param engine the engine; nobody else should let its time pass
-     * @param nanoTime the clock, nanoseconds from any beginning
-     * @param pause how to wait
+     * @param nanoTime the clock, nanoseconds from any beginning; looked at ten times a second or more
      * @return the pacer, to be closed
      */
-    public static RealTimePacer start(CallEngine engine, LongSupplier nanoTime, Pause pause) {
-        RealTimePacer pacer = new RealTimePacer(engine, nanoTime, pause);
+    public static RealTimePacer start(CallEngine engine, LongSupplier nanoTime) {
+        RealTimePacer pacer = new RealTimePacer(engine, nanoTime, new Nap());
         pacer.thread.start();
         return pacer;
     }

@@ -38,7 +38,8 @@ final class LegTable {
     }
 
     static String total(List<CallLeg> legs) {
-        return "billed " + legs.stream().mapToLong(CallLeg::billedSeconds).sum() + " s";
+        String soFar = legs.stream().anyMatch(CallLeg::isConnected) ? "billed so far " : "billed ";
+        return soFar + legs.stream().mapToLong(CallLeg::billedSeconds).sum() + " s";
     }
 
     String[] cells(CallLeg leg) {

@@ -43,7 +43,7 @@ final class RequestedActions {
         return waiting.stream().map(this::nameAndLeg).collect(Collectors.joining(", "));
     }
 
-    /** What the next action of a type is about: the text to speak, the file to play, the number to call. */
+    /** What the next action of a type is about: the number to call, the digits to send, how long to pause. */
     String begin(String type) {
         for (Iterator<JsonNode> each = waiting.iterator(); each.hasNext(); ) {
             JsonNode action = each.next();
@@ -70,15 +70,6 @@ final class RequestedActions {
     }
 
     private String about(JsonNode parameters) {
-        if (parameters.has("Text")) {
-            return "“" + parameters.path("Text").asText() + "”";
-        }
-        if (parameters.has("SpeechParameters")) {
-            return about(parameters.path("SpeechParameters"));
-        }
-        if (parameters.has("AudioSource")) {
-            return parameters.path("AudioSource").path("Key").asText();
-        }
         if (parameters.has("Endpoints")) {
             return number.apply(parameters.path("Endpoints").path(0).path("Uri").asText());
         }

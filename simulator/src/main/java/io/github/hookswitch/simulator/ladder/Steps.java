@@ -7,15 +7,11 @@ import io.github.hookswitch.simulator.call.LegDirection;
 import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.TimelineEntry;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a call's timeline into rungs, one for each entry. */
 final class Steps {
-    private static final Set<String> HEARD =
-            Set.of("Speak", "SpeakAndGetDigits", "PlayAudio", "PlayAudioAndGetDigits", "SendDigits");
-
     private final List<CallLeg> legs;
     private final UnaryOperator<String> number;
     private final RequestedActions requested;
@@ -44,6 +40,9 @@ final class Steps {
         }
         if (step == null) {
             step = ofLeg(entry);
+        }
+        if (step == null) {
+            step = ofMedia(entry);
         }
         return step == null ? Step.note(entry, Lane.SERVICE, Step.Look.NOTE, entry.toString()) : step;
     }
@@ -83,11 +82,8 @@ final class Steps {
 
     private @Nullable Step ofAction(TimelineEntry entry) {
         if (entry instanceof TimelineEntry.ActionStarted started) {
-            String text = requested.begin(started.actionType());
-            Lane lane = Lane.of(started.leg());
-            return HEARD.contains(started.actionType())
-                    ? Step.fromService(entry, lane, Step.Look.MEDIA, text)
-                    : Step.note(entry, lane, Step.Look.NOTE, text + " begins");
+            String text = requested.begin(started.actionType()) + " begins";
+            return Step.note(entry, Lane.of(started.leg()), Step.Look.NOTE, text);
         }
         if (entry instanceof TimelineEntry.ActionSucceeded done) {
             return Step.note(entry, Lane.of(done.leg()), Step.Look.NOTE, done.actionType() + " done");
@@ -124,6 +120,34 @@ final class Steps {
                     : Step.toService(entry, Lane.of(connected.leg()), Step.Look.LEG, text);
         }
         return entry instanceof TimelineEntry.LegDisconnected ended ? end(ended) : null;
+    }
+
+    private static @Nullable Step ofMedia(TimelineEntry entry) {
+        if (entry instanceof TimelineEntry.SoundStarted sound) {
+            return Step.fromService(entry, Lane.of(sound.leg()), Step.Look.MEDIA, sound(sound));
+        }
+        if (entry instanceof TimelineEntry.KeyPressed pressed) {
+            return Step.toService(entry, Lane.of(pressed.leg()), Step.Look.MEDIA, "presses " + pressed.key());
+        }
+        if (entry instanceof TimelineEntry.PartySpoke spoke) {
+            return Step.toService(entry, Lane.of(spoke.leg()), Step.Look.MEDIA, "says “" + spoke.text() + "”");
+        }
+        if (entry instanceof TimelineEntry.RecordingStored stored) {
+            String text = "recording stored: " + stored.bucketName() + "/" + stored.key();
+            return Step.note(entry, Lane.of(stored.leg()), Step.Look.NOTE, text);
+        }
+        return null;
+    }
+
+    private static String sound(TimelineEntry.SoundStarted sound) {
+        return switch (sound.kind()) {
+            case SPEECH -> "“" + sound.what() + "”";
+            case VOICE -> "hears “" + sound.what() + "”";
+            case PROMPT -> "plays " + sound.what();
+            case RINGBACK -> ("ringing tone " + sound.what()).stripTrailing();
+            case DIGITS -> "tones " + sound.what();
+            case SILENCE -> "silence";
+        };
     }
 
     private Step end(TimelineEntry.LegDisconnected ended) {

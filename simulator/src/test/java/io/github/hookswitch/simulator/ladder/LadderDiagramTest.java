@@ -47,7 +47,7 @@ class LadderDiagramTest {
                         "LEG-A: ********0100 calls ********0121",
                         "#1 NEW_INBOUND_CALL",
                         "Speak, CallAndBridge",
-                        "Speak “Welcome to Hookswitch. One moment please, we connect you.”",
+                        "“Welcome to Hookswitch. One moment please, we connect you.”",
                         "ended by the called party (0)",
                         "#3 HANGUP LEG-B",
                         "Hangup LEG-A",
