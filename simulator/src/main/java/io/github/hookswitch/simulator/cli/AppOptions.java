@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which app a command is about, and how much it says. */
+/** Which app a command is about. */
 final class AppOptions {
 
     @Parameters(
@@ -19,10 +19,4 @@ final class AppOptions {
             names = {"-q", "--quiet"},
             description = "Do not show the progress of the deployment.")
     boolean quiet;
-
-    @Option(names = "--json", description = "Print the result as one JSON object.")
-    boolean json;
-
-    @Option(names = "--full-numbers", description = "Show phone numbers in full; by default the last 4 digits.")
-    boolean fullNumbers;
 }

@@ -2,11 +2,8 @@ package io.github.hookswitch.simulator.cli;
 
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Places one call by a script of options. */
 @Command(
@@ -21,11 +18,8 @@ final class CallCommand extends AppCommand {
     @Mixin
     private CallOptions script = new CallOptions();
 
-    @Option(
-            names = "--ladder",
-            paramLabel = "FILE",
-            description = "Draw the call as a ladder diagram into FILE, .svg or .html.")
-    private @Nullable Path ladder;
+    @Mixin
+    private ReportOptions reporting = new ReportOptions();
 
     CallCommand(Desk desk) {
         super(desk);
@@ -35,12 +29,10 @@ final class CallCommand extends AppCommand {
     boolean work(DeployedApp deployed) throws IOException {
         deployed.requireDeployed();
         SimulatedCall call = new ScriptedCall(deployed, script).run();
-        CallReport report = new CallReport(app, call);
+        CallReport report = new CallReport(reporting, call);
         desk.out().print(report.text());
         desk.out().flush();
-        if (ladder != null) {
-            report.drawTo(ladder);
-        }
+        report.draw();
         if (!CallReport.endedWell(call)) {
             desk.err()
                     .println("hookswitch: the call did not end within " + script.patience.toSeconds()

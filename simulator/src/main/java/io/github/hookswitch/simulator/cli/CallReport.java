@@ -13,10 +13,10 @@ import java.util.List;
 
 /** Tells how a call went. */
 final class CallReport {
-    private final AppOptions options;
+    private final ReportOptions options;
     private final SimulatedCall call;
 
-    CallReport(AppOptions options, SimulatedCall call) {
+    CallReport(ReportOptions options, SimulatedCall call) {
         this.options = options;
         this.call = call;
     }
@@ -30,8 +30,12 @@ final class CallReport {
         return options.json ? json() + System.lineSeparator() : timeline();
     }
 
-    /** Writes the ladder diagram; the file's ending chooses SVG or HTML. */
-    void drawTo(Path file) throws IOException {
+    /** Writes the ladder diagram, if one is wanted; the file's ending chooses SVG or HTML. */
+    void draw() throws IOException {
+        Path file = options.ladder;
+        if (file == null) {
+            return;
+        }
         LadderDiagram ladder = options.fullNumbers ? LadderDiagram.withFullNumbers() : LadderDiagram.masked();
         boolean page = file.toString().endsWith(".html");
         Files.writeString(file, page ? ladder.html(call) : ladder.svg(call));
@@ -41,7 +45,7 @@ final class CallReport {
         return printer(options).print(call);
     }
 
-    static TimelinePrinter printer(AppOptions options) {
+    static TimelinePrinter printer(ReportOptions options) {
         return options.fullNumbers ? TimelinePrinter.withFullNumbers() : TimelinePrinter.masked();
     }
 

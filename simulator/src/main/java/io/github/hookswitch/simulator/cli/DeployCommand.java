@@ -21,6 +21,9 @@ final class DeployCommand extends AppCommand {
     @Option(names = "--keep-open", description = "Keep the app until Enter is pressed or the input ends.")
     private boolean keepOpen;
 
+    @Option(names = "--json", description = "Print the result as one JSON object.")
+    private boolean json;
+
     DeployCommand(Desk desk) {
         super(desk);
     }
@@ -28,7 +31,7 @@ final class DeployCommand extends AppCommand {
     @Override
     boolean work(DeployedApp deployed) throws IOException {
         boolean well = deployed.deployed().succeeded();
-        if (app.json) {
+        if (json) {
             printJson(deployed);
         } else {
             deployed.deployed().stacks().forEach(this::print);

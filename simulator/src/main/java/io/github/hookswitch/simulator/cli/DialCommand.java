@@ -5,20 +5,15 @@ import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.RealTimePacer;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** A call in real time, with the keyboard as the phone. */
 abstract class DialCommand extends AppCommand {
     static final String FICTITIOUS_NUMBER = "+15105550101";
 
-    @Option(
-            names = "--ladder",
-            paramLabel = "FILE",
-            description = "At the end draw the call as a ladder diagram into FILE, .svg or .html.")
-    private @Nullable Path ladder;
+    @Mixin
+    private ReportOptions reporting = new ReportOptions();
 
     DialCommand(Desk desk) {
         super(desk);
@@ -37,7 +32,7 @@ abstract class DialCommand extends AppCommand {
         try (RealTimePacer pacer = RealTimePacer.start(phone)) {
             call = pacer.act(() -> dial(deployed));
             LiveTimeline live =
-                    new LiveTimeline(call, CallReport.printer(app), app.json ? desk.err() : desk.out(), desk.err());
+                    new LiveTimeline(call, CallReport.printer(reporting), reporting.json ? desk.err() : desk.out(), desk.err());
             pacer.addListener(live);
             live.moved();
             DeskCall keys = new DeskCall(
@@ -48,14 +43,12 @@ abstract class DialCommand extends AppCommand {
             talk(call, keys);
             live.finish();
         }
-        CallReport report = new CallReport(app, call);
-        if (app.json) {
+        CallReport report = new CallReport(reporting, call);
+        if (reporting.json) {
             desk.out().print(report.text());
             desk.out().flush();
         }
-        if (ladder != null) {
-            report.drawTo(ladder);
-        }
+        report.draw();
         return CallReport.endedWell(call);
     }
 

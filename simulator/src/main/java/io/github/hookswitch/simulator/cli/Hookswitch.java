@@ -54,7 +54,8 @@ public final class Hookswitch implements Runnable {
                 .addSubcommand(new CallCommand(desk))
                 .addSubcommand(new DialInCommand(desk))
                 .addSubcommand(new DialOutCommand(desk))
-                .addSubcommand(new LogCommand(desk));
+                .addSubcommand(new LogCommand(desk))
+                .addSubcommand(new PhoneCommand(desk));
         tool.setOut(new PrintWriter(desk.out(), true));
         tool.setErr(new PrintWriter(desk.err(), true));
         tool.setCaseInsensitiveEnumValuesAllowed(true);

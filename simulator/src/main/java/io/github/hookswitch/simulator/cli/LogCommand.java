@@ -7,19 +7,23 @@ import io.github.hookswitch.simulator.lambda.LogLine;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Shows what the functions log during a call. */
 @Command(
         name = "log",
         mixinStandardHelpOptions = true,
         description = {
-            "Places one call as 'call' does, and prints what the app's functions wrote, instead of the timeline:",
-            "time of day, function, line. The functions that served the deployment are included."
+            "Places one call as 'call' does, and prints what the app's functions wrote.",
+            "Each line has the time of day, the function and its text. What was written during the deployment is included."
         })
 final class LogCommand extends AppCommand {
 
     @Mixin
     private CallOptions script = new CallOptions();
+
+    @Option(names = "--json", description = "Print the result as one JSON object.")
+    private boolean json;
 
     LogCommand(Desk desk) {
         super(desk);
@@ -34,7 +38,7 @@ final class LogCommand extends AppCommand {
     }
 
     private void print(List<LogLine> lines) {
-        if (!app.json) {
+        if (!json) {
             lines.forEach(line -> desk.out()
                     .println(line.time().atZone(desk.zone()).toLocalTime() + " "
                             + line.function().name() + " " + line.text()));

@@ -38,15 +38,16 @@ class CommandLineJarCheck {
         try (ZipFile jar = new ZipFile(JAR.toFile())) {
             String folder = "io/github/hookswitch/simulator/lambda/";
             assertThat(jar.getEntry(folder + "aws-lambda-java-core.jar")).isNotNull();
-            assertThat(jar.getEntry(folder + "aws-lambda-java-serialization.jar")).isNotNull();
+            assertThat(jar.getEntry(folder + "aws-lambda-java-serialization.jar"))
+                    .isNotNull();
             assertThat(jar.stream().map(Object::toString).filter(name -> name.startsWith("org/junit")))
                     .isEmpty();
         }
     }
 
     private static String run(int status, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(Arrays.asList(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();

@@ -131,7 +131,8 @@ class WebPhoneBrowserTest {
         browser.key("Enter");
 
         browser.waitForText(CALLER + " .captions", "The other party: “Hello <b>Anna</b>”");
-        assertThat(browser.evaluate("document.querySelectorAll('.captions b').length").asInt())
+        assertThat(browser.evaluate("document.querySelectorAll('.captions b').length")
+                        .asInt())
                 .isZero();
     }
 
@@ -155,8 +156,7 @@ class WebPhoneBrowserTest {
 
     @Test
     void aCallThatTheApplicationMakesRingsOnThePage() {
-        desk.engine()
-                .createCall(new OutboundCallRequest(Reception.APPLICATION, Reception.NUMBER, Reception.CALLEE));
+        desk.engine().createCall(new OutboundCallRequest(Reception.APPLICATION, Reception.NUMBER, Reception.CALLEE));
         desk.pass(Duration.ofSeconds(3));
 
         browser.waitForText("#call-title", "Call 1 out to " + Reception.CALLEE);
@@ -176,7 +176,8 @@ class WebPhoneBrowserTest {
 
     @Test
     void aWholeCallNeedsNoMouse() {
-        assertThat(tabThrough("#numbers li:first-child button")).contains("Number to call", "1", "star", "hash", "Call");
+        assertThat(tabThrough("#numbers li:first-child button"))
+                .contains("Number to call", "1", "star", "hash", "Call");
         browser.key("Enter");
         browser.waitFor("document.activeElement.classList.contains('handset')");
 
@@ -191,7 +192,8 @@ class WebPhoneBrowserTest {
         browser.key("5");
         browser.waitForText(CALLER + " .captions", "tones 5");
         assertThat(tabThrough(CALLEE + " .hang-up")).contains("What the callee hears", "Hang up as the callee");
-        assertThat(browser.evaluate("getComputedStyle(document.activeElement).outlineStyle").asText())
+        assertThat(browser.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+                        .asText())
                 .isEqualTo("solid");
         browser.key("Enter");
         browser.waitForText("#call-state", "over");
@@ -201,9 +203,11 @@ class WebPhoneBrowserTest {
     void aScreenReaderIsToldWhatHappens() {
         forward();
         browser.waitForText("#news", "Call 1: Callee ringing.");
-        assertThat(browser.evaluate("document.querySelector('#news').getAttribute('role')").asText())
+        assertThat(browser.evaluate("document.querySelector('#news').getAttribute('role')")
+                        .asText())
                 .isEqualTo("status");
-        assertThat(browser.evaluate("document.querySelector('.captions').getAttribute('role')").asText())
+        assertThat(browser.evaluate("document.querySelector('.captions').getAttribute('role')")
+                        .asText())
                 .isEqualTo("log");
 
         browser.click(CALLEE + " .answer");
@@ -268,7 +272,8 @@ class WebPhoneBrowserTest {
                             + " || e.firstChild && e.firstChild.textContent || '')(document.activeElement)")
                     .asText()
                     .strip());
-            if (browser.evaluate("document.activeElement === " + Browser.element(target)).asBoolean()) {
+            if (browser.evaluate("document.activeElement === " + Browser.element(target))
+                    .asBoolean()) {
                 return names;
             }
         }
@@ -282,9 +287,10 @@ class WebPhoneBrowserTest {
         List<String> found = new ArrayList<>();
         for (JsonNode rule : browser.evaluate("axe.run()").path("violations")) {
             rule.path("nodes")
-                    .forEach(node -> found.add(rule.path("id").asText() + ": " + rule.path("help").asText() + " "
-                            + node.path("target") + " "
-                            + node.path("failureSummary").asText()));
+                    .forEach(node -> found.add(
+                            rule.path("id").asText() + ": " + rule.path("help").asText() + " "
+                                    + node.path("target") + " "
+                                    + node.path("failureSummary").asText()));
         }
         return found;
     }
