@@ -113,7 +113,8 @@ class BotTest {
             strings = {
                 "{}",
                 "{'BotAliasArn':'arn:aws:lex:us-west-2:111122223333:bot-alias/A/B'}",
-                "{'BotAliasArn':'" + ALIAS + "','Configuration':{'WelcomeMessages':[{'Content':'Hi','ContentType':'x'}]}}",
+                "{'BotAliasArn':'" + ALIAS
+                        + "','Configuration':{'WelcomeMessages':[{'Content':'Hi','ContentType':'x'}]}}",
                 "{'BotAliasArn':'" + ALIAS
                         + "','Configuration':{'WelcomeMessages':[{'Content':'Hi','ContentType':'PlainText'}]}}",
                 "{'BotAliasArn':'" + ALIAS + "','ParticipantTag':'LEG-B'}",

@@ -145,12 +145,14 @@ class DigitsTest {
                 "SpeakAndGetDigits|{'SpeechParameters':{'Text':'Hi'},'FailureSpeechParameters':{'Text':'No'}}"
                         + "|InvalidActionParameter",
                 "SpeakAndGetDigits|{" + PROMPTS + ",'MaxNumberOfDigits':129}|InvalidActionParameter",
-                "SpeakAndGetDigits|{" + PROMPTS + ",'MinNumberOfDigits':3,'MaxNumberOfDigits':2}|InvalidActionParameter",
+                "SpeakAndGetDigits|{" + PROMPTS
+                        + ",'MinNumberOfDigits':3,'MaxNumberOfDigits':2}|InvalidActionParameter",
                 "SpeakAndGetDigits|{" + PROMPTS + ",'InputDigitsRegex':'('}|InvalidActionParameter",
                 "SpeakAndGetDigits|{" + PROMPTS + ",'TerminatorDigits':['12']}|InvalidActionParameter",
                 "SpeakAndGetDigits|{" + PROMPTS + ",'Repeat':0}|InvalidActionParameter",
                 "PlayAudioAndGetDigits|{'RepeatDurationInMilliseconds':1}|InvalidAudioSource",
-                "PlayAudioAndGetDigits|{" + FILES + ",'InBetweenDigitsDurationInMilliseconds':0}|InvalidActionParameter",
+                "PlayAudioAndGetDigits|{" + FILES
+                        + ",'InBetweenDigitsDurationInMilliseconds':0}|InvalidActionParameter",
                 "SendDigits|{}|InvalidActionParameter",
                 "SendDigits|{'Digits':'12x'}|InvalidActionParameter",
                 "SendDigits|{'Digits':'1','ToneDurationInMilliseconds':49}|InvalidActionParameter",
@@ -183,8 +185,7 @@ class DigitsTest {
     @Test
     void sentDigitsAreHeardByThePartyForAsLongAsTheyLast() {
         function.on(
-                "NEW_INBOUND_CALL",
-                Replies.action("SendDigits", "{'Digits':'12,#','ToneDurationInMilliseconds':300}"));
+                "NEW_INBOUND_CALL", Replies.action("SendDigits", "{'Digits':'12,#','ToneDurationInMilliseconds':300}"));
 
         SimulatedCall call = engine().dial(CALLER, SERVICE_NUMBER);
         call.runUntilIdle();
@@ -208,7 +209,9 @@ class DigitsTest {
     }
 
     private String receivedDigits() {
-        return function.only("ACTION_SUCCESSFUL").at("/ActionData/ReceivedDigits").asText();
+        return function.only("ACTION_SUCCESSFUL")
+                .at("/ActionData/ReceivedDigits")
+                .asText();
     }
 
     private SimulatedCall asking(String parameters, ServiceVariant... variants) {

@@ -67,8 +67,8 @@ class MediaLengthTest {
     void ssmlThatCannotBeReadFailsTheAction(String text) {
         function.onEvent(
                 "NEW_INBOUND_CALL",
-                event -> Replies.actions("{\"Type\":\"Speak\",\"Parameters\":{\"TextType\":\"ssml\",\"Text\":\"" + text
-                        + "\"}}"));
+                event -> Replies.actions(
+                        "{\"Type\":\"Speak\",\"Parameters\":{\"TextType\":\"ssml\",\"Text\":\"" + text + "\"}}"));
 
         CallEngine.builder(Account.withApplications(1), function).build().dial(CALLER, SERVICE_NUMBER);
 

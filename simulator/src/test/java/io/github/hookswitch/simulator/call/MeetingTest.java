@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code JoinChimeMeeting} and {@code ModifyChimeMeetingAttendees}. */
 class MeetingTest {
-    private static final String JOIN = Replies.action("JoinChimeMeeting", "{'JoinToken':'token','MeetingId':'meeting'}");
+    private static final String JOIN =
+            Replies.action("JoinChimeMeeting", "{'JoinToken':'token','MeetingId':'meeting'}");
 
     private final ScriptedFunction function = new ScriptedFunction();
 

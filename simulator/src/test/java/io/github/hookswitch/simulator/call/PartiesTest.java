@@ -204,8 +204,7 @@ class PartiesTest {
                 .isInstanceOf(NoRouteException.class)
                 .hasMessageContaining("RequestUriHostname")
                 .hasMessageContaining("example.org");
-        assertThatThrownBy(() -> engine.dialUri(CALLER, "frontdesk"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> engine.dialUri(CALLER, "frontdesk")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

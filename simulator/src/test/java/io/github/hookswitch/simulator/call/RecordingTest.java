@@ -136,8 +136,9 @@ class RecordingTest {
         assertThat(recording.key())
                 .startsWith("Amazon-Chime-SMA-Call-Recordings/2026/01/01/2026-01-01-00-00-00-000_")
                 .endsWith("_" + call.leg(LegTag.LEG_A).orElseThrow().callId() + ".wav");
-        assertThat(recording.file()).isNotNull().satisfies(file -> assertThat(Files.size(file))
-                .isEqualTo(44 + 9 * 8000 * 4));
+        assertThat(recording.file())
+                .isNotNull()
+                .satisfies(file -> assertThat(Files.size(file)).isEqualTo(44 + 9 * 8000 * 4));
     }
 
     @Test
@@ -155,8 +156,7 @@ class RecordingTest {
 
     @Test
     void aLegIsRecordedOnce() {
-        callRecorded(start("BOTH"), control("StopCallRecording"), start("BOTH"))
-                .runUntilIdle();
+        callRecorded(start("BOTH"), control("StopCallRecording"), start("BOTH")).runUntilIdle();
 
         assertThat(function.only("ACTION_FAILED").at("/ActionData/ErrorType").asText())
                 .isEqualTo("InvalidActionParameter");
@@ -178,7 +178,8 @@ class RecordingTest {
                 "RecordAudio|{" + DESTINATION + "," + TERMINATORS + "}",
                 "RecordAudio|{" + DESTINATION + ",'DurationInSeconds':1}",
                 "RecordAudio|{" + DESTINATION + "," + TERMINATORS + ",'DurationInSeconds':0}",
-                "RecordAudio|{" + DESTINATION + "," + TERMINATORS + ",'DurationInSeconds':9,'SilenceDurationInSeconds':0}",
+                "RecordAudio|{" + DESTINATION + "," + TERMINATORS
+                        + ",'DurationInSeconds':9,'SilenceDurationInSeconds':0}",
                 "RecordAudio|{" + DESTINATION + "," + TERMINATORS
                         + ",'DurationInSeconds':9,'SilenceDurationInSeconds':9,'SilenceThreshold':1001}",
                 "RecordAudio|{" + DESTINATION + ",'RecordingTerminators':['A'],'DurationInSeconds':1}",
@@ -201,7 +202,9 @@ class RecordingTest {
     @CsvSource({"RECORDING_WITHOUT_DURATION,200", "SILENCE_ENDS_RECORDING,200"})
     void parametersMayBeLeftOutWhereTheRulesSaySo(ServiceVariant variant, int seconds) {
         String duration = variant == ServiceVariant.SILENCE_ENDS_RECORDING ? ",'DurationInSeconds':900" : "";
-        function.on("NEW_INBOUND_CALL", Replies.action("RecordAudio", "{" + DESTINATION + "," + TERMINATORS + duration + "}"));
+        function.on(
+                "NEW_INBOUND_CALL",
+                Replies.action("RecordAudio", "{" + DESTINATION + "," + TERMINATORS + duration + "}"));
         SimulatedCall call = CallEngine.builder(Account.withApplications(1), function)
                 .rules(ServiceRules.defaults().toBuilder()
                         .with(variant, ServiceVariant.SILENCE_ENDS_RECORDING)
@@ -229,8 +232,7 @@ class RecordingTest {
 
     private static String start(String track) {
         return Replies.action(
-                "StartCallRecording",
-                "{'Track':'" + track + "','Destination':{'Type':'S3','Location':'calls'}}");
+                "StartCallRecording", "{'Track':'" + track + "','Destination':{'Type':'S3','Location':'calls'}}");
     }
 
     private static String control(String type) {

@@ -176,8 +176,7 @@ class ServiceVariantTest {
 
     @Test
     void anActionOnALegThatIsOverCanBeLeftOut() {
-        function.on("NEW_INBOUND_CALL", Replies.BRIDGE)
-                .on("HANGUP", Replies.HANG_UP_B, Replies.speak("Goodbye."));
+        function.on("NEW_INBOUND_CALL", Replies.BRIDGE).on("HANGUP", Replies.HANG_UP_B, Replies.speak("Goodbye."));
         SimulatedCall call = dial(ServiceVariant.ACTIONS_ON_ENDED_LEGS_SKIPPED);
         call.runUntilBridged();
 
@@ -192,9 +191,11 @@ class ServiceVariantTest {
 
     @Test
     void aRetryCanHaveTheNextSequence() {
-        function.onInvocation("NEW_INBOUND_CALL", event -> event.path("Sequence").asInt() == 1
-                ? new Invocation.FunctionError("Oops", "no")
-                : Invocation.answered(Replies.actions(Replies.PLAY)));
+        function.onInvocation(
+                "NEW_INBOUND_CALL",
+                event -> event.path("Sequence").asInt() == 1
+                        ? new Invocation.FunctionError("Oops", "no")
+                        : Invocation.answered(Replies.actions(Replies.PLAY)));
 
         dial(ServiceVariant.RETRY_COUNTS_SEQUENCE);
 
@@ -222,9 +223,8 @@ class ServiceVariantTest {
 
     @Test
     void attributesOfMoreBytesThanAllowedCannotBeUsed() {
-        ServiceRules rules = ServiceRules.defaults().toBuilder()
-                .maxAttributeLength(100_000)
-                .build();
+        ServiceRules rules =
+                ServiceRules.defaults().toBuilder().maxAttributeLength(100_000).build();
         function.onEvent("NEW_INBOUND_CALL", event -> attributes("a", "é".repeat(10_240)));
 
         CallEngine.builder(Account.withApplications(1), function)
