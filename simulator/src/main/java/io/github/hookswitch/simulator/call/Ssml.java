@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
  * A text in Speech Synthesis Markup Language: its words, and the time of its breaks.
  *
  * @param words the text without tags
- * @param breaks time of all {@code break} tags
+ * @param breaks time of all {@code <break>} tags
  */
 record Ssml(String words, Duration breaks) {
     private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s)");

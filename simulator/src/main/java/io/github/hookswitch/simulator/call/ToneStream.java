@@ -62,6 +62,15 @@ final class ToneStream extends InputStream {
         return (lowByte ? sample : sample >> 8) & 0xFF;
     }
 
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+        int count = (int) Math.min(length, bytes - position);
+        for (int index = 0; index < count; index++) {
+            buffer[offset + index] = (byte) read();
+        }
+        return count == 0 && length > 0 ? -1 : count;
+    }
+
     private int sampleAt(int channel, long frame) {
         List<Tone> tones = channels.get(channel);
         while (next[channel] < tones.size() && tones.get(next[channel]).to() <= frame) {
