@@ -2,15 +2,21 @@ package io.github.hookswitch.simulator.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Typed reading of an action's parameters; what is read with a default is filled in for the event. */
 final class ActionParameters {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern FRACTION = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final Set<String> KEYS = Set.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "#", "*");
 
     private final ObjectNode node;
@@ -69,19 +75,52 @@ final class ActionParameters {
         return integer(name, from, to);
     }
 
-    /** A list of keys of the phone, if it is given. */
-    void checkKeys(String name) throws ActionRefusedException {
+    /** A number, or a decimal string, above 0, which may have a fraction. */
+    Duration seconds(String name) throws ActionRefusedException {
+        JsonNode value = given(name).orElseThrow(() -> invalid(name, "it is required"));
+        boolean numeric = value.isNumber()
+                || (value.isTextual() && FRACTION.matcher(value.textValue()).matches());
+        BigDecimal number = numeric ? new BigDecimal(value.asText()) : BigDecimal.ZERO;
+        if (number.signum() <= 0 || number.compareTo(MOST_SECONDS) > 0) {
+            throw invalid(name, "it must be a number of seconds above 0, but is " + value);
+        }
+        return Duration.ofMillis(number.movePointRight(3).longValue());
+    }
+
+    Duration milliseconds(String name) throws ActionRefusedException {
+        return Duration.ofMillis(integer(name, 1, Integer.MAX_VALUE));
+    }
+
+    /** The {@code Repeat} of prompts. */
+    int repeat(ServiceRules rules) throws ActionRefusedException {
+        int least = rules.has(ServiceVariant.REPEAT_ZERO_ACCEPTED) ? 0 : 1;
+        return Math.max(1, integerOr("Repeat", least, Integer.MAX_VALUE, 1));
+    }
+
+    /** A list of keys of the phone; empty if it is not given. */
+    Set<String> keys(String name) throws ActionRefusedException {
         JsonNode list = given(name).orElse(null);
         if (list == null) {
-            return;
+            return Set.of();
         }
         if (!list.isArray()) {
             throw invalid(name, "it must be a list of keys, but is " + list);
         }
+        Set<String> keys = new HashSet<>();
         for (JsonNode key : list) {
             if (!key.isTextual() || !KEYS.contains(key.textValue())) {
                 throw invalid(name, "a key is 0 to 9, # or *, but one is " + key);
             }
+            keys.add(key.textValue());
+        }
+        return keys;
+    }
+
+    Pattern pattern(String name, String expression) throws ActionRefusedException {
+        try {
+            return Pattern.compile(expression);
+        } catch (PatternSyntaxException wrong) {
+            throw invalid(name, "it is no regular expression");
         }
     }
 

@@ -1,18 +1,28 @@
 package io.github.hookswitch.simulator.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One action while it runs. */
+/** One action: while it runs, and what became of it. */
 final class ActionRun {
     private final ActionType type;
     private final ActionParameters parameters;
     private final Leg leg;
     private final CallSession call;
     private final ActionRunner runner;
-    private final List<Runnable> onCancel = new ArrayList<>();
+    private final Instant startedAt;
+    private List<Runnable> onCancel = new ArrayList<>(0);
+    private List<Runnable> onEnd = new ArrayList<>(2);
+    private @Nullable ObjectNode results;
+    private @Nullable Instant endedAt;
+    private @Nullable ActionRefusedException refusal;
+    private PerformedAction.Outcome outcome = PerformedAction.Outcome.RUNNING;
 
     ActionRun(ActionType type, ObjectNode parameters, Leg leg, CallSession call, ActionRunner runner) {
         this.type = type;
@@ -20,6 +30,7 @@ final class ActionRun {
         this.leg = leg;
         this.call = call;
         this.runner = runner;
+        this.startedAt = call.engine().now();
     }
 
     ActionType type() {
@@ -38,6 +49,10 @@ final class ActionRun {
         return call;
     }
 
+    boolean isRunning() {
+        return outcome == PerformedAction.Outcome.RUNNING;
+    }
+
     /** What the service does when an action needs to be heard on a leg that nobody answered yet. */
     void answerLeg() {
         if (!leg.isConnected()) {
@@ -45,31 +60,107 @@ final class ActionRun {
         }
     }
 
+    /** Lets the party hear something until its length is over, it is stopped, or the action ends; null loops it. */
+    Sound play(Heard.Kind kind, String what, @Nullable Duration length) {
+        Sound sound = leg.line().play(kind, what, length);
+        onEnd(() -> sound.stop(call.engine().now()));
+        return sound;
+    }
+
+    /** Notices what the party does while the action runs. */
+    void listen(PartyListener listener) {
+        leg.line().listen(listener);
+        onEnd(leg.line()::stopListening);
+    }
+
+    /** Does something after a time, unless the action has ended by then. */
+    VirtualTime.Scheduled after(Duration time, Runnable action) {
+        VirtualTime.Scheduled timer = call.engine().schedule(time, action);
+        onEnd(timer::cancel);
+        return timer;
+    }
+
     void succeedAfter(Duration time) {
-        onCancel(call.engine().schedule(time, this::succeed)::cancel);
+        after(time, this::succeed);
+    }
+
+    /** Sets a member of {@code ActionData} beside the parameters. */
+    void result(String name, JsonNode value) {
+        if (results == null) {
+            results = JsonNodeFactory.instance.objectNode();
+        }
+        results.set(name, value);
+    }
+
+    void result(String name, String value) {
+        result(name, JsonNodeFactory.instance.textNode(value));
     }
 
     void succeed() {
-        runner.succeeded(this, true);
+        if (isRunning()) {
+            runner.succeeded(this, true);
+        }
     }
 
     void succeedUnreported() {
-        runner.succeeded(this, false);
+        if (isRunning()) {
+            runner.succeeded(this, false);
+        }
     }
 
-    void fail(ActionRefusedException refusal) {
-        runner.failed(this, refusal);
+    void fail(ActionRefusedException reason) {
+        if (isRunning()) {
+            runner.failed(this, reason);
+        }
     }
 
+    /** What to do when the action is cut off. */
     void onCancel(Runnable cleanUp) {
         onCancel.add(cleanUp);
     }
 
-    void cancel() {
-        onCancel.forEach(Runnable::run);
+    void onEnd(Runnable cleanUp) {
+        onEnd.add(cleanUp);
+    }
+
+    /** Ends the action before its time. */
+    void cancel(PerformedAction.Outcome newOutcome) {
+        List<Runnable> cleanUps = onCancel;
+        end(newOutcome);
+        cleanUps.forEach(Runnable::run);
+    }
+
+    void end(PerformedAction.Outcome newOutcome) {
+        outcome = newOutcome;
+        endedAt = call.engine().now();
+        List<Runnable> cleanUps = onEnd;
+        onCancel = List.of();
+        onEnd = List.of();
+        cleanUps.forEach(Runnable::run);
+    }
+
+    void refused(ActionRefusedException reason) {
+        refusal = reason;
+        end(PerformedAction.Outcome.FAILED);
     }
 
     ObjectNode actionData() {
-        return EventWriter.actionData(type.name(), parameters.node());
+        ObjectNode data = EventWriter.actionData(type.name(), parameters.node());
+        if (results != null) {
+            data.setAll(results);
+        }
+        return data;
+    }
+
+    PerformedAction view() {
+        return new PerformedAction(
+                type.name(),
+                leg.tag(),
+                parameters.node().toString(),
+                startedAt,
+                endedAt,
+                outcome,
+                refusal == null ? null : refusal.errorType(),
+                refusal == null ? null : refusal.errorMessage());
     }
 }

@@ -3,6 +3,7 @@ package io.github.hookswitch.simulator.call;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class ActionRunner {
     private final Timeline timeline;
     private final ServiceRules rules;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final List<ActionRun> begun = new ArrayList<>();
     private @Nullable ActionRun running;
 
     ActionRunner(CallSession call, EventQueue events, Timeline timeline) {
@@ -31,7 +33,6 @@ final class ActionRunner {
         if (actions == null) {
             return;
         }
-        actions.forEach(action -> call.engine().actionTypes().get(action.type()));
         if (!actions.isEmpty()) {
             dropWaiting("a newer list replaced it");
             if (event.type() == CallEventType.CALL_UPDATE_REQUESTED) {
@@ -52,11 +53,16 @@ final class ActionRunner {
         return running == null && waiting.isEmpty();
     }
 
+    List<PerformedAction> begun() {
+        return begun.stream().map(ActionRun::view).toList();
+    }
+
     void succeeded(ActionRun run, boolean reportable) {
         running = null;
+        run.end(PerformedAction.Outcome.SUCCEEDED);
         timeline.add(now -> new TimelineEntry.ActionSucceeded(
                 now, run.type().name(), run.leg().tag()));
-        if (reportable && (run.type().alwaysReports() || waiting.isEmpty())) {
+        if (reportable && (reportsInAnyCase(run.type()) || waiting.isEmpty())) {
             events.send(CallEvent.of(CallEventType.ACTION_SUCCESSFUL, run.leg(), run.actionData()));
         }
         resume();
@@ -64,7 +70,33 @@ final class ActionRunner {
 
     void failed(ActionRun run, ActionRefusedException refusal) {
         running = null;
-        reportFailure(run.type().name(), run.parameters().node(), run.leg(), refusal);
+        run.refused(refusal);
+        String type = run.type().name();
+        timeline.add(now -> new TimelineEntry.ActionFailed(now, type, refusal.errorType(), refusal.errorMessage()));
+        dropWaiting("an action before it failed");
+        events.send(failure(run, refusal));
+    }
+
+    private CallEvent failure(ActionRun run, ActionRefusedException refusal) {
+        ObjectNode data = run.actionData();
+        if (rules.has(ServiceVariant.ACTION_ERRORS_ON_TOP)) {
+            return new CallEvent(
+                    CallEventType.ACTION_FAILED,
+                    run.leg(),
+                    data,
+                    new CallEvent.Fault(refusal.errorType(), refusal.errorMessage()));
+        }
+        if (rules.has(ServiceVariant.ACTION_ERRORS_AS_ONE_STRING)) {
+            data.put("Error", refusal.errorType() + ": " + refusal.errorMessage());
+        } else {
+            data.put("ErrorType", refusal.errorType());
+            data.put("ErrorMessage", refusal.errorMessage());
+        }
+        return CallEvent.of(CallEventType.ACTION_FAILED, run.leg(), data);
+    }
+
+    private boolean reportsInAnyCase(ActionType type) {
+        return type.alwaysReports() && !rules.has(ServiceVariant.ONLY_LAST_ACTION_REPORTED);
     }
 
     /** The leg is over: what runs on it stops, and so does its list. */
@@ -72,7 +104,7 @@ final class ActionRunner {
         ActionRun run = running;
         if (run != null && run.leg().equals(leg)) {
             running = null;
-            run.cancel();
+            run.cancel(PerformedAction.Outcome.DROPPED);
             if (rules.actionOfEndedLegSucceeds()) {
                 events.send(CallEvent.of(CallEventType.ACTION_SUCCESSFUL, leg, run.actionData()));
             }
@@ -86,7 +118,7 @@ final class ActionRunner {
         ActionRun run = running;
         running = null;
         if (run != null) {
-            run.cancel();
+            run.cancel(PerformedAction.Outcome.DROPPED);
             dropped(run.type().name(), true, OVER);
         }
         dropWaiting(OVER);
@@ -96,7 +128,7 @@ final class ActionRunner {
         ActionRun run = running;
         if (run != null && run.type().interruptible()) {
             running = null;
-            run.cancel();
+            run.cancel(PerformedAction.Outcome.INTERRUPTED);
             timeline.add(now -> new TimelineEntry.ActionInterrupted(
                     now, run.type().name(), run.leg().tag()));
             events.send(CallEvent.of(CallEventType.ACTION_INTERRUPTED, run.leg(), run.actionData()));
@@ -110,32 +142,43 @@ final class ActionRunner {
         Waiting next = waiting.remove();
         ActionType type = call.engine().actionTypes().get(next.action().type());
         ObjectNode parameters = next.action().parameters();
-        Leg leg;
         try {
-            leg = type.selectLeg(parameters, next.invoking(), call.legs());
+            Leg leg = type.selectLeg(parameters, next.invoking(), call.legs());
+            if (leg.isLive()) {
+                start(begin(type, parameters, leg));
+            } else if (rules.has(ServiceVariant.ACTIONS_ON_ENDED_LEGS_SKIPPED)) {
+                dropped(type.name(), false, leg.tag().wireName() + " is over");
+                resume();
+            } else {
+                throw ActionRefusedException.invalidParameter(
+                        leg.tag().wireName() + " is disconnected; name a participant that is still connected");
+            }
         } catch (ActionRefusedException refusal) {
-            reportFailure(type.name(), parameters, next.invoking(), refusal);
-            return;
+            failed(begin(type, parameters, next.invoking()), refusal);
         }
-        start(new ActionRun(type, parameters, leg, call, this));
+    }
+
+    private ActionRun begin(ActionType type, ObjectNode parameters, Leg leg) {
+        ActionRun run = new ActionRun(type, parameters, leg, call, this);
+        begun.add(run);
+        return run;
     }
 
     private void start(ActionRun run) {
         running = run;
+        boolean callIdGiven = run.parameters().given("CallId").isPresent();
         run.parameters().node().put("CallId", run.leg().callId());
         timeline.add(now -> new TimelineEntry.ActionStarted(
                 now, run.type().name(), run.leg().tag()));
         try {
+            call.engine().faults().check(run.type().name());
+            if (!callIdGiven && run.type().needsCallId() && rules.has(ServiceVariant.CALL_ID_REQUIRED)) {
+                throw ActionRefusedException.missingParameter("CallId parameter is missing");
+            }
             run.type().start(run);
         } catch (ActionRefusedException refusal) {
             failed(run, refusal);
         }
-    }
-
-    private void reportFailure(String type, ObjectNode parameters, Leg leg, ActionRefusedException refusal) {
-        timeline.add(now -> new TimelineEntry.ActionFailed(now, type, refusal.errorType(), refusal.errorMessage()));
-        dropWaiting("an action before it failed");
-        events.send(CallEvent.of(CallEventType.ACTION_FAILED, leg, EventWriter.failureData(type, parameters, refusal)));
     }
 
     private void dropWaiting(String reason) {

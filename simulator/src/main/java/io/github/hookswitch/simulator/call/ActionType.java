@@ -18,6 +18,11 @@ interface ActionType {
         return false;
     }
 
+    /** Whether the documentation asks for {@code CallId}. */
+    default boolean needsCallId() {
+        return false;
+    }
+
     /** The leg it runs on. */
     default Leg selectLeg(ObjectNode parameters, Leg invoking, Legs legs) throws ActionRefusedException {
         return legs.select(parameters, invoking);

@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.call;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,6 +17,21 @@ public interface AudioLibrary {
      *     {@code InvalidAudioSource}
      */
     Optional<Duration> lengthOf(String bucketName, String key);
+
+    /**
+     * A library of WAV files in a folder that stands for S3: the file of a bucket and a key is
+     * {@code root/bucket/key}, and lasts as long as its own header says.
+     *
+     * @param root the folder of buckets
+     * @return a library in which files exist that are PCM in WAV and have at most 50 MB
+     */
+    static AudioLibrary folder(Path root) {
+        Path folder = root.toAbsolutePath().normalize();
+        return (bucketName, key) -> {
+            Path file = folder.resolve(bucketName).resolve(key).normalize();
+            return file.startsWith(folder) ? WavFiles.lengthOf(file) : Optional.empty();
+        };
+    }
 
     /**
      * A library in which every file exists and has the same length.

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
 
 /** The one endpoint of a {@code CallAndBridge} action. */
-record BridgeEndpoint(String uri) {
+record BridgeEndpoint(String uri, boolean pstn) {
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
     private static final Pattern SIP_USER = Pattern.compile("[A-Za-z0-9&=+$/%\\-_!~*().]{1,36}");
     private static final Pattern CONNECTOR = Pattern.compile("arn:aws:chime:[a-z0-9-]+:\\d{12}:(vc|vcg)/.+");
 
-    static BridgeEndpoint read(ActionParameters parameters) throws ActionRefusedException {
+    static BridgeEndpoint read(ActionParameters parameters, ServiceRules rules) throws ActionRefusedException {
         JsonNode endpoints = parameters.given("Endpoints").orElse(null);
         if (endpoints == null || !endpoints.isArray() || endpoints.size() != 1) {
             throw invalid("there must be exactly one endpoint");
@@ -19,10 +19,10 @@ record BridgeEndpoint(String uri) {
         String type = endpoint.path("BridgeEndpointType").asText();
         switch (type) {
             case "PSTN" -> checkPstn(endpoint, uri);
-            case "AWS" -> checkVoiceConnector(endpoint, uri);
+            case "AWS" -> checkVoiceConnector(endpoint, uri, rules);
             default -> throw invalid("BridgeEndpointType must be PSTN or AWS, but is \"" + type + '"');
         }
-        return new BridgeEndpoint(uri);
+        return new BridgeEndpoint(uri, type.equals("PSTN"));
     }
 
     private static void checkPstn(JsonNode endpoint, String uri) throws ActionRefusedException {
@@ -34,9 +34,11 @@ record BridgeEndpoint(String uri) {
         }
     }
 
-    private static void checkVoiceConnector(JsonNode endpoint, String uri) throws ActionRefusedException {
-        if (!SIP_USER.matcher(uri).matches()) {
-            throw invalid("Uri of an AWS endpoint must be the user part of a SIP URI, 1 to 36 characters");
+    private static void checkVoiceConnector(JsonNode endpoint, String uri, ServiceRules rules)
+            throws ActionRefusedException {
+        int longest = rules.has(ServiceVariant.SHORT_URIS_ONLY) ? 30 : 36;
+        if (!SIP_USER.matcher(uri).matches() || uri.length() > longest) {
+            throw invalid("Uri of an AWS endpoint must be the user part of a SIP URI, 1 to " + longest + " characters");
         }
         if (!CONNECTOR.matcher(endpoint.path("Arn").asText()).matches()) {
             throw invalid("Arn must be that of a Voice Connector of this account");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -73,6 +74,67 @@ public final class CallEngine {
     }
 
     /**
+     * Tells how the parties behave whose numbers were not named to {@link #setFarEnd}.
+     *
+     * @param behaviour what they do when called; initially {@link FarEnd#DEFAULT}
+     */
+    public void setDefaultFarEnd(FarEnd behaviour) {
+        engine.setDefaultFarEnd(behaviour);
+    }
+
+    /**
+     * Puts a bot behind a Lex bot alias, for {@code StartBotConversation}.
+     *
+     * @param botAliasArn ARN of the alias; another one than those that were set fails with {@code ResourceNotFound}
+     * @param bot what the bot says
+     */
+    public void setBot(String botAliasArn, Bot bot) {
+        engine.setBot(botAliasArn, bot);
+    }
+
+    /**
+     * Lets the next action of a type fail, in whatever call it runs; for failures that have their cause in the service,
+     * such as {@code SystemException}, {@code ActionExecutionThrottled} or {@code AccessDenied}. Orders add up.
+     *
+     * @param actionType the action's {@code Type}
+     * @param errorType the service's name of the error
+     * @param errorMessage its text
+     * @throws IllegalArgumentException if the service has no such action
+     */
+    public void failNext(String actionType, String errorType, String errorMessage) {
+        if (!engine.actionTypes().names().contains(actionType)) {
+            throw new IllegalArgumentException("actionType is " + actionType + ", but must be one of "
+                    + new TreeSet<>(engine.actionTypes().names()));
+        }
+        engine.driver().locked(() -> {
+            engine.faults().order(actionType, new ActionRefusedException(errorType, errorMessage));
+            return actionType;
+        });
+    }
+
+    /**
+     * A meeting ends: every call that had joined it gets {@code HANGUP} for its LEG-B.
+     *
+     * @param meetingId the {@code MeetingId} of {@code JoinChimeMeeting}
+     */
+    public void endMeeting(String meetingId) {
+        engine.driver().locked(() -> {
+            calls.values().forEach(call -> call.leaveMeeting(meetingId));
+            return meetingId;
+        });
+        engine.driver().settle();
+    }
+
+    /**
+     * The seed of all ids.
+     *
+     * @return what {@link CallEngineBuilder#seed} set
+     */
+    public long seed() {
+        return engine.seed();
+    }
+
+    /**
      * Somebody dials a phone number of the account.
      *
      * @param from the caller's number, E.164
@@ -96,8 +158,45 @@ public final class CallEngine {
     public SimulatedCall dial(String from, String to, Map<String, String> sipHeaders) {
         List<RouteTarget> targets = routing.routeToNumber(to);
         if (targets.isEmpty()) {
-            throw new NoRouteException(to);
+            throw NoRouteException.toNumber(to);
         }
+        return inbound(from, to, sipHeaders, targets);
+    }
+
+    /**
+     * Somebody calls a SIP URI whose host name is the trigger of a SIP rule.
+     *
+     * @param from the caller's number, E.164
+     * @param sipUri such as {@code sip:frontdesk@abcdefg1hijklm2nopq3rs.voiceconnector.chime.aws}; {@code sip:} or
+     *     {@code sips:} may be missing, and parameters after a semicolon are ignored
+     * @return the call, with its first event handled if the function took no time; its {@code To} is the user part
+     * @throws IllegalArgumentException if it has no user part or no host name
+     * @throws NoRouteException if no enabled SIP rule has the host name as trigger
+     */
+    public SimulatedCall dialUri(String from, String sipUri) {
+        return dialUri(from, sipUri, Map.of());
+    }
+
+    /**
+     * Somebody calls a SIP URI, with SIP headers.
+     *
+     * @param from the caller's number, E.164
+     * @param sipUri as in {@link #dialUri(String, String)}
+     * @param sipHeaders headers that events show as {@code SipHeaders} of the participant; empty for none
+     * @return the call, with its first event handled if the function took no time; its {@code To} is the user part
+     * @throws IllegalArgumentException if it has no user part or no host name
+     * @throws NoRouteException if no enabled SIP rule has the host name as trigger
+     */
+    public SimulatedCall dialUri(String from, String sipUri, Map<String, String> sipHeaders) {
+        SipUri uri = SipUri.parse(sipUri);
+        List<RouteTarget> targets = routing.routeToHost(uri.host());
+        if (targets.isEmpty()) {
+            throw NoRouteException.toHost(uri.host());
+        }
+        return inbound(from, uri.user(), sipHeaders, targets);
+    }
+
+    private SimulatedCall inbound(String from, String to, Map<String, String> sipHeaders, List<RouteTarget> targets) {
         SimulatedCall call = engine.driver().locked(() -> {
             Leg caller = leg(from, to, LegDirection.INBOUND, sipHeaders);
             CallSession session = new CallSession(engine, caller, targets.get(0).application(), List.copyOf(targets));
@@ -173,7 +272,6 @@ public final class CallEngine {
      * @param duration how long, zero or more; zero lets happen what is due now
      * @throws IllegalArgumentException if negative
      * @throws IllegalStateException if called from inside a function that the engine invoked
-     * @throws NotSimulatedException if a function used an action that is not simulated yet
      */
     public void runFor(Duration duration) {
         engine.driver().runFor(requireNotNegative(duration));
@@ -187,7 +285,6 @@ public final class CallEngine {
      * @return whether the condition came true; if not, time stands at the last thing that happened
      * @throws IllegalArgumentException if negative
      * @throws IllegalStateException if called from inside a function that the engine invoked
-     * @throws NotSimulatedException if a function used an action that is not simulated yet
      */
     public boolean runUntil(BooleanSupplier condition, Duration atMost) {
         return engine.driver().runUntil(condition, requireNotNegative(atMost));
@@ -198,7 +295,7 @@ public final class CallEngine {
     }
 
     private SimulatedCall register(CallSession session) {
-        SimulatedCall call = new SimulatedCall(session);
+        SimulatedCall call = new SimulatedCall(this, session);
         calls.put(session.transactionId(), call);
         return call;
     }

@@ -1,7 +1,9 @@
 package io.github.hookswitch.simulator.call;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@link CallEngine}; everything but its two ports has a default. */
 public final class CallEngineBuilder {
@@ -10,6 +12,11 @@ public final class CallEngineBuilder {
     ServiceRules rules = ServiceRules.defaults();
     AudioLibrary audio = AudioLibrary.everyFileLasts(Duration.ofSeconds(5));
     Instant start = Instant.parse("2026-01-01T00:00:00Z");
+    Meetings meetings = Meetings.any();
+
+    @Nullable
+    Path recordingsFolder;
+
     long seed = 1;
     String awsAccountId = "111122223333";
 
@@ -37,6 +44,30 @@ public final class CallEngineBuilder {
      */
     public CallEngineBuilder audioLibrary(AudioLibrary value) {
         audio = value;
+        return this;
+    }
+
+    /**
+     * Sets the folder that stands for the recording buckets. A recording is written there as
+     * {@code folder/bucket/key}, a WAV file of 8 kHz and 16 bits; keys sound as they do on a phone, everything else is
+     * one tone for each kind of sound.
+     *
+     * @param folder the folder, created when needed; by default no file is written
+     * @return this builder
+     */
+    public CallEngineBuilder recordingsTo(Path folder) {
+        recordingsFolder = folder.normalize();
+        return this;
+    }
+
+    /**
+     * Sets which meetings and attendees there are.
+     *
+     * @param value the meetings; by default every token and every attendee is known
+     * @return this builder
+     */
+    public CallEngineBuilder meetings(Meetings value) {
+        meetings = value;
         return this;
     }
 

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leg the leg that caused it
  * @param actionData null if the event has none
- * @param error null unless the event reports an unusable reply
+ * @param error null unless the event reports a fault beside its data
  */
 record CallEvent(
         CallEventType type,
         Leg leg,
         @Nullable ObjectNode actionData,
-        @Nullable InvalidReplyException error) {
+        @Nullable Fault error) {
 
     static CallEvent of(CallEventType type, Leg leg) {
         return new CallEvent(type, leg, null, null);
@@ -25,6 +25,10 @@ record CallEvent(
     }
 
     static CallEvent invalidReply(Leg leg, InvalidReplyException error) {
-        return new CallEvent(CallEventType.INVALID_LAMBDA_RESPONSE, leg, null, error);
+        return new CallEvent(
+                CallEventType.INVALID_LAMBDA_RESPONSE, leg, null, new Fault(error.errorType(), error.errorMessage()));
     }
+
+    /** An error that stands on top of an event. */
+    record Fault(String type, String message) {}
 }

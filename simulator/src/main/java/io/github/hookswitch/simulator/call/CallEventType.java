@@ -9,6 +9,7 @@ enum CallEventType {
     ACTION_SUCCESSFUL(true, true),
     ACTION_FAILED(true, true),
     ACTION_INTERRUPTED(false, false),
+    DIGITS_RECEIVED(true, true),
     CALL_UPDATE_REQUESTED(true, false),
     INVALID_LAMBDA_RESPONSE(true, true),
     HANGUP(true, true);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One call: its legs, what it remembers, and what follows from what. */
@@ -13,6 +14,7 @@ final class CallSession {
     private final EngineContext engine;
     private final String transactionId;
     private final Legs legs;
+    private final Recordings recordings;
     private final Timeline timeline;
     private final EventQueue events;
     private final ActionRunner actions;
@@ -25,7 +27,8 @@ final class CallSession {
     CallSession(EngineContext engine, Leg first, ApplicationEndpoint application, List<RouteTarget> targets) {
         this.engine = engine;
         this.transactionId = engine.newId();
-        this.legs = new Legs(first);
+        this.legs = new Legs(first, engine.rules());
+        this.recordings = new Recordings(this, engine.recordingsFolder());
         this.application = application;
         this.targets = targets.iterator();
         this.timeline = new Timeline(engine::now);
@@ -47,6 +50,14 @@ final class CallSession {
 
     Timeline timeline() {
         return timeline;
+    }
+
+    Recordings recordings() {
+        return recordings;
+    }
+
+    void send(CallEvent event) {
+        events.send(event);
     }
 
     ActionRunner actions() {
@@ -132,11 +143,11 @@ final class CallSession {
         timeline.add(
                 now -> new TimelineEntry.ReplyReceived(now, events.lastSequence(), reply.actionTypes(), reply.json()));
         if (event.type() == CallEventType.NEW_INBOUND_CALL && reply.bringsNoActions()) {
-            throw InvalidReplyException.fatal("EmptyActionList", "The action list for NEW_INBOUND_CALL is empty");
+            throw InvalidReplyException.emptyList();
         }
         ObjectNode received = reply.attributes();
-        if (received != null) {
-            attributes = received.isEmpty() ? null : received;
+        if (received != null && keepsAttributesOf(event)) {
+            store(received);
         }
         if (!legs.anyLive()) {
             ignored("the call is over");
@@ -146,6 +157,21 @@ final class CallSession {
             ignoreActions(reply, "nobody has answered the outbound call yet");
         } else {
             actions.accept(reply, event);
+        }
+    }
+
+    private boolean keepsAttributesOf(CallEvent event) {
+        return event.type() != CallEventType.NEW_OUTBOUND_CALL
+                || !engine.rules().has(ServiceVariant.OUTBOUND_ATTRIBUTES_IGNORED);
+    }
+
+    private void store(ObjectNode received) {
+        if (received.isEmpty()) {
+            attributes = null;
+        } else if (attributes != null && engine.rules().has(ServiceVariant.ATTRIBUTES_MERGED)) {
+            attributes = attributes.deepCopy().setAll(received);
+        } else {
+            attributes = received;
         }
     }
 
@@ -167,6 +193,14 @@ final class CallSession {
         timeline.add(now -> new TimelineEntry.ReplyRefused(
                 now, events.lastSequence(), refusal.errorType(), refusal.errorMessage()));
         if (!legs.anyLive()) {
+            return;
+        }
+        if (refusal.mayWait() && !engine.rules().emptyInboundListWait().isZero()) {
+            engine.schedule(engine.rules().emptyInboundListWait(), () -> {
+                if (legs.first().state() == LegState.RINGING) {
+                    giveUpCall(true);
+                }
+            });
             return;
         }
         boolean second = event.type() == CallEventType.INVALID_LAMBDA_RESPONSE;
@@ -223,7 +257,20 @@ final class CallSession {
         return leg;
     }
 
+    Leg addMeetingLeg(String number, String meetingId) {
+        Leg leg = addLegB("SMA", number, Map.of());
+        leg.enterMeeting(meetingId);
+        return leg;
+    }
+
+    /** The leg in a meeting that ends when a leg, the caller's, does. */
+    Optional<Leg> meetingLegThatEndsWith(Leg leg) {
+        boolean outlives = engine.rules().has(ServiceVariant.MEETING_LEG_OUTLIVES_CALLER);
+        return leg.equals(legs.first()) && !outlives ? legs.inMeeting() : Optional.empty();
+    }
+
     private void legStarted(Leg leg) {
+        leg.attach(new Line(this, leg));
         timeline.add(now -> new TimelineEntry.LegStarted(now, leg.tag(), leg.from(), leg.to()));
     }
 
@@ -234,7 +281,9 @@ final class CallSession {
     void connect(Leg leg) {
         leg.connect(engine.now());
         timeline.add(now -> new TimelineEntry.LegConnected(now, leg.tag()));
-        if (engine.farEnd(leg.farEnd()) instanceof FarEnd.Answers party && party.hangsUpAfter() != null) {
+        if (leg.meetingId() == null
+                && engine.farEnd(leg.farEnd()) instanceof FarEnd.Answers party
+                && party.hangsUpAfter() != null) {
             engine.schedule(party.hangsUpAfter(), () -> {
                 if (leg.isConnected()) {
                     endLeg(leg, EndedBy.PARTY, 0);
@@ -248,9 +297,15 @@ final class CallSession {
         if (dialling != null && dialling.leg().equals(leg)) {
             dialling.cancel();
         }
+        boolean registered = leg.line().registration() != null;
+        Optional<Leg> meetingLeg = meetingLegThatEndsWith(leg);
         giveUp(leg, by, sipResponseCode);
+        meetingLeg.ifPresent(second -> {
+            giveUp(second, by, sipResponseCode);
+            actions.legEnded(second);
+        });
         actions.legEnded(leg);
-        events.send(CallEvent.of(CallEventType.HANGUP, leg, EventWriter.hangupData(leg)));
+        events.send(CallEvent.of(CallEventType.HANGUP, leg, engine.events().hangupData(leg, registered)));
         if (!legs.anyLive()) {
             actions.stop();
         }
@@ -260,8 +315,14 @@ final class CallSession {
     void giveUp(Leg leg, EndedBy by, int sipResponseCode) {
         if (leg.isLive()) {
             leg.disconnect(engine.now(), by, sipResponseCode);
+            leg.line().close(engine.now());
             timeline.add(now -> new TimelineEntry.LegDisconnected(now, leg.tag(), by, sipResponseCode));
         }
+    }
+
+    /** The dialling that makes the phone of a leg ring; empty if it does not ring. */
+    Optional<Dialling> diallingOf(Leg leg) {
+        return Optional.ofNullable(dialling).filter(attempt -> attempt.leg().equals(leg) && !attempt.isOver());
     }
 
     /** The person at the far end of a leg puts the phone down, cancels or declines. */
@@ -270,7 +331,7 @@ final class CallSession {
         if (leg.isConnected()) {
             endLeg(leg, EndedBy.PARTY, 0);
         } else if (attempt != null && attempt.leg().equals(leg) && !attempt.isOver()) {
-            attempt.decline();
+            attempt.refuse(603);
         } else {
             endLeg(leg, EndedBy.PARTY, 487);
         }

@@ -67,9 +67,9 @@ final class Dialling {
         return over;
     }
 
-    /** The called person declines, before answering. */
-    void decline() {
-        fail(EndedBy.PARTY, 603);
+    /** The called person refuses, before answering. */
+    void refuse(int sipResponseCode) {
+        fail(EndedBy.PARTY, sipResponseCode);
     }
 
     private void ring() {
@@ -77,7 +77,8 @@ final class Dialling {
         ringing.run();
     }
 
-    private void answer() {
+    /** The called person picks up. */
+    void answer() {
         cancel();
         answered.run();
     }

@@ -1,10 +1,12 @@
 package io.github.hookswitch.simulator.call;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What all calls of an engine share. */
 final class EngineContext {
@@ -16,7 +18,12 @@ final class EngineContext {
     private final ActionTypes actionTypes;
     private final ReplyReader replies;
     private final EventWriter events;
+    private final ActionFaults faults = new ActionFaults();
     private final Map<String, FarEnd> farEnds = new ConcurrentHashMap<>();
+    private final Map<String, Bot> bots = new ConcurrentHashMap<>();
+    private final long seed;
+    private final @Nullable Path recordingsFolder;
+    private volatile FarEnd defaultFarEnd = FarEnd.DEFAULT;
 
     EngineContext(CallEngineBuilder settings) {
         time = new VirtualTime(settings.start);
@@ -24,9 +31,11 @@ final class EngineContext {
         function = settings.function;
         rules = settings.rules;
         ids = new SeededIds(settings.seed);
-        actionTypes = new ActionTypes(rules, settings.routing, settings.audio);
-        replies = new ReplyReader(rules);
-        events = new EventWriter(settings.awsAccountId);
+        seed = settings.seed;
+        recordingsFolder = settings.recordingsFolder;
+        actionTypes = new ActionTypes(rules, settings, bots);
+        replies = new ReplyReader(rules, actionTypes.names());
+        events = new EventWriter(rules, settings.awsAccountId);
     }
 
     TimeDriver driver() {
@@ -74,7 +83,28 @@ final class EngineContext {
     }
 
     FarEnd farEnd(String number) {
-        return farEnds.getOrDefault(number, FarEnd.DEFAULT);
+        return farEnds.getOrDefault(number, defaultFarEnd);
+    }
+
+    void setDefaultFarEnd(FarEnd farEnd) {
+        defaultFarEnd = farEnd;
+    }
+
+    void setBot(String botAliasArn, Bot bot) {
+        bots.put(botAliasArn, bot);
+    }
+
+    ActionFaults faults() {
+        return faults;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    @Nullable
+    Path recordingsFolder() {
+        return recordingsFolder;
     }
 
     void setFarEnd(String number, FarEnd farEnd) {

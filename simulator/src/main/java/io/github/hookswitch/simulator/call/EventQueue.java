@@ -61,9 +61,12 @@ final class EventQueue {
     }
 
     private void invoke(CallEvent event) {
+        new InvocationRun(call.engine(), timeline, call.application(), written(event), new Reaction(event)).start();
+    }
+
+    private InvocationRun.SentEvent written(CallEvent event) {
         String json = call.engine().events().write(event, sequence, call);
-        InvocationRun.SentEvent sent = new InvocationRun.SentEvent(event.type(), sequence, json);
-        new InvocationRun(call.engine(), timeline, call.application(), sent, new Reaction(event)).start();
+        return new InvocationRun.SentEvent(event.type(), sequence, json);
     }
 
     private final class Reaction implements InvocationRun.Outcome {
@@ -82,6 +85,15 @@ final class EventQueue {
             }
             invocations++;
             return true;
+        }
+
+        @Override
+        public InvocationRun.SentEvent again(InvocationRun.SentEvent sent) {
+            if (!call.engine().rules().has(ServiceVariant.RETRY_COUNTS_SEQUENCE)) {
+                return sent;
+            }
+            sequence++;
+            return written(event);
         }
 
         @Override

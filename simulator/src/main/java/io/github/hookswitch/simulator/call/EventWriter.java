@@ -11,9 +11,11 @@ final class EventWriter {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private final ServiceRules rules;
     private final String awsAccountId;
 
-    EventWriter(String awsAccountId) {
+    EventWriter(ServiceRules rules, String awsAccountId) {
+        this.rules = rules;
         this.awsAccountId = awsAccountId;
     }
 
@@ -26,10 +28,13 @@ final class EventWriter {
             node.set("ActionData", event.actionData());
         }
         node.set("CallDetails", callDetails(call));
-        InvalidReplyException error = event.error();
+        CallEvent.Fault error = event.error();
         if (error != null) {
-            node.put("ErrorType", error.errorType());
-            node.put("ErrorMessage", error.errorMessage());
+            boolean inside = event.type() == CallEventType.INVALID_LAMBDA_RESPONSE
+                    && rules.has(ServiceVariant.REPLY_ERRORS_IN_ACTION_DATA);
+            ObjectNode place = inside ? node.putObject("ActionData") : node;
+            place.put("ErrorType", error.type());
+            place.put("ErrorMessage", error.message());
         }
         return node.toString();
     }
@@ -47,16 +52,21 @@ final class EventWriter {
         if (sipRuleId != null) {
             details.put("SipRuleId", sipRuleId);
         }
-        details.put("SipMediaApplicationId", call.application().sipMediaApplicationId());
+        boolean old = rules.has(ServiceVariant.OLD_APPLICATION_ID);
+        details.put(
+                old ? "SipApplicationId" : "SipMediaApplicationId",
+                call.application().sipMediaApplicationId());
         ArrayNode participants = details.putArray("Participants");
         call.legs().participants().forEach(leg -> participants.add(participant(leg)));
         return details;
     }
 
-    private static ObjectNode participant(Leg leg) {
+    private ObjectNode participant(Leg leg) {
         ObjectNode participant = JSON.objectNode();
         participant.put("CallId", leg.callId());
-        participant.put("ParticipantTag", leg.tag().wireName());
+        boolean mixedCase = rules.has(ServiceVariant.MIXED_CASE_TAGS);
+        String tag = leg.tag().wireName();
+        participant.put("ParticipantTag", mixedCase ? tag.replace("LEG", "Leg") : tag);
         participant.put("To", leg.to());
         participant.put("From", leg.from());
         participant.put("Direction", leg.direction().wireName());
@@ -72,8 +82,14 @@ final class EventWriter {
         return participant;
     }
 
-    static ObjectNode hangupData(Leg leg) {
+    /** Says that a leg ended. {@code registered} is whether digits were to be received on it. */
+    ObjectNode hangupData(Leg leg, boolean registered) {
         ObjectNode parameters = JSON.objectNode();
+        if (registered && rules.has(ServiceVariant.HANGUP_NAMES_REGISTRATION)) {
+            parameters.put("CallId", leg.callId());
+            parameters.put("ParticipantTag", leg.tag().wireName());
+            return actionData("ReceiveDigits", parameters);
+        }
         parameters.put("SipResponseCode", leg.sipResponseCode());
         parameters.put("CallId", leg.callId());
         parameters.put("ParticipantTag", leg.tag().wireName());
@@ -90,13 +106,6 @@ final class EventWriter {
         ObjectNode data = JSON.objectNode();
         data.put("Type", type);
         data.set("Parameters", parameters);
-        return data;
-    }
-
-    static ObjectNode failureData(String type, ObjectNode parameters, ActionRefusedException refusal) {
-        ObjectNode data = actionData(type, parameters);
-        data.put("ErrorType", refusal.errorType());
-        data.put("ErrorMessage", refusal.errorMessage());
         return data;
     }
 

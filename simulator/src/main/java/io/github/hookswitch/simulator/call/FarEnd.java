@@ -62,6 +62,9 @@ public sealed interface FarEnd {
         }
     }
 
+    /** Rings until {@link SimulatedCall#answer} or {@link SimulatedCall#reject} is called. */
+    record Manual() implements FarEnd {}
+
     /** Rings and is not answered. */
     record DoesNotAnswer() implements FarEnd {}
 
@@ -103,6 +106,15 @@ public sealed interface FarEnd {
      */
     static FarEnd refuses(int sipResponseCode) {
         return new Refuses(sipResponseCode);
+    }
+
+    /**
+     * A party whom somebody plays: it rings until told to answer or to refuse, or until the service has waited enough.
+     *
+     * @return the behaviour
+     */
+    static FarEnd manual() {
+        return new Manual();
     }
 
     /**

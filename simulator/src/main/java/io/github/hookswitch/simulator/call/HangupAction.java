@@ -24,12 +24,20 @@ final class HangupAction implements ActionType {
     public void start(ActionRun run) throws ActionRefusedException {
         String code = run.parameters().choice("SipResponseCode", List.of("0", "480", "486"));
         run.parameters().node().put("ParticipantTag", run.leg().tag().wireName());
-        boolean anotherLegStays = run.call().legs().live().size() > 1;
-        if (anotherLegStays && rules.hangupActionReported()) {
+        Leg leg = run.leg();
+        CallSession call = run.call();
+        boolean leavesMeeting = leg.meetingId() != null && call.legs().first().isLive();
+        boolean anotherLegStays = call.legs().live().size() > 1
+                && call.meetingLegThatEndsWith(leg).isEmpty();
+        if (leavesMeeting || (anotherLegStays && rules.hangupActionReported())) {
             run.succeed();
         } else {
             run.succeedUnreported();
         }
-        run.call().endLeg(run.leg(), EndedBy.APPLICATION, Integer.parseInt(code));
+        if (leavesMeeting && !rules.has(ServiceVariant.HANGUP_OF_MEETING_LEG_SENT)) {
+            call.giveUp(leg, EndedBy.APPLICATION, Integer.parseInt(code));
+        } else {
+            call.endLeg(leg, EndedBy.APPLICATION, Integer.parseInt(code));
+        }
     }
 }

@@ -9,7 +9,7 @@ final class InvocationRun {
     private final EngineContext engine;
     private final Timeline timeline;
     private final ApplicationEndpoint application;
-    private final SentEvent event;
+    private SentEvent event;
     private final Outcome outcome;
     private VirtualTime.@Nullable Scheduled retry;
     private VirtualTime.@Nullable Scheduled deadline;
@@ -45,6 +45,9 @@ final class InvocationRun {
         /** Counts an attempt; false if the call may not invoke any more. */
         boolean mayInvoke();
 
+        /** The event for one more attempt. */
+        SentEvent again(SentEvent sent);
+
         void replied(byte[] reply);
 
         void failed(Failure failure);
@@ -63,6 +66,9 @@ final class InvocationRun {
         if (!outcome.mayInvoke()) {
             settle();
             return;
+        }
+        if (attempts > 0) {
+            event = outcome.again(event);
         }
         attempts++;
         timeline.add(now ->

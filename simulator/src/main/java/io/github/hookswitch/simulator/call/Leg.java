@@ -3,6 +3,7 @@ package io.github.hookswitch.simulator.call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One leg while the call lives. */
@@ -15,6 +16,8 @@ final class Leg {
     private final Instant startedAt;
     private final Map<String, String> sipHeaders;
     private LegState state = LegState.RINGING;
+    private @Nullable Line line;
+    private @Nullable String meetingId;
     private @Nullable Instant connectedAt;
     private @Nullable Instant disconnectedAt;
     private @Nullable EndedBy endedBy;
@@ -72,6 +75,25 @@ final class Leg {
     @Nullable
     Integer sipResponseCode() {
         return sipResponseCode;
+    }
+
+    /** What is heard and said on this leg. */
+    Line line() {
+        return Objects.requireNonNull(line, "line");
+    }
+
+    void attach(Line newLine) {
+        line = newLine;
+    }
+
+    /** The meeting that this leg leads into; null if it leads to a party. */
+    @Nullable
+    String meetingId() {
+        return meetingId;
+    }
+
+    void enterMeeting(String id) {
+        meetingId = id;
     }
 
     /** Number or name of whoever is at the other end of this leg. */

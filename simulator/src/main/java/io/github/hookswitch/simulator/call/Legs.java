@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The legs of one call, those that are over included. */
 final class Legs {
+    private final ServiceRules rules;
     private final Leg first;
     private final List<Leg> all = new ArrayList<>();
 
-    Legs(Leg first) {
+    Legs(Leg first, ServiceRules rules) {
+        this.rules = rules;
         this.first = first;
         all.add(first);
     }
@@ -45,6 +47,20 @@ final class Legs {
 
     boolean bridged() {
         return first.isConnected() && byTag(LegTag.LEG_B).map(Leg::isConnected).orElse(false);
+    }
+
+    /** The party that a leg talks with, if it is a bridge to a party. */
+    Optional<Leg> partner(Leg leg) {
+        if (!bridged()) {
+            return Optional.empty();
+        }
+        return byTag(leg.equals(first) ? LegTag.LEG_B : LegTag.LEG_A)
+                .filter(other -> other.meetingId() == null && leg.meetingId() == null);
+    }
+
+    /** The leg that leads into a meeting. */
+    Optional<Leg> inMeeting() {
+        return byTag(LegTag.LEG_B).filter(leg -> leg.isConnected() && leg.meetingId() != null);
     }
 
     /** What an event lists: LEG-A, and the latest LEG-B that was answered. */
@@ -83,15 +99,23 @@ final class Legs {
         } else {
             leg = invoking;
         }
-        if (!leg.isLive()) {
-            throw ActionRefusedException.invalidParameter(
-                    leg.tag().wireName() + " is disconnected; name a participant that is still connected");
+        return leg;
+    }
+
+    /** LEG-A, for actions that run nowhere else. */
+    Leg selectFirst(ObjectNode parameters) throws ActionRefusedException {
+        Leg leg = select(parameters, first);
+        if (!leg.equals(first)) {
+            throw ActionRefusedException.invalidParameter("This action runs on LEG-A only");
         }
         return leg;
     }
 
-    private static boolean isGiven(@Nullable JsonNode node) {
-        return node != null && !node.isNull();
+    private boolean isGiven(@Nullable JsonNode node) {
+        if (node == null || node.isNull()) {
+            return false;
+        }
+        return !(node.asText().isEmpty() && rules.has(ServiceVariant.EMPTY_LEG_REFERENCE_IGNORED));
     }
 
     private static Leg find(String parameter, String value, Optional<Leg> found) throws ActionRefusedException {

@@ -1,22 +1,30 @@
 package io.github.hookswitch.simulator.call;
 
-/** Thrown when a number is dialled that no enabled SIP rule leads anywhere. */
+/** Thrown when a number or a SIP URI is dialled that no enabled SIP rule leads anywhere. */
 public final class NoRouteException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** The number that was dialled. */
+    /** The number or the host name that was dialled. */
     private final String number;
 
-    NoRouteException(String number) {
+    private NoRouteException(String number, String triggerType) {
         super("Nothing answers " + number + ": no enabled SIP rule has it as trigger. Create a SIP rule with trigger"
-                + " type ToPhoneNumber and trigger value " + number + ", or dial a number that has one.");
+                + " type " + triggerType + " and trigger value " + number + ", or dial one that has a rule.");
         this.number = number;
     }
 
+    static NoRouteException toNumber(String number) {
+        return new NoRouteException(number, "ToPhoneNumber");
+    }
+
+    static NoRouteException toHost(String hostName) {
+        return new NoRouteException(hostName, "RequestUriHostname");
+    }
+
     /**
-     * The number that was dialled.
+     * The number that was dialled, or the host name of a SIP URI.
      *
-     * @return the number as it was given
+     * @return the number or name as it was given
      */
     public String number() {
         return number;

@@ -4,6 +4,11 @@ import java.time.Duration;
 
 /** Waits. */
 final class PauseAction implements ActionType {
+    private final ServiceRules rules;
+
+    PauseAction(ServiceRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     public String name() {
@@ -17,7 +22,13 @@ final class PauseAction implements ActionType {
 
     @Override
     public void start(ActionRun run) throws ActionRefusedException {
-        int milliseconds = run.parameters().integer("DurationInMilliseconds", 100, 30_000);
-        run.succeedAfter(Duration.ofMillis(milliseconds));
+        boolean anyLength = rules.has(ServiceVariant.PAUSE_OF_ANY_LENGTH);
+        int milliseconds = run.parameters()
+                .integer("DurationInMilliseconds", anyLength ? 1 : 100, anyLength ? Integer.MAX_VALUE : 30_000);
+        Duration length = Duration.ofMillis(milliseconds);
+        if (run.leg().isConnected()) {
+            run.play(Heard.Kind.SILENCE, "", length);
+        }
+        run.succeedAfter(length);
     }
 }

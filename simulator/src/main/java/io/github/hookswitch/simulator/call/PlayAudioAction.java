@@ -1,13 +1,15 @@
 package io.github.hookswitch.simulator.call;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Set;
 
-/** Plays a file to one leg, as often as asked. */
+/** Plays a file to one leg, as often as asked, until a terminator is pressed. */
 final class PlayAudioAction implements ActionType {
+    private final ServiceRules rules;
     private final AudioLibrary audio;
 
-    PlayAudioAction(AudioLibrary audio) {
+    PlayAudioAction(ServiceRules rules, AudioLibrary audio) {
+        this.rules = rules;
         this.audio = audio;
     }
 
@@ -24,14 +26,22 @@ final class PlayAudioAction implements ActionType {
     @Override
     public void start(ActionRun run) throws ActionRefusedException {
         ActionParameters parameters = run.parameters();
-        JsonNode source =
-                parameters.given("AudioSource").orElseThrow(() -> AudioSource.invalid("AudioSource", "it is required"));
-        AudioSource file = AudioSource.of("AudioSource", source);
-        parameters.checkKeys("PlaybackTerminators");
-        int repeat = parameters.integerOr("Repeat", 1, Integer.MAX_VALUE, 1);
-        Duration length = audio.lengthOf(file.bucketName(), file.key())
-                .orElseThrow(() -> AudioSource.invalid("AudioSource", "the file cannot be read"));
+        AudioPrompt file = AudioPrompt.read(parameters, "AudioSource", audio);
+        Set<String> terminators = parameters.keys("PlaybackTerminators");
+        int repeat = parameters.repeat(rules);
         run.answerLeg();
-        run.succeedAfter(length.multipliedBy(repeat));
+        Duration length = file.length().multipliedBy(repeat);
+        run.play(Heard.Kind.PROMPT, file.name(), length);
+        run.listen(new PartyListener() {
+            @Override
+            public boolean key(String key) {
+                boolean stops = terminators.contains(key);
+                if (stops) {
+                    run.succeed();
+                }
+                return stops;
+            }
+        });
+        run.succeedAfter(length);
     }
 }

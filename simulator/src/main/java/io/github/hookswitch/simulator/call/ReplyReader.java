@@ -20,32 +20,13 @@ final class ReplyReader {
     private static final String UNPARSABLE = "UnparsableResponse";
     private static final String ATTRIBUTES = "TransactionAttributesInvalidMapSize";
 
-    /** All actions of the service, whether simulated or not. */
-    private static final Set<String> KNOWN_ACTIONS = Set.of(
-            "CallAndBridge",
-            "Hangup",
-            "JoinChimeMeeting",
-            "ModifyChimeMeetingAttendees",
-            "Pause",
-            "PauseCallRecording",
-            "PlayAudio",
-            "PlayAudioAndGetDigits",
-            "ReceiveDigits",
-            "RecordAudio",
-            "ResumeCallRecording",
-            "SendDigits",
-            "Speak",
-            "SpeakAndGetDigits",
-            "StartBotConversation",
-            "StartCallRecording",
-            "StopCallRecording",
-            "VoiceFocus");
-
     private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private final ServiceRules rules;
+    private final Set<String> knownActions;
 
-    ReplyReader(ServiceRules rules) {
+    ReplyReader(ServiceRules rules, Set<String> knownActions) {
         this.rules = rules;
+        this.knownActions = knownActions;
     }
 
     Reply read(byte[] bytes) throws InvalidReplyException {
@@ -95,12 +76,12 @@ final class ReplyReader {
         return List.copyOf(actions);
     }
 
-    private static RequestedAction action(JsonNode node) throws InvalidReplyException {
+    private RequestedAction action(JsonNode node) throws InvalidReplyException {
         JsonNode type = node.get("Type");
         if (type == null || !type.isTextual()) {
             throw InvalidReplyException.of(UNPARSABLE, "An entry of Actions has no Type");
         }
-        if (!KNOWN_ACTIONS.contains(type.textValue())) {
+        if (!knownActions.contains(type.textValue())) {
             throw InvalidReplyException.of("UnsupportedAction", "Unsupported action name: " + type.textValue());
         }
         if (node.get("Parameters") instanceof ObjectNode parameters) {
@@ -123,6 +104,12 @@ final class ReplyReader {
                     ATTRIBUTES,
                     "Transaction Attributes has too many mappings. Maximum number of mappings is "
                             + rules.maxTransactionAttributes());
+        }
+        int bytes = attributes.toString().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > rules.maxAttributeBytes()) {
+            throw InvalidReplyException.of(
+                    ATTRIBUTES,
+                    "Transaction Attributes has " + bytes + " bytes. Maximum number is " + rules.maxAttributeBytes());
         }
         for (Map.Entry<String, JsonNode> attribute : attributes.properties()) {
             checkLength(attribute);

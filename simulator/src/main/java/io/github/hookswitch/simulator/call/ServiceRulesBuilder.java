@@ -1,6 +1,9 @@
 package io.github.hookswitch.simulator.call;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /** Changes single rules of {@link ServiceRules}; what each means is documented there. */
 public final class ServiceRulesBuilder {
@@ -19,6 +22,14 @@ public final class ServiceRulesBuilder {
     private Duration ringsAfter;
     private Duration outboundRingTime;
     private int speechCharactersPerSecond;
+    private int maxAttributeBytes;
+    private Duration emptyInboundListWait;
+    private Duration keyInterval;
+    private Duration meetingJoinTime;
+    private String meetingNumber;
+    private Duration botPatience;
+    private int maxBotSilences;
+    private final Set<ServiceVariant> variants = EnumSet.noneOf(ServiceVariant.class);
 
     ServiceRulesBuilder(ServiceRules rules) {
         invocationRetryAfter = rules.invocationRetryAfter();
@@ -36,6 +47,14 @@ public final class ServiceRulesBuilder {
         ringsAfter = rules.ringsAfter();
         outboundRingTime = rules.outboundRingTime();
         speechCharactersPerSecond = rules.speechCharactersPerSecond();
+        maxAttributeBytes = rules.maxAttributeBytes();
+        emptyInboundListWait = rules.emptyInboundListWait();
+        keyInterval = rules.keyInterval();
+        meetingJoinTime = rules.meetingJoinTime();
+        meetingNumber = rules.meetingNumber();
+        botPatience = rules.botPatience();
+        maxBotSilences = rules.maxBotSilences();
+        variants.addAll(rules.variants());
     }
 
     /**
@@ -204,6 +223,94 @@ public final class ServiceRulesBuilder {
     }
 
     /**
+     * Sets {@link ServiceRules#maxAttributeBytes()}.
+     *
+     * @param value bytes of all attributes, 1 or more
+     * @return this builder
+     */
+    public ServiceRulesBuilder maxAttributeBytes(int value) {
+        maxAttributeBytes = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#emptyInboundListWait()}.
+     *
+     * @param value how long a caller waits whose call got an empty list
+     * @return this builder
+     */
+    public ServiceRulesBuilder emptyInboundListWait(Duration value) {
+        emptyInboundListWait = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#keyInterval()}.
+     *
+     * @param value time from one key to the next
+     * @return this builder
+     */
+    public ServiceRulesBuilder keyInterval(Duration value) {
+        keyInterval = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#meetingJoinTime()}.
+     *
+     * @param value time that joining a meeting takes
+     * @return this builder
+     */
+    public ServiceRulesBuilder meetingJoinTime(Duration value) {
+        meetingJoinTime = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#meetingNumber()}.
+     *
+     * @param value number of the meeting bridge
+     * @return this builder
+     */
+    public ServiceRulesBuilder meetingNumber(String value) {
+        meetingNumber = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#botPatience()}.
+     *
+     * @param value how long a bot waits for the caller to speak
+     * @return this builder
+     */
+    public ServiceRulesBuilder botPatience(Duration value) {
+        botPatience = value;
+        return this;
+    }
+
+    /**
+     * Sets {@link ServiceRules#maxBotSilences()}.
+     *
+     * @param value silences in a row that end a conversation, 1 or more
+     * @return this builder
+     */
+    public ServiceRulesBuilder maxBotSilences(int value) {
+        maxBotSilences = value;
+        return this;
+    }
+
+    /**
+     * Switches variants on, besides those that are on.
+     *
+     * @param values in which points the service behaves otherwise
+     * @return this builder
+     */
+    public ServiceRulesBuilder with(ServiceVariant... values) {
+        variants.addAll(List.of(values));
+        return this;
+    }
+
+    /**
      * Builds the rules.
      *
      * @return rules with the values set so far
@@ -213,6 +320,8 @@ public final class ServiceRulesBuilder {
         requirePositive("maxInvocations", maxInvocations);
         requirePositive("maxActions", maxActions);
         requirePositive("speechCharactersPerSecond", speechCharactersPerSecond);
+        requirePositive("maxAttributeBytes", maxAttributeBytes);
+        requirePositive("maxBotSilences", maxBotSilences);
         return new ServiceRules(
                 invocationRetryAfter,
                 invocationDeadline,
@@ -228,7 +337,15 @@ public final class ServiceRulesBuilder {
                 actionOfEndedLegSucceeds,
                 ringsAfter,
                 outboundRingTime,
-                speechCharactersPerSecond);
+                speechCharactersPerSecond,
+                maxAttributeBytes,
+                emptyInboundListWait,
+                keyInterval,
+                meetingJoinTime,
+                meetingNumber,
+                botPatience,
+                maxBotSilences,
+                variants);
     }
 
     private static void requirePositive(String name, int value) {

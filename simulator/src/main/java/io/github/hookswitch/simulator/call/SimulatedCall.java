@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * A call in a {@link CallEngine}: lets its parties act, time pass, and everything be looked at.
@@ -14,11 +16,14 @@ import java.util.function.Supplier;
  */
 public final class SimulatedCall {
     private static final Duration PATIENCE = Duration.ofHours(24);
+    private static final Pattern KEYS = Pattern.compile("[0-9#*A-D]+");
 
+    private final CallEngine engine;
     private final CallSession session;
     private final TimeDriver driver;
 
-    SimulatedCall(CallSession session) {
+    SimulatedCall(CallEngine engine, CallSession session) {
+        this.engine = engine;
         this.session = session;
         this.driver = session.engine().driver();
     }
@@ -125,17 +130,134 @@ public final class SimulatedCall {
      * @throws IllegalStateException if there is no such leg, or it is over
      */
     public void hangUp(LegTag tag) {
-        driver.locked(() -> {
-            Leg leg = session.legs()
-                    .byTag(tag)
-                    .filter(Leg::isLive)
-                    .orElseThrow(() -> new IllegalStateException("Nobody is on " + tag.wireName()
-                            + " to hang up: it is over, or never began. Run the call until it is connected first.\n"
-                            + this));
-            session.partyHangsUp(leg);
-            return leg;
-        });
-        driver.settle();
+        act(tag, Leg::isLive, "hang up", session::partyHangsUp);
+    }
+
+    /**
+     * The party of a leg presses keys: the first one now, each other one after {@link ServiceRules#keyInterval()}, in
+     * virtual time. What the party is still saying or pressing comes first.
+     *
+     * @param tag the leg
+     * @param keys one or more of 0 to 9, #, * and A to D
+     * @throws IllegalArgumentException if there is another character, or none
+     * @throws IllegalStateException if the leg is not connected
+     */
+    public void press(LegTag tag, String keys) {
+        if (!KEYS.matcher(keys).matches()) {
+            throw new IllegalArgumentException(
+                    "keys is \"" + keys + "\", but a phone has the keys 0 to 9, #, * and A to D; press one or more");
+        }
+        act(tag, Leg::isConnected, "press keys", leg -> leg.line().press(keys));
+    }
+
+    /**
+     * The party of a leg says something, which takes as long as {@link ServiceRules#speechCharactersPerSecond()} makes
+     * it. What the party is still saying or pressing comes first.
+     *
+     * @param tag the leg
+     * @param text the words, not blank
+     * @throws IllegalArgumentException if blank
+     * @throws IllegalStateException if the leg is not connected
+     */
+    public void say(LegTag tag, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("text is blank, but silence is said by letting time pass");
+        }
+        act(tag, Leg::isConnected, "speak", leg -> leg.line().say(text));
+    }
+
+    /**
+     * The called party of a leg that rings picks up, earlier than it would by itself; with {@link FarEnd#manual()} there
+     * is no other way.
+     *
+     * @param tag the leg
+     * @throws IllegalStateException if it does not ring
+     */
+    public void answer(LegTag tag) {
+        ringing(tag, "answer", Dialling::answer);
+    }
+
+    /**
+     * The called party of a leg that rings declines, SIP code 603.
+     *
+     * @param tag the leg
+     * @throws IllegalStateException if it does not ring
+     */
+    public void reject(LegTag tag) {
+        reject(tag, 603);
+    }
+
+    /**
+     * The called party of a leg that rings refuses.
+     *
+     * @param tag the leg
+     * @param sipResponseCode SIP code, 400 to 699; 486 is busy
+     * @throws IllegalArgumentException if it is another code
+     * @throws IllegalStateException if it does not ring
+     */
+    public void reject(LegTag tag, int sipResponseCode) {
+        FarEnd.Refuses refusal = new FarEnd.Refuses(sipResponseCode);
+        ringing(tag, "reject", dialling -> dialling.refuse(refusal.sipResponseCode()));
+    }
+
+    /**
+     * The meeting that the caller has joined ends, for every call in it.
+     *
+     * @throws IllegalStateException if the caller is in no meeting
+     */
+    public void endMeeting() {
+        engine.endMeeting(String.valueOf(requireMeetingLeg().meetingId()));
+    }
+
+    /**
+     * The caller's attendee is deleted from the meeting.
+     *
+     * @throws IllegalStateException if the caller is in no meeting
+     */
+    public void removeAttendee() {
+        requireMeetingLeg();
+        hangUp(LegTag.LEG_B);
+    }
+
+    /**
+     * What the party of a leg has heard; of all legs with this tag, if LEG-B was there more than once.
+     *
+     * @param tag the leg
+     * @return the sounds in the order they began; empty if there is no such leg
+     */
+    public List<Heard> heard(LegTag tag) {
+        return read(() -> session.legs().all().stream()
+                .filter(leg -> leg.tag() == tag)
+                .flatMap(leg -> leg.line().heard().stream())
+                .map(sound -> sound.view(session.engine().now()))
+                .toList());
+    }
+
+    /**
+     * The actions that the service began to run.
+     *
+     * @return the actions in the order they began
+     */
+    public List<PerformedAction> actions() {
+        return read(() -> session.actions().begun());
+    }
+
+    /**
+     * The recordings that the service has stored.
+     *
+     * @return the recordings in the order they were stored
+     */
+    public List<Recording> recordings() {
+        return read(() -> session.recordings().stored());
+    }
+
+    /**
+     * The seed that gives a call the same ids again.
+     *
+     * @return the engine's seed
+     */
+    public long seed() {
+        return session.engine().seed();
     }
 
     /**
@@ -225,6 +347,42 @@ public final class SimulatedCall {
             session.update(arguments);
         }
         return inProgress;
+    }
+
+    /** Ends the leg in a meeting, if it is that one. */
+    void leaveMeeting(String meetingId) {
+        session.legs()
+                .inMeeting()
+                .filter(leg -> meetingId.equals(leg.meetingId()))
+                .ifPresent(session::partyHangsUp);
+    }
+
+    private Leg requireMeetingLeg() {
+        return read(() -> session.legs()
+                .inMeeting()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The caller is in no meeting; run the call until JoinChimeMeeting is done.\n" + this)));
+    }
+
+    private void act(LegTag tag, Predicate<Leg> able, String what, Consumer<Leg> act) {
+        driver.locked(() -> {
+            Leg leg = session.legs()
+                    .byTag(tag)
+                    .filter(able)
+                    .orElseThrow(() -> new IllegalStateException("Nobody is on " + tag.wireName() + " to " + what
+                            + " now; run the call until somebody is.\n" + this));
+            act.accept(leg);
+            return leg;
+        });
+        driver.settle();
+    }
+
+    private void ringing(LegTag tag, String what, Consumer<Dialling> act) {
+        act(
+                tag,
+                leg -> session.diallingOf(leg).isPresent(),
+                what,
+                leg -> session.diallingOf(leg).ifPresent(act));
     }
 
     private <T> T read(Supplier<T> view) {

@@ -1,14 +1,7 @@
 package io.github.hookswitch.simulator.call;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.regex.Pattern;
-
 /** Reads a text to one leg, for as long as the text takes. */
 final class SpeakAction implements ActionType {
-    private static final int MAX_TEXT_LENGTH = 1000;
-    private static final Pattern SSML_TAG = Pattern.compile("<[^>]*>");
-
     private final ServiceRules rules;
 
     SpeakAction(ServiceRules rules) {
@@ -21,28 +14,20 @@ final class SpeakAction implements ActionType {
     }
 
     @Override
-    public void start(ActionRun run) throws ActionRefusedException {
-        ActionParameters parameters = run.parameters();
-        String text = parameters
-                .text("Text")
-                .filter(given -> !given.isBlank())
-                .orElseThrow(() -> ActionRefusedException.missingParameter("Text parameter is missing"));
-        if (text.length() > MAX_TEXT_LENGTH) {
-            throw ActionRefusedException.missingParameter("Text parameter value is invalid: it has " + text.length()
-                    + " characters; the maximum is " + MAX_TEXT_LENGTH);
-        }
-        parameters.choice("Engine", List.of("standard", "neural"));
-        String textType = parameters.choice("TextType", List.of("text", "ssml"));
-        if (parameters.text("VoiceId").isEmpty()) {
-            parameters.node().put("VoiceId", "Joanna");
-        }
-        run.answerLeg();
-        run.succeedAfter(
-                durationOf(textType.equals("ssml") ? SSML_TAG.matcher(text).replaceAll("") : text));
+    public boolean interruptible() {
+        return rules.has(ServiceVariant.SPEAK_INTERRUPTIBLE);
     }
 
-    private Duration durationOf(String spoken) {
-        long milliseconds = 1000L * spoken.strip().length() / rules.speechCharactersPerSecond();
-        return Duration.ofMillis(Math.max(1000, milliseconds));
+    @Override
+    public boolean needsCallId() {
+        return true;
+    }
+
+    @Override
+    public void start(ActionRun run) throws ActionRefusedException {
+        Speech speech = Speech.read(run.parameters(), rules);
+        run.answerLeg();
+        run.play(Heard.Kind.SPEECH, speech.text(), speech.length());
+        run.succeedAfter(speech.length());
     }
 }

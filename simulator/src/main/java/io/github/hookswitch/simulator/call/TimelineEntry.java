@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,48 @@ public sealed interface TimelineEntry {
      * @param reason why, in plain words
      */
     record ActionDropped(Instant at, String actionType, boolean started, String reason) implements TimelineEntry {}
+
+    /**
+     * The party of a leg pressed a key.
+     *
+     * @param at when
+     * @param leg the leg
+     * @param key 0 to 9, #, * or A to D
+     */
+    record KeyPressed(Instant at, LegTag leg, String key) implements TimelineEntry {}
+
+    /**
+     * The party of a leg began to say something.
+     *
+     * @param at when
+     * @param leg the leg
+     * @param text the words
+     */
+    record PartySpoke(Instant at, LegTag leg, String text) implements TimelineEntry {}
+
+    /**
+     * The party of a leg began to hear something.
+     *
+     * @param at when
+     * @param leg the leg
+     * @param kind what sort of sound
+     * @param what as in {@link Heard}
+     * @param length how long it lasts unless it is cut off; zero if it is looped
+     */
+    record SoundStarted(Instant at, LegTag leg, Heard.Kind kind, String what, Duration length)
+            implements TimelineEntry {}
+
+    /**
+     * A recording was stored.
+     *
+     * @param at when
+     * @param leg the leg it was made on
+     * @param bucketName the bucket
+     * @param key the key
+     * @param length how long it is
+     */
+    record RecordingStored(Instant at, LegTag leg, String bucketName, String key, Duration length)
+            implements TimelineEntry {}
 
     /**
      * A leg came into being and is not answered yet.

@@ -45,7 +45,7 @@ public final class TimelinePrinter {
         List<CallLeg> legs = call.legs();
         TimelineWording wording = new TimelineWording(legs, this::number);
         Instant start = entries.isEmpty() ? Instant.EPOCH : entries.get(0).at();
-        StringBuilder text = new StringBuilder("Call " + call.transactionId() + "\n");
+        StringBuilder text = new StringBuilder("Call " + call.transactionId() + ", seed " + call.seed() + "\n");
         for (TimelineEntry entry : entries) {
             text.append(seconds(Duration.between(start, entry.at())))
                     .append("  ")

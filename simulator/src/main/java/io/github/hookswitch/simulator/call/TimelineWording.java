@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,6 +34,9 @@ final class TimelineWording {
         String text = invocation(entry);
         if (text == null) {
             text = action(entry);
+        }
+        if (text == null) {
+            text = media(entry);
         }
         if (text == null) {
             text = leg(entry);
@@ -75,6 +79,9 @@ final class TimelineWording {
         JsonNode parameters = action.path("Parameters");
         boolean aboutAnAction = sent.eventType().startsWith("ACTION_");
         String what = aboutAnAction ? action.path("Type").asText() : "";
+        if (sent.eventType().equals("DIGITS_RECEIVED")) {
+            what = action.path("ReceivedDigits").asText();
+        }
         String leg = sent.eventType().equals("HANGUP") ? legOf(parameters) : "";
         return String.join(" ", List.of(sent.eventType(), what + leg)).stripTrailing();
     }
@@ -108,6 +115,36 @@ final class TimelineWording {
             return line("", dropped.actionType() + " dropped, " + dropped.reason());
         }
         return null;
+    }
+
+    private static @Nullable String media(TimelineEntry entry) {
+        if (entry instanceof TimelineEntry.KeyPressed pressed) {
+            return line(pressed.leg(), "presses " + pressed.key());
+        }
+        if (entry instanceof TimelineEntry.PartySpoke spoke) {
+            return line(spoke.leg(), "says \"" + spoke.text() + '"');
+        }
+        if (entry instanceof TimelineEntry.SoundStarted sound) {
+            return line(sound.leg(), "hears " + sound(sound));
+        }
+        if (entry instanceof TimelineEntry.RecordingStored stored) {
+            return line(stored.leg(), "recorded " + seconds(stored.length()) + " as " + stored.key());
+        }
+        return null;
+    }
+
+    private static String sound(TimelineEntry.SoundStarted sound) {
+        return switch (sound.kind()) {
+            case PROMPT -> "the file " + sound.what() + ", " + seconds(sound.length());
+            case RINGBACK -> "the file " + sound.what() + " while LEG-B rings";
+            case SPEECH, VOICE -> '"' + sound.what() + "\", " + seconds(sound.length());
+            case DIGITS -> "the keys " + sound.what();
+            case SILENCE -> "nothing for " + seconds(sound.length());
+        };
+    }
+
+    private static String seconds(Duration length) {
+        return String.format(Locale.ROOT, "%.3f s", length.toMillis() / 1000.0);
     }
 
     private @Nullable String leg(TimelineEntry entry) {

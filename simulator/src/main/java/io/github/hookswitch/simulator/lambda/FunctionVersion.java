@@ -120,7 +120,7 @@ final class FunctionVersion implements AutoCloseable {
     private FunctionProcess start() {
         try {
             if (code == null) {
-                code = TaskCode.of(configuration.code(), host.scratch());
+                code = host.launcher().prepare(configuration, host.scratch());
             }
             FunctionProcess process = launch(code);
             all.add(process);

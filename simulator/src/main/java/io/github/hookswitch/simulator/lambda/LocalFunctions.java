@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  * class paths, environment variables and crashes are as separate as they are in AWS.
  *
  * <p>A function's process is started at the first invocation or by {@link #warmUp}, used again for later ones, and
- * ended after a time-out and by {@link #close}. Concurrent invocations get further processes. The functions must be
- * Java {@code RequestStreamHandler}s; whatever Java runtime they name, they are run by the JVM that runs this class.
+ * ended after a time-out and by {@link #close}. Concurrent invocations get further processes. Java functions are run by the
+ * JVM that runs this class, Node.js and Python functions by the machine's own {@code node} and {@code python3}, whatever
+ * version their runtime names; other runtimes and commands run themselves.
  *
  * <pre>{@code
  * try (LocalFunctions functions = LocalFunctions.builder().build()) {
@@ -48,8 +49,9 @@ public final class LocalFunctions implements AutoCloseable {
         try {
             Path scratch = Files.createTempDirectory("hookswitch-functions");
             RuntimeBootstrap bootstrap = builder.bootstrap != null ? builder.bootstrap : RuntimeBootstrap.own(scratch);
-            ProcessLauncher launcher = new ProcessLauncher(
-                    builder.javaExecutable, bootstrap, builder.hostEnvironment, builder.extraEnvironment);
+            RuntimeCommands commands = new RuntimeCommands(
+                    builder.javaExecutable, bootstrap, builder.nodeExecutable, builder.pythonExecutable, scratch);
+            ProcessLauncher launcher = new ProcessLauncher(commands, builder.hostEnvironment, builder.extraEnvironment);
             this.host = new FunctionVersion.Host(
                     launcher, new FunctionLog(builder.listener), builder.clock, builder.initLimit, scratch);
         } catch (IOException failure) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Configures {@link LocalFunctions}; each setting has a default. */
 public final class LocalFunctionsBuilder {
     Path javaExecutable = Path.of(System.getProperty("java.home"), "bin", "java");
+    Path nodeExecutable = Path.of("node");
+    Path pythonExecutable = Path.of("python3");
     Map<String, String> hostEnvironment = System.getenv();
     Map<String, String> extraEnvironment = Map.of();
     Consumer<LogLine> listener = line -> {};
@@ -96,7 +98,29 @@ public final class LocalFunctionsBuilder {
     }
 
     /**
-     * The machine's environment. Only what a JVM may need of it reaches a function: PATH, SystemRoot, LANG,
+     * The {@code node} that runs the functions with a Node.js runtime.
+     *
+     * @param executable default: the first one on the path
+     * @return this builder
+     */
+    public LocalFunctionsBuilder nodeExecutable(Path executable) {
+        this.nodeExecutable = executable;
+        return this;
+    }
+
+    /**
+     * The {@code python3} that runs the functions with a Python runtime.
+     *
+     * @param executable default: the first one on the path
+     * @return this builder
+     */
+    public LocalFunctionsBuilder pythonExecutable(Path executable) {
+        this.pythonExecutable = executable;
+        return this;
+    }
+
+    /**
+     * The machine's environment. Only what a runtime may need of it reaches a function: PATH, SystemRoot, LANG,
      * LC_ALL and the directories for temporary files.
      *
      * @param variables default: this process's environment

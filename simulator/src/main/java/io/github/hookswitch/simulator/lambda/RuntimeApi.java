@@ -135,7 +135,9 @@ final class RuntimeApi implements AutoCloseable {
         try {
             JsonNode body = JSON.readTree(json);
             List<String> frames = new ArrayList<>();
+            // The runtimes do not agree on the name.
             body.path("stackTrace").forEach(frame -> frames.add(frame.asText()));
+            body.path("trace").forEach(frame -> frames.add(frame.asText()));
             return new FunctionError(
                     body.path("errorType").asText("Runtime.Unknown"),
                     body.path("errorMessage").asText(""),

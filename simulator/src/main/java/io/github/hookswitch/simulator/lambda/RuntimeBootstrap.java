@@ -1,6 +1,7 @@
 package io.github.hookswitch.simulator.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import io.github.hookswitch.simulator.lambda.runtime.RuntimeMain;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,9 @@ import java.util.List;
  * @param mainClass the class that fetches and serves invocations
  */
 record RuntimeBootstrap(List<Path> classPath, String mainClass) {
+    private static final String CORE = "aws-lambda-java-core.jar";
+    private static final String SERIALIZATION = "aws-lambda-java-serialization.jar";
+
     /** All classes of the runtime package; copied one by one, so that nothing else of the simulator is visible. */
     static final List<String> CLASSES = List.of(
             "RuntimeMain",
@@ -25,9 +29,14 @@ record RuntimeBootstrap(List<Path> classPath, String mainClass) {
             "HandlerLoader",
             "InvocationContext",
             "ConsoleLogger",
-            "ErrorJson");
+            "ErrorJson",
+            "Json",
+            "MethodHandler",
+            "MethodHandler$HandlerFailure",
+            "TypeArguments",
+            "TypedHandler");
 
-    /** The simulator's own runtime, and {@code aws-lambda-java-core}, which Lambda's Java runtimes bring along too. */
+    /** The simulator's own runtime, and the two libraries that Lambda's Java runtimes bring along too. */
     static RuntimeBootstrap own(Path scratch) throws IOException {
         Path classes = Files.createTempDirectory(scratch, "runtime");
         String folder = RuntimeMain.class.getPackageName().replace('.', '/');
@@ -36,7 +45,11 @@ record RuntimeBootstrap(List<Path> classPath, String mainClass) {
             copy(name + ".class", target);
         }
         return new RuntimeBootstrap(
-                List.of(classes, locationOf(RequestStreamHandler.class)), RuntimeMain.class.getName());
+                List.of(
+                        classes,
+                        library(CORE, RequestStreamHandler.class, scratch),
+                        library(SERIALIZATION, PojoSerializer.class, scratch)),
+                RuntimeMain.class.getName());
     }
 
     private static void copy(String file, Path target) throws IOException {
@@ -45,6 +58,18 @@ record RuntimeBootstrap(List<Path> classPath, String mainClass) {
                 throw new IOException("the simulator's jar lacks " + file + " beside " + RuntimeMain.class.getName());
             }
             Files.copy(in, target.resolve(file));
+        }
+    }
+
+    /** A jar that has everything in it carries the libraries inside; otherwise they are jars of their own anyway. */
+    private static Path library(String name, Class<?> type, Path scratch) throws IOException {
+        try (InputStream inside = RuntimeBootstrap.class.getResourceAsStream(name)) {
+            if (inside == null) {
+                return locationOf(type);
+            }
+            Path copy = scratch.resolve(name);
+            Files.copy(inside, copy);
+            return copy;
         }
     }
 

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
- * A function's code as a class path. A directory is used where it lies. An archive with libraries inside is unpacked,
+ * A function's code, as a directory and as a class path. A directory is used where it lies. An archive with libraries inside is unpacked,
  * as Lambda unpacks each; any other archive goes onto the class path as it is, which spares unpacking thousands of
  * classes.
  *
@@ -30,9 +34,35 @@ record TaskCode(Path root, List<Path> classPath) {
             Path folder = code.getParent();
             return new TaskCode(folder == null ? code : folder, List.of(code));
         }
+        return unpackedTo(scratch, code);
+    }
+
+    /** The code as files, for what is not a class path. */
+    static TaskCode files(Path asset, Path scratch) throws IOException {
+        Path code = asset.toAbsolutePath();
+        if (Files.isDirectory(code)) {
+            return new TaskCode(code, List.of());
+        }
+        TaskCode unpacked = unpackedTo(scratch, code);
+        makeExecutable(unpacked.root().resolve("bootstrap"));
+        return new TaskCode(unpacked.root(), List.of());
+    }
+
+    private static TaskCode unpackedTo(Path scratch, Path archive) throws IOException {
         Path unpacked = Files.createTempDirectory(scratch, "task");
-        unpack(code, unpacked);
+        unpack(archive, unpacked);
         return directory(unpacked);
+    }
+
+    /** Java's view of an archive has no file modes, so the one file that must run is marked here. */
+    private static void makeExecutable(Path file) throws IOException {
+        PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (posix != null && Files.isRegularFile(file)) {
+            Set<PosixFilePermission> permissions =
+                    EnumSet.copyOf(posix.readAttributes().permissions());
+            permissions.add(PosixFilePermission.OWNER_EXECUTE);
+            posix.setPermissions(permissions);
+        }
     }
 
     private static TaskCode directory(Path root) throws IOException {

@@ -8,6 +8,7 @@ final class Account implements CallRouting {
     static final String SERVICE_NUMBER = "+14485550121";
     static final String CALLER = "+14485550100";
     static final String CALLEE = "+18355550182";
+    static final String HOST = "pbx.example.com";
     static final String SIP_RULE_ID = "29dbb075-24c0-4be9-b1c7-ac708aae2474";
     static final ApplicationEndpoint APPLICATION = application(1);
 
@@ -33,6 +34,11 @@ final class Account implements CallRouting {
     @Override
     public List<RouteTarget> routeToNumber(String e164) {
         return e164.equals(SERVICE_NUMBER) ? targets : List.of();
+    }
+
+    @Override
+    public List<RouteTarget> routeToHost(String hostName) {
+        return hostName.equals(HOST) ? targets : List.of();
     }
 
     @Override

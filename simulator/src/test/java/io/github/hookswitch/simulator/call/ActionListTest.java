@@ -3,7 +3,6 @@ package io.github.hookswitch.simulator.call;
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -189,15 +188,6 @@ class ActionListTest {
                         .asText())
                 .isEqualTo("Disconnected");
         assertThat(started(call)).containsExactly("PlayAudio");
-    }
-
-    @Test
-    void anActionThatIsNotSimulatedYetStopsTheTest() {
-        function.on("NEW_INBOUND_CALL", Replies.action("StartBotConversation", "{}"));
-
-        assertThatThrownBy(this::dial)
-                .isInstanceOf(NotSimulatedException.class)
-                .hasMessageContaining("StartBotConversation is not simulated yet");
     }
 
     @Test

@@ -22,6 +22,7 @@ class TimelinePrinterTest {
                         "     0.000 s  Lambda  -> Speak, CallAndBridge",
                         "     0.000 s  LEG-A   Speak begins",
                         "     0.000 s  LEG-A   connected, billed from here",
+                        "     0.000 s  LEG-A   hears \"Hello there, one moment please\", 2.000 s",
                         "     2.000 s  LEG-A   Speak done",
                         "     2.000 s  LEG-A   CallAndBridge begins",
                         "     2.000 s  LEG-B   ********0121 calls ********0182",

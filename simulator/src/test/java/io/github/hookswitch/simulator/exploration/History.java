@@ -50,7 +50,8 @@ final class History implements CallFunction {
         LEG_B_LEAVES,
         BOTH_LEAVE,
         END_CALL,
-        OTHER_UPDATE
+        OTHER_UPDATE,
+        CALLER_PRESSES
     }
 
     /** What becomes of an invocation. */
@@ -172,6 +173,10 @@ final class History implements CallFunction {
             acts.add(Act.END_CALL);
             acts.add(Act.OTHER_UPDATE);
         }
+        if (!scenario.keys().isEmpty()
+                && call().leg(LegTag.LEG_A).map(CallLeg::isConnected).orElse(false)) {
+            acts.add(Act.CALLER_PRESSES);
+        }
         return acts;
     }
 
@@ -188,6 +193,7 @@ final class History implements CallFunction {
             }
             case END_CALL -> endCallAccepted |= update("EndCall");
             case OTHER_UPDATE -> update("Other");
+            case CALLER_PRESSES -> call().press(LegTag.LEG_A, scenario.keys());
         }
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
  * The proof by exhaustion: when nobody acts any more, no leg is left.
  *
  * <p>A history is what happens to one call: everything by itself, except for a few interferences, at any place. An
- * interference is a party who leaves (either one or both, while it rings or talks, or between an event and its reply), an
+ * interference is a party who leaves (either one or both, while it rings or talks, or between an event and its reply; in
+ * a meeting the other party is the meeting, which ends), a key that the caller presses where the handler asks for one, an
  * update that asks for the end of the call, another update, or an invocation that fails, times out, is slow, is answered
  * too late or is delivered twice. All histories with at most so many interferences are explored, each from its beginning,
  * for all {@link Scenarios} (plain: one interference and two of the four kinds of called party). What holds in each:
@@ -44,7 +45,7 @@ class NoLegIsLeftTest {
 
     @Test
     void aHandlerWithoutAwarenessIsCaughtLeavingALeg() {
-        List<Scenario> unaware = Scenarios.of("unaware", Functions.unaware(UserHandlers.FORGETFUL), Duration.ZERO);
+        List<Scenario> unaware = Scenarios.of("unaware", Functions.unaware(UserHandlers.FORGETFUL), Duration.ZERO, "");
 
         Exploration exploration = Exploration.of(unaware, 0);
 
@@ -67,6 +68,7 @@ class NoLegIsLeftTest {
                         Duration.ZERO,
                         false,
                         FarEnd.answersAfter(Duration.ofSeconds(5)),
+                        "",
                         ServiceRules.defaults())),
                 1);
 

@@ -12,9 +12,17 @@ import java.time.Duration;
  * @param took how long each invocation takes
  * @param outbound whether the call is made by API; otherwise somebody dials in
  * @param called how the called party behaves: of the outbound call, or of a bridge
+ * @param keys what the caller may press while connected; empty for nothing
  * @param rules how the service behaves where its documentation leaves a choice
  */
-record Scenario(String name, Function function, Duration took, boolean outbound, FarEnd called, ServiceRules rules) {
+record Scenario(
+        String name,
+        Function function,
+        Duration took,
+        boolean outbound,
+        FarEnd called,
+        String keys,
+        ServiceRules rules) {
 
     /** Bytes in, bytes out. */
     interface Function {

@@ -3,6 +3,7 @@ package io.github.hookswitch.simulator.exploration;
 import io.github.hookswitch.handler.hangup.HangupPolicy;
 import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.ServiceRules;
+import io.github.hookswitch.simulator.call.ServiceVariant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,19 @@ import java.util.Map;
 final class Scenarios {
     private static final String VOICEMAIL = "voicemail";
     private static final String NOT_ANSWERED = "not answered";
+    private static final ServiceVariant[] OTHER = {
+        ServiceVariant.ATTRIBUTES_MERGED,
+        ServiceVariant.OLD_APPLICATION_ID,
+        ServiceVariant.MIXED_CASE_TAGS,
+        ServiceVariant.ACTION_ERRORS_ON_TOP,
+        ServiceVariant.REPLY_ERRORS_IN_ACTION_DATA,
+        ServiceVariant.ONLY_LAST_ACTION_REPORTED,
+        ServiceVariant.HANGUP_NAMES_REGISTRATION,
+        ServiceVariant.HANGUP_OF_MEETING_LEG_SENT,
+        ServiceVariant.MEETING_LEG_OUTLIVES_CALLER,
+        ServiceVariant.SPEAK_INTERRUPTIBLE,
+        ServiceVariant.TERMINATOR_IN_DIGITS,
+    };
     private static final Map<String, FarEnd> CALLED_PARTIES = calledParties();
     private static final Map<String, ServiceRules> SERVICES = services();
 
@@ -37,17 +51,23 @@ final class Scenarios {
             }
         }
         List<Scenario> scenarios = new ArrayList<>();
-        functions.forEach((name, function) -> scenarios.addAll(of(name, function, Duration.ZERO)));
+        functions.forEach((name, function) -> scenarios.addAll(of(name, function, Duration.ZERO, "")));
         for (HangupPolicy policy : HangupPolicy.values()) {
             Scenario.Function forgetful = Functions.user(UserHandlers.FORGETFUL, policy);
-            scenarios.addAll(of("slow, " + policy, forgetful, Duration.ofSeconds(4)));
-            scenarios.addAll(of("too slow, " + policy, forgetful, Duration.ofSeconds(6)));
+            scenarios.addAll(of("slow, " + policy, forgetful, Duration.ofSeconds(4), ""));
+            scenarios.addAll(of("too slow, " + policy, forgetful, Duration.ofSeconds(6), ""));
+        }
+        for (HangupPolicy policy : HangupPolicy.values()) {
+            for (MediaHandlers handler : MediaHandlers.values()) {
+                scenarios.addAll(
+                        of(handler + ", " + policy, Functions.user(handler, policy), Duration.ZERO, handler.keys()));
+            }
         }
         return scenarios;
     }
 
     /** One handler in both directions, with every behaviour of the called party and of the service. */
-    static List<Scenario> of(String name, Scenario.Function function, Duration took) {
+    static List<Scenario> of(String name, Scenario.Function function, Duration took, String keys) {
         List<Scenario> scenarios = new ArrayList<>();
         for (boolean outbound : new boolean[] {false, true}) {
             CALLED_PARTIES.forEach((party, farEnd) -> SERVICES.forEach((service, rules) -> scenarios.add(new Scenario(
@@ -56,6 +76,7 @@ final class Scenarios {
                     took,
                     outbound,
                     farEnd,
+                    keys,
                     rules))));
         }
         return scenarios;
@@ -95,6 +116,7 @@ final class Scenarios {
                         .emptyListDropsRest(true)
                         .hangupActionReported(false)
                         .actionOfEndedLegSucceeds(true)
+                        .with(OTHER)
                         .build());
         return services;
     }

@@ -25,7 +25,8 @@ public final class FunctionJars {
                 JarOutputStream out = new JarOutputStream(file)) {
             for (Class<?> type : classes) {
                 out.putNextEntry(new JarEntry(type.getName().replace('.', '/') + ".class"));
-                try (InputStream bytes = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+                try (InputStream bytes = type.getResourceAsStream(
+                        type.getName().substring(type.getPackageName().length() + 1) + ".class")) {
                     if (bytes == null) {
                         throw new IOException("no class file of " + type);
                     }

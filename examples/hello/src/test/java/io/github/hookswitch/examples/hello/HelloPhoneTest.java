@@ -1,119 +1,77 @@
 package io.github.hookswitch.examples.hello;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.hookswitch.simulator.Simulator;
-import io.github.hookswitch.simulator.call.CallLeg;
 import io.github.hookswitch.simulator.call.EndedBy;
-import io.github.hookswitch.simulator.call.FarEnd;
-import io.github.hookswitch.simulator.call.LegTag;
-import io.github.hookswitch.simulator.call.SimulatedCall;
-import io.github.hookswitch.simulator.call.TimelineEntry;
-import io.github.hookswitch.simulator.deployment.CloudAssembly;
-import io.github.hookswitch.simulator.deployment.DeploymentResult;
+import io.github.hookswitch.simulator.junit.PhoneExtension;
+import io.github.hookswitch.simulator.testing.TestCall;
+import io.github.hookswitch.simulator.testing.TestPhone;
 import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awscdk.AppProps;
 
 /** The example as it would deploy, called in every way in which a call can end. */
 class HelloPhoneTest {
+    private static final String CALLER = HelloPhone.CALLER;
+    private static final Duration TALK = Duration.ofSeconds(30);
 
-    @TempDir
-    static Path cdkOut;
+    /** Deploys the app once, and checks at the end that deleting it leaves nothing. */
+    @RegisterExtension
+    static final PhoneExtension PHONE = PhoneExtension.forApp(HelloPhoneTest::synthesize);
 
-    private static Simulator simulator;
-    private static HelloPhone phone;
-
-    @BeforeAll
-    static void deploy() throws InterruptedException {
-        simulator = Simulator.builder().build();
-        DeploymentResult deployed = simulator.deploy(CloudAssembly.read(Path.of(
-                HelloApp.synthesize(AppProps.builder().outdir(cdkOut.toString()).build()))));
-        phone = new HelloPhone(simulator, deployed.stack("Hello"));
-    }
-
-    @AfterAll
-    static void deletingTheStackLeavesNothing() throws InterruptedException {
-        try {
-            DeploymentResult deleted = simulator.delete();
-
-            assertThat(deleted.succeeded()).isTrue();
-            assertThat(deleted.stack("Hello").retained()).isEmpty();
-            assertThat(simulator.chime().voice().snapshot().isEmpty()).isTrue();
-        } finally {
-            phone.close();
-            simulator.close();
-        }
-    }
-
-    @BeforeEach
-    void theCalleeAnswers() {
-        simulator.phone().setFarEnd(HelloPhone.CALLEE, FarEnd.DEFAULT);
+    @Test
+    void aCallerWhoHangsUpDuringTheGreetingEndsTheCall(TestPhone phone) {
+        TestCall call = phone.from(CALLER).dial();
+        call.caller().hears("Hello from Hookswitch").waits(Duration.ofSeconds(1)).hangsUp();
+        call.isOver().everyLegIsDown().bills(1).performed("Speak");
     }
 
     @Test
-    void aCallerWhoHangsUpDuringTheGreetingEndsTheCall() {
-        SimulatedCall call = phone.callerHangsUpBeforeTheBridge();
-
-        assertThat(call.legs())
-                .singleElement()
-                .satisfies(leg -> assertThat(leg.endedBy()).isEqualTo(EndedBy.PARTY));
-        assertThat(call.billedSeconds()).isEqualTo(1);
+    void whenTheCalleeHangsUpFirstTheApplicationHangsUpTheCaller(TestPhone phone) {
+        TestCall call = phone.from(CALLER).dial();
+        call.caller().hearsAllOf("One moment please");
+        call.callee().rings().answers().waits(TALK).hangsUp();
+        call.caller().isHungUp();
+        call.isOver().everyLegIsDown();
     }
 
     @Test
-    void whenTheCalleeHangsUpFirstTheApplicationHangsUpTheCaller() {
-        SimulatedCall call = phone.calleeHangsUpFirst();
-
-        assertThat(leg(call, LegTag.LEG_B).endedBy()).isEqualTo(EndedBy.PARTY);
-        assertThat(leg(call, LegTag.LEG_A).endedBy()).isEqualTo(EndedBy.APPLICATION);
-        assertThat(leg(call, LegTag.LEG_A).disconnectedAt())
-                .isEqualTo(leg(call, LegTag.LEG_B).disconnectedAt());
+    void whenTheCallerHangsUpFirstTheApplicationHangsUpTheCallee(TestPhone phone) {
+        TestCall call = phone.from(CALLER).dial();
+        call.callee().rings().answers().waits(TALK);
+        call.caller().hangsUp();
+        call.callee().isHungUp();
+        call.isOver().everyLegIsDown();
     }
 
     @Test
-    void whenTheCallerHangsUpFirstTheApplicationHangsUpTheCallee() {
-        SimulatedCall call = phone.callerHangsUpFirst();
-
-        assertThat(leg(call, LegTag.LEG_A).endedBy()).isEqualTo(EndedBy.PARTY);
-        assertThat(leg(call, LegTag.LEG_B).endedBy()).isEqualTo(EndedBy.APPLICATION);
-        assertThat(leg(call, LegTag.LEG_B).disconnectedAt())
-                .isEqualTo(leg(call, LegTag.LEG_A).disconnectedAt());
+    void aCallerWhoHangsUpWhileItRingsCallsOffTheCallee(TestPhone phone) {
+        TestCall call = phone.from(CALLER).dial();
+        call.callee().rings();
+        call.caller().hangsUp();
+        call.isOver().everyLegIsDown();
     }
 
     @Test
-    void anOutboundCallIsEndedByAnUpdate() {
-        SimulatedCall call = phone.outboundEndedByUpdate();
-
-        assertThat(call.legs())
-                .singleElement()
-                .satisfies(leg -> assertThat(leg.endedBy()).isEqualTo(EndedBy.APPLICATION));
-        assertThat(events(call)).contains("CALL_UPDATE_REQUESTED");
+    void aCallerWhomNobodyAnswersHearsGoodbyeAndIsHungUp(TestPhone phone) {
+        TestCall call = phone.from(CALLER).dial();
+        call.callee().isBusy();
+        call.caller().hearsAllOf("Goodbye").isHungUp();
+        call.isOver().everyLegIsDown();
     }
 
     @Test
-    void aCallerWhomNobodyAnswersHearsGoodbyeAndIsHungUp() {
-        simulator.phone().setFarEnd(HelloPhone.CALLEE, FarEnd.busy());
-
-        SimulatedCall call = phone.callerWaitsUntilTheEnd();
-
-        assertThat(events(call)).contains("ACTION_FAILED");
-        assertThat(leg(call, LegTag.LEG_A).endedBy()).isEqualTo(EndedBy.APPLICATION);
+    void anOutboundCallIsEndedByAnUpdate(TestPhone phone) {
+        TestCall call = phone.calls(CALLER);
+        call.callee().rings().answers().hears("your order is ready").waits(Duration.ofSeconds(1));
+        call.updates(Map.of("EndCall", "true"));
+        call.callee().isEndedBy(EndedBy.APPLICATION);
+        call.isOver().everyLegIsDown();
     }
 
-    private static CallLeg leg(SimulatedCall call, LegTag tag) {
-        return call.leg(tag).orElseThrow();
-    }
-
-    private static List<String> events(SimulatedCall call) {
-        return call.timeline().stream()
-                .filter(TimelineEntry.EventSent.class::isInstance)
-                .map(entry -> ((TimelineEntry.EventSent) entry).eventType())
-                .toList();
+    private static Path synthesize() {
+        return Path.of(HelloApp.synthesize(
+                AppProps.builder().outdir("target/called.out").build()));
     }
 }

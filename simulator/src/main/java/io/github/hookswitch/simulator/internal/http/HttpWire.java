@@ -55,7 +55,9 @@ final class HttpWire {
     void write(LoopbackResponse response) throws IOException {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + response.status() + " \r\n");
         response.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
-        head.append("Content-Type: application/json\r\n");
+        if (!response.headers().containsKey("Content-Type")) {
+            head.append("Content-Type: application/json\r\n");
+        }
         head.append("Content-Length: " + response.body().length + "\r\n");
         head.append(keepAlive ? "\r\n" : "Connection: close\r\n\r\n");
         out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));

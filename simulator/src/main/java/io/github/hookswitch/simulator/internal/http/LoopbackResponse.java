@@ -3,7 +3,7 @@ package io.github.hookswitch.simulator.internal.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A JSON answer of a {@link LoopbackServer}. */
+/** An answer of a {@link LoopbackServer}: JSON, unless its headers say something else. */
 public final class LoopbackResponse {
     private final int status;
     private final Map<String, String> headers;
@@ -13,7 +13,7 @@ public final class LoopbackResponse {
      * An answer.
      *
      * @param status the status code
-     * @param headers headers besides those about the body
+     * @param headers headers besides {@code Content-Length}; {@code Content-Type} is {@code application/json} by default
      * @param body the body, which may be empty
      */
     public LoopbackResponse(int status, Map<String, String> headers, byte[] body) {

@@ -14,7 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small HTTP/1.1 server on a free loopback port, with a thread for each connection. The JDK's own server now and then
+ * A small HTTP/1.1 server on a loopback port, with a thread for each connection. The JDK's own server now and then
  * resets a connection that has just been opened (about one in a thousand, seen with JDK 17 and 25), which would make
  * every local invocation a gamble.
  */
@@ -49,7 +49,19 @@ public final class LoopbackServer implements AutoCloseable {
      * @throws IOException if no port can be opened
      */
     public LoopbackServer(int bodyLimit, Handler handler) throws IOException {
-        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this(0, bodyLimit, handler);
+    }
+
+    /**
+     * Opens a certain port and starts to serve.
+     *
+     * @param port the port, 1 to 65535; 0 for any that is free
+     * @param bodyLimit the longest request body to keep, in bytes; of a longer one, one byte more is kept
+     * @param handler answers the requests
+     * @throws IOException if the port cannot be opened, because it is in use, say
+     */
+    public LoopbackServer(int port, int bodyLimit, Handler handler) throws IOException {
+        this.server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         this.bodyLimit = bodyLimit;
         this.handler = handler;
         threads.execute(this::accept);

@@ -23,10 +23,12 @@ final class ErrorJson {
         return unwrapped(failure).getClass().getName();
     }
 
-    /** What a constructor threw is told by its own name, not as a reflection failure. */
+    /** What a constructor or a method threw is told by its own name, not as a reflection failure. */
     private static Throwable unwrapped(Throwable failure) {
         Throwable cause = failure.getCause();
-        return failure instanceof InvocationTargetException && cause != null ? cause : failure;
+        boolean reflected =
+                failure instanceof InvocationTargetException || failure instanceof MethodHandler.HandlerFailure;
+        return reflected && cause != null ? cause : failure;
     }
 
     static String quoted(String text) {

@@ -3,7 +3,10 @@ package io.github.hookswitch.simulator.lambda.runtime;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-/** Makes the handler that a handler string names, {@code package.Class} or {@code package.Class::method}. */
+/**
+ * Makes the handler that a handler string names, {@code package.Class} or {@code package.Class::method}, by the rules
+ * of Lambda's Java runtimes.
+ */
 final class HandlerLoader {
     private static final String METHOD = "handleRequest";
 
@@ -14,15 +17,20 @@ final class HandlerLoader {
         String className = separator < 0 ? handler : handler.substring(0, separator);
         String method = separator < 0 ? METHOD : handler.substring(separator + 2);
         Object instance = instance(handler, className);
-        if (!(instance instanceof RequestStreamHandler stream)) {
-            throw new IllegalArgumentException(unsupported(handler, instance));
+        if (method.equals(METHOD)) {
+            if (instance instanceof RequestStreamHandler stream) {
+                return stream;
+            }
+            if (instance instanceof RequestHandler<?, ?> typed) {
+                return TypedHandler.of(handler, typed);
+            }
         }
-        if (!method.equals(METHOD)) {
-            throw new IllegalArgumentException("Handler " + handler + " names the method " + method
-                    + ": of a RequestStreamHandler only " + METHOD + " is run locally. Use " + className + " or "
-                    + className + "::" + METHOD);
+        if (separator < 0) {
+            throw new IllegalArgumentException("Handler " + handler + ": class " + className
+                    + " is neither a RequestStreamHandler nor a RequestHandler. Implement one of them, or name a method: "
+                    + className + "::method");
         }
-        return stream;
+        return MethodHandler.of(handler, instance, method);
     }
 
     private static Object instance(String handler, String className) throws ReflectiveOperationException {
@@ -38,11 +46,5 @@ final class HandlerLoader {
                     "Handler " + handler + ": class " + className + " needs a public constructor without parameters",
                     missing);
         }
-    }
-
-    private static String unsupported(String handler, Object instance) {
-        String kind = instance instanceof RequestHandler ? "a RequestHandler" : "no RequestStreamHandler";
-        return "Handler " + handler + " is " + kind + ": only RequestStreamHandler handlers are run locally so far."
-                + " Let the class implement com.amazonaws.services.lambda.runtime.RequestStreamHandler";
     }
 }

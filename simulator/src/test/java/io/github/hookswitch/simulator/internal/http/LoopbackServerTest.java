@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,29 @@ class LoopbackServerTest {
                         .headers()
                         .firstValue("size"))
                 .contains(Integer.toString(LIMIT + 1));
+    }
+
+    @Test
+    void anAnswerIsJsonUnlessItSaysSomethingElse() throws Exception {
+        try (LoopbackServer page = new LoopbackServer(
+                LIMIT, request -> new LoopbackResponse(200, Map.of("Content-Type", "text/html"), new byte[0]))) {
+            assertThat(contentTypes(server)).containsExactly("application/json");
+            assertThat(contentTypes(page)).containsExactly("text/html");
+        }
+    }
+
+    @Test
+    void aPortThatIsInUseIsRefused() {
+        int taken = Integer.parseInt(server.address().split(":", 2)[1]);
+
+        assertThatThrownBy(() -> new LoopbackServer(taken, LIMIT, request -> null))
+                .isInstanceOf(IOException.class);
+    }
+
+    private List<String> contentTypes(LoopbackServer asked) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://" + asked.address())).build();
+        return client.send(request, BodyHandlers.discarding()).headers().allValues("Content-Type");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package io.github.hookswitch.simulator.call;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Something that the party of a leg heard.
+ *
+ * @param kind what sort of sound
+ * @param what {@code bucket/key} of a prompt or a ringback tone; the text of speech, without SSML tags; the digits;
+ *     what the other party said; empty for silence
+ * @param start when it began, in virtual time
+ * @param duration how long it was heard; so far, if it is being heard
+ * @param cut whether it ended before its time: a key, an update of the call, or the end of the leg cut it off
+ */
+public record Heard(Kind kind, String what, Instant start, Duration duration, boolean cut) {
+
+    /** The sorts of sound. */
+    public enum Kind {
+        /** An audio file. */
+        PROMPT,
+        /** A text that was read, by an action or a bot. */
+        SPEECH,
+        /** The tones of keys: of {@code SendDigits}, or of the other party of a bridge. */
+        DIGITS,
+        /** Nothing, because of {@code Pause}. */
+        SILENCE,
+        /** An audio file that is looped while LEG-B rings. */
+        RINGBACK,
+        /** The other party of a bridge speaking. */
+        VOICE
+    }
+
+    /**
+     * When it ended.
+     *
+     * @return start and duration together
+     */
+    public Instant end() {
+        return start.plus(duration);
+    }
+}

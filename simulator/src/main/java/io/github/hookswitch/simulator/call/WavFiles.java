@@ -1,0 +1,57 @@
+package io.github.hookswitch.simulator.call;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+
+/** Reads and writes WAV files. */
+final class WavFiles {
+    private static final long MOST_BYTES = 50L * 1024 * 1024;
+
+    private WavFiles() {}
+
+    /** The length of a WAV file that the service can play: PCM, at most 50 MB. */
+    static Optional<Duration> lengthOf(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            AudioFileFormat format = AudioSystem.getAudioFileFormat(in);
+            AudioFormat.Encoding encoding = format.getFormat().getEncoding();
+            boolean pcm = encoding.equals(AudioFormat.Encoding.PCM_SIGNED)
+                    || encoding.equals(AudioFormat.Encoding.PCM_UNSIGNED);
+            if (!pcm || !format.getType().equals(AudioFileFormat.Type.WAVE) || Files.size(file) > MOST_BYTES) {
+                return Optional.empty();
+            }
+            double seconds =
+                    format.getFrameLength() / (double) format.getFormat().getFrameRate();
+            return Optional.of(Duration.ofMillis(Math.max(1, Math.round(seconds * 1000))));
+        } catch (UnsupportedAudioFileException notAudio) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + file, unreadable);
+        }
+    }
+
+    static void write(Path file, ToneStream tones, int channels, Duration length) {
+        AudioFormat format = new AudioFormat(ToneStream.RATE, 16, channels, true, false);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (AudioInputStream audio = new AudioInputStream(tones, format, ToneStream.frames(length))) {
+                AudioSystem.write(audio, AudioFileFormat.Type.WAVE, file.toFile());
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot write the recording " + file, failed);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.hookswitch.simulator.ladder;
+
+import io.github.hookswitch.simulator.call.CallLeg;
+import io.github.hookswitch.simulator.call.LegDirection;
+import io.github.hookswitch.simulator.call.LegTag;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Names the lanes. */
+final class Heads {
+    private final List<CallLeg> legs;
+    private final UnaryOperator<String> number;
+    private final boolean inbound;
+
+    Heads(List<CallLeg> legs, UnaryOperator<String> number) {
+        this.legs = legs;
+        this.number = number;
+        this.inbound = Steps.isCaller(LegTag.LEG_A, legs);
+    }
+
+    String title(Lane lane) {
+        return switch (lane) {
+            case FIRST_PARTY -> inbound ? "Caller" : "Called party";
+            case SERVICE -> "PSTN audio";
+            case FUNCTION -> "Lambda";
+            case SECOND_PARTY -> inbound ? "Callee" : "Second callee";
+        };
+    }
+
+    String subtitle(Lane lane) {
+        return switch (lane) {
+            case FIRST_PARTY -> party(LegTag.LEG_A);
+            case SERVICE -> "Amazon Chime SDK";
+            case FUNCTION -> "the call handler";
+            case SECOND_PARTY -> party(LegTag.LEG_B);
+        };
+    }
+
+    private String party(LegTag tag) {
+        Optional<CallLeg> last = legs.stream().filter(leg -> leg.tag() == tag).reduce((earlier, later) -> later);
+        return last.map(leg -> number.apply(leg.direction() == LegDirection.INBOUND ? leg.from() : leg.to()))
+                .orElse("nobody");
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.hookswitch.simulator.ladder;
+
+import io.github.hookswitch.simulator.call.CallLeg;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** The foot of the diagram: what each leg cost, and the total. */
+final class LegTable {
+    private static final int[] COLUMNS = {24, 100, 262, 424, 730, 880, 1040};
+    private static final int FIRST_NUMBER = 4;
+    private static final double ROW = 24;
+
+    private final List<CallLeg> legs;
+    private final UnaryOperator<String> number;
+
+    LegTable(List<CallLeg> legs, UnaryOperator<String> number) {
+        this.legs = legs;
+        this.number = number;
+    }
+
+    double height() {
+        return (legs.size() + 2) * ROW + 24;
+    }
+
+    void draw(Xml xml, double top) {
+        double y = top + 22;
+        row(xml, "label", y, "leg", "from", "to", "ended by", "code", "connected", "billed");
+        for (CallLeg leg : legs) {
+            y += ROW;
+            row(xml, "cell", y, cells(leg));
+        }
+        xml.empty("path", "class", "rule", "d", String.format(Locale.ROOT, "M24 %.1f H1040", y + 10));
+        y += ROW + 6;
+        long connected = legs.stream().filter(CallLeg::isConnected).count();
+        xml.text("text", "legs still connected: " + connected, "class", "cell", "x", 24, "y", y);
+        xml.text("text", total(legs), "class", "cell number total", "x", COLUMNS[6], "y", y);
+    }
+
+    static String total(List<CallLeg> legs) {
+        String soFar = legs.stream().anyMatch(CallLeg::isConnected) ? "billed so far " : "billed ";
+        return soFar + legs.stream().mapToLong(CallLeg::billedSeconds).sum() + " s";
+    }
+
+    String[] cells(CallLeg leg) {
+        String state = "(" + leg.state().name().toLowerCase(Locale.ROOT) + ")";
+        return new String[] {
+            leg.tag().wireName(),
+            number.apply(leg.from()),
+            number.apply(leg.to()),
+            leg.whoEndedIt().map(by -> Steps.who(by, leg.tag(), legs)).orElse(state),
+            leg.sipResponseCode() == null ? "" : leg.sipResponseCode().toString(),
+            LadderLayout.seconds(leg.connectedTime()),
+            leg.billedSeconds() + " s"
+        };
+    }
+
+    private static void row(Xml xml, String look, double y, String... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            String alignment = i < FIRST_NUMBER ? "" : " number";
+            xml.text("text", cells[i], "class", look + alignment, "x", COLUMNS[i], "y", y);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.hookswitch.simulator.phone;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.hookswitch.simulator.call.CallEngine;
+import io.github.hookswitch.simulator.call.LegTag;
+import io.github.hookswitch.simulator.call.RealTimePacer;
+import io.github.hookswitch.simulator.call.SimulatedCall;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the people at the phones do. */
+final class PhoneCommands {
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final CallEngine engine;
+    private final RealTimePacer pacer;
+
+    PhoneCommands(CallEngine engine, RealTimePacer pacer) {
+        this.engine = engine;
+        this.pacer = pacer;
+    }
+
+    Optional<SimulatedCall> call(String transactionId) {
+        return engine.call(transactionId);
+    }
+
+    /**
+     * Does what a path says; returns JSON with the call's id.
+     *
+     * @throws IllegalArgumentException if it cannot be understood
+     * @throws RuntimeException if the engine refuses it
+     */
+    String run(String path, String body) {
+        JsonNode command = read(body);
+        if (path.equals("/dial")) {
+            return id(dial(command));
+        }
+        SimulatedCall call =
+                call(text(command, "call")).orElseThrow(() -> new IllegalArgumentException("There is no such call."));
+        LegTag leg = LegTag.valueOf(text(command, "leg").replace('-', '_'));
+        switch (path) {
+            case "/press" -> act(call, c -> c.press(leg, text(command, "digits")));
+            case "/say" -> act(call, c -> c.say(leg, text(command, "text")));
+            case "/answer" -> act(call, c -> c.answer(leg));
+            case "/reject" -> act(call, c -> c.reject(leg));
+            case "/hang-up" -> act(call, c -> c.hangUp(leg));
+            default -> throw new IllegalArgumentException("The phone cannot do " + path + ".");
+        }
+        return id(call);
+    }
+
+    private SimulatedCall dial(JsonNode command) {
+        String from = DeployedNumber.requireE164("The caller's number", text(command, "from"));
+        String to = DeployedNumber.requireE164("The number to dial", text(command, "to"));
+        return pacer.act(() -> engine.dial(from, to));
+    }
+
+    private void act(SimulatedCall call, Consumer<SimulatedCall> action) {
+        pacer.act(() -> {
+            action.accept(call);
+            return call;
+        });
+    }
+
+    private String id(SimulatedCall call) {
+        return mapper.createObjectNode().put("call", call.transactionId()).toString();
+    }
+
+    private JsonNode read(String body) {
+        try {
+            return mapper.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The request is not JSON.", e);
+        }
+    }
+
+    private static String text(JsonNode command, String name) {
+        String text = command.path(name).asText().strip();
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("The request has no " + name + ".");
+        }
+        return text;
+    }
+}

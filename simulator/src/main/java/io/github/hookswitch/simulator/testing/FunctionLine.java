@@ -1,0 +1,76 @@
+package io.github.hookswitch.simulator.testing;
+
+import io.github.hookswitch.simulator.call.ApplicationEndpoint;
+import io.github.hookswitch.simulator.call.CallEngine;
+import io.github.hookswitch.simulator.call.CallFunction;
+import io.github.hookswitch.simulator.call.CallRouting;
+import io.github.hookswitch.simulator.call.RouteTarget;
+import java.util.List;
+
+/** One function that takes the calls to every number; there is no deployment behind it. */
+final class FunctionLine implements PhoneLine, CallRouting {
+    static final String FUNCTION_ARN = "arn:aws:lambda:us-east-1:111122223333:function:phone";
+
+    private static final ApplicationEndpoint APPLICATION =
+            new ApplicationEndpoint("00000000-0000-4000-8000-000000000001", "us-east-1", FUNCTION_ARN);
+    private static final String RULE = "00000000-0000-4000-8000-000000000002";
+
+    private final TestPhoneBuilder settings;
+    private final CallFunction function;
+    private final AutoCloseable resources;
+
+    FunctionLine(TestPhoneBuilder settings, CallFunction function, AutoCloseable resources) {
+        this.settings = settings;
+        this.function = function;
+        this.resources = resources;
+    }
+
+    @Override
+    public CallEngine engine() {
+        return CallEngine.builder(this, function)
+                .seed(settings.seed)
+                .rules(settings.rules)
+                .audioLibrary(settings.audio)
+                .build();
+    }
+
+    @Override
+    public String number() {
+        return settings.number;
+    }
+
+    @Override
+    public ApplicationEndpoint application() {
+        return APPLICATION;
+    }
+
+    @Override
+    public String output(String stack, String key) {
+        throw new IllegalStateException("Output " + key + " of stack " + stack
+                + " was asked for, but no app is deployed: this phone is for a single function. Use TestPhone.forApp");
+    }
+
+    @Override
+    public List<RouteTarget> routeToNumber(String e164) {
+        return List.of(new RouteTarget(RULE, APPLICATION));
+    }
+
+    @Override
+    public List<RouteTarget> routeToHost(String hostName) {
+        return List.of(new RouteTarget(RULE, APPLICATION));
+    }
+
+    @Override
+    public boolean ownsNumber(String e164) {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        try {
+            resources.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("The function under test could not be closed", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.hookswitch.simulator.testing;
+
+import io.github.hookswitch.simulator.call.FarEnd;
+import java.time.Duration;
+
+/** Whoever is behind a number, told beforehand what to do when called. */
+public final class PartyBehind {
+    private final TestPhone phone;
+    private final String number;
+
+    PartyBehind(TestPhone phone, String number) {
+        this.phone = phone;
+        this.number = number;
+    }
+
+    /**
+     * Picks up.
+     *
+     * @param after time from being called to answering
+     * @return the phone
+     */
+    public TestPhone answersAfter(Duration after) {
+        return behaves(FarEnd.answersAfter(after));
+    }
+
+    /**
+     * Is on the phone already.
+     *
+     * @return the phone
+     */
+    public TestPhone isBusy() {
+        return behaves(FarEnd.busy());
+    }
+
+    /**
+     * Declines.
+     *
+     * @return the phone
+     */
+    public TestPhone rejects() {
+        return behaves(FarEnd.refuses(603));
+    }
+
+    /**
+     * Lets it ring.
+     *
+     * @return the phone
+     */
+    public TestPhone doesNotAnswer() {
+        return behaves(FarEnd.doesNotAnswer());
+    }
+
+    /**
+     * Does anything else that a party can do.
+     *
+     * @param behaviour what
+     * @return the phone
+     */
+    public TestPhone behaves(FarEnd behaviour) {
+        phone.engine().setFarEnd(number, behaviour);
+        return phone;
+    }
+}

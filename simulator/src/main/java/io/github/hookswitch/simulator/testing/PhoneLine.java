@@ -1,0 +1,24 @@
+package io.github.hookswitch.simulator.testing;
+
+import io.github.hookswitch.simulator.call.ApplicationEndpoint;
+import io.github.hookswitch.simulator.call.CallEngine;
+
+/** What is at the other end of a test phone: the functions under test, and how calls reach them. */
+interface PhoneLine extends AutoCloseable {
+
+    /** An engine for the next test: one without calls if that is possible, otherwise with all parties as they were. */
+    CallEngine engine();
+
+    /** The only phone number there is. */
+    String number();
+
+    /** The only application there is. */
+    ApplicationEndpoint application();
+
+    /** The deployed stacks' output. */
+    String output(String stack, String key);
+
+    /** Releases everything. */
+    @Override
+    void close();
+}

@@ -1,0 +1,51 @@
+package io.github.hookswitch.simulator.testing;
+
+import io.github.hookswitch.simulator.junit.PhoneExtension;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A whole app whose functions are all written for Node.js, deployed once, called and deleted. */
+public class DeployedAppTest {
+    private static final String GUEST = "+15105550101";
+
+    @RegisterExtension
+    static final PhoneExtension PHONE = PhoneExtension.forApp(desk());
+
+    @Test
+    void theGuestTalksToTheClerk(TestPhone phone) {
+        TestCall call = phone.from(GUEST).dial(phone.output("Desk", "PhoneNumber"));
+        call.caller().hears("Welcome");
+        call.callee().rings().answers().waits(Duration.ofMinutes(1)).hangsUp();
+        call.caller().isHungUp();
+        call.isOver().everyLegIsDown();
+    }
+
+    @Test
+    void theClerkIsBusy(TestPhone phone) {
+        TestCall call = phone.from(GUEST).dial();
+        call.callee().isBusy();
+        call.caller().hearsAllOf("Nobody is at the desk").isHungUp();
+        call.isOver().everyLegIsDown();
+    }
+
+    @Test
+    void theDeskCallsTheGuest(TestPhone phone) {
+        TestCall call = phone.calls(GUEST);
+        call.callee().answers().hearsAllOf("Your key is at the front desk").isHungUp();
+        call.isOver().everyLegIsDown();
+    }
+
+    private static Path desk() {
+        try {
+            return Path.of(
+                    Objects.requireNonNull(DeployedAppTest.class.getResource("/io/github/hookswitch/simulator/desk"))
+                            .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.hookswitch.simulator.testing;
+
+import org.jspecify.annotations.NullMarked;
