@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param connected where it was answered; null if it was not
  * @param end where it ended; null while it lives
  */
-record Bar(CallLeg leg, double top, @Nullable Double connected, @Nullable Double end) {
+record Bar(
+        CallLeg leg,
+        double top,
+        @Nullable Double connected,
+        @Nullable Double end) {
 
     static List<Bar> of(List<Rung> rungs, List<CallLeg> legs) {
         List<Bar> bars = new ArrayList<>();

@@ -38,8 +38,7 @@ final class Heads {
     }
 
     private String party(LegTag tag) {
-        Optional<CallLeg> last =
-                legs.stream().filter(leg -> leg.tag() == tag).reduce((earlier, later) -> later);
+        Optional<CallLeg> last = legs.stream().filter(leg -> leg.tag() == tag).reduce((earlier, later) -> later);
         return last.map(leg -> number.apply(leg.direction() == LegDirection.INBOUND ? leg.from() : leg.to()))
                 .orElse("nobody");
     }

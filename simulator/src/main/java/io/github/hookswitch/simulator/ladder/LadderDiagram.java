@@ -95,8 +95,7 @@ public final class LadderDiagram {
                 <body>
                 %s</body>
                 </html>
-                """
-                .formatted(title, stylesheet(), inline(call, "ladder"));
+                """.formatted(title, stylesheet(), inline(call, "ladder"));
     }
 
     /**
@@ -124,9 +123,21 @@ public final class LadderDiagram {
         long height = Math.round(drawing.bottom() + 28 + table.height());
         Xml xml = new Xml();
         xml.open(
-                "svg", "xmlns", "http://www.w3.org/2000/svg", "class", "ladder", "viewBox",
-                "0 0 " + LadderDrawing.WIDTH + " " + height, "width", LadderDrawing.WIDTH, "height", height, "role",
-                "img", "aria-labelledby", id + "-title " + id + "-desc");
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                "ladder",
+                "viewBox",
+                "0 0 " + LadderDrawing.WIDTH + " " + height,
+                "width",
+                LadderDrawing.WIDTH,
+                "height",
+                height,
+                "role",
+                "img",
+                "aria-labelledby",
+                id + "-title " + id + "-desc");
         xml.text("title", title(legs), "id", id + "-title");
         xml.text("desc", description(timeline, legs), "id", id + "-desc");
         xml.raw(style);
@@ -151,9 +162,14 @@ public final class LadderDiagram {
                     .map(by -> "ended by " + Steps.who(by, leg.tag(), legs) + " with code " + leg.sipResponseCode())
                     .orElse("not over");
             text.append(' ').append(leg.tag().wireName()).append(": ").append(end);
-            text.append(", connected ").append(LadderLayout.seconds(leg.connectedTime())).append('.');
+            text.append(", connected ")
+                    .append(LadderLayout.seconds(leg.connectedTime()))
+                    .append('.');
         }
-        return text.append(" In total ").append(LegTable.total(legs)).append('.').toString();
+        return text.append(" In total ")
+                .append(LegTable.total(legs))
+                .append('.')
+                .toString();
     }
 
     private static String mask(String number) {

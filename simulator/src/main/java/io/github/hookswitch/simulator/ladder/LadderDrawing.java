@@ -49,8 +49,19 @@ final class LadderDrawing {
 
     private void head(Lane lane) {
         xml.empty(
-                "rect", "class", "head", "x", lane.x() - HEAD_WIDTH / 2, "y", HEAD_TOP, "width", HEAD_WIDTH, "height",
-                HEAD_HEIGHT, "rx", 8);
+                "rect",
+                "class",
+                "head",
+                "x",
+                lane.x() - HEAD_WIDTH / 2,
+                "y",
+                HEAD_TOP,
+                "width",
+                HEAD_WIDTH,
+                "height",
+                HEAD_HEIGHT,
+                "rx",
+                8);
         xml.text("text", heads.title(lane), "class", "name", "x", lane.x(), "y", HEAD_TOP + 20);
         xml.text("text", heads.subtitle(lane), "class", "sub", "x", lane.x(), "y", HEAD_TOP + 37);
     }
@@ -58,8 +69,19 @@ final class LadderDrawing {
     private void activity(Activity activity) {
         double end = activity.end() == null ? layout.bottom() : activity.end();
         xml.empty(
-                "rect", "class", "activity", "x", activity.lane().x() - 4.0, "y", activity.top(), "width", 8, "height",
-                Math.max(2, end - activity.top()), "rx", 2);
+                "rect",
+                "class",
+                "activity",
+                "x",
+                activity.lane().x() - 4.0,
+                "y",
+                activity.top(),
+                "width",
+                8,
+                "height",
+                Math.max(2, end - activity.top()),
+                "rx",
+                2);
     }
 
     private void bar(Bar bar) {
@@ -74,8 +96,19 @@ final class LadderDrawing {
     private void barPart(Bar bar, String look, double top, double end) {
         double left = Lane.of(bar.leg().tag()).x() - BAR_WIDTH / 2;
         xml.empty(
-                "rect", "class", "bar " + look, "x", left, "y", top, "width", BAR_WIDTH, "height",
-                Math.max(2, end - top), "rx", 3);
+                "rect",
+                "class",
+                "bar " + look,
+                "x",
+                left,
+                "y",
+                top,
+                "width",
+                BAR_WIDTH,
+                "height",
+                Math.max(2, end - top),
+                "rx",
+                3);
     }
 
     private void pill(Bar bar) {
@@ -88,8 +121,19 @@ final class LadderDrawing {
         double x = Lane.of(leg.tag()).x();
         double y = bar.end() == null ? layout.bottom() : bar.end() + 9;
         xml.empty(
-                "rect", "class", "pill " + (bar.connected() == null ? "unbilled" : "billed"), "x", x - width / 2, "y",
-                y, "width", width, "height", 20, "rx", 10);
+                "rect",
+                "class",
+                "pill " + (bar.connected() == null ? "unbilled" : "billed"),
+                "x",
+                x - width / 2,
+                "y",
+                y,
+                "width",
+                width,
+                "height",
+                20,
+                "rx",
+                10);
         xml.text("text", text, "class", "cost", "x", x, "y", y + 14.5);
     }
 
@@ -110,7 +154,9 @@ final class LadderDrawing {
 
     private void line(Rung rung) {
         Step step = rung.step();
-        double other = step.other() == Lane.SERVICE ? Lane.FIRST_PARTY.x() : step.other().x();
+        double other = step.other() == Lane.SERVICE
+                ? Lane.FIRST_PARTY.x()
+                : step.other().x();
         boolean right = other > Lane.SERVICE.x();
         double near = Lane.SERVICE.x() + (right ? CLEAR : -CLEAR);
         double far = other + (right ? -CLEAR : CLEAR);
@@ -122,8 +168,7 @@ final class LadderDrawing {
         if (step.look() == Step.Look.END) {
             double x = other;
             double y = rung.y();
-            String cross = String.format(
-                    Locale.ROOT, "M%.1f %.1f l10 10 m0 -10 l-10 10", x - 5, y - 5);
+            String cross = String.format(Locale.ROOT, "M%.1f %.1f l10 10 m0 -10 l-10 10", x - 5, y - 5);
             xml.empty("path", "class", "cross", "d", cross);
         }
     }
@@ -131,9 +176,7 @@ final class LadderDrawing {
     private void arrow(double from, double to, double y) {
         double back = to > from ? -8 : 8;
         xml.empty("path", "class", "line", "d", horizontal(from, to + back / 2, y));
-        xml.empty(
-                "path", "class", "tip", "d",
-                String.format(Locale.ROOT, "M%.1f %.1f l%.1f -4.5 v9 z", to, y, back));
+        xml.empty("path", "class", "tip", "d", String.format(Locale.ROOT, "M%.1f %.1f l%.1f -4.5 v9 z", to, y, back));
     }
 
     private void words(Rung rung) {

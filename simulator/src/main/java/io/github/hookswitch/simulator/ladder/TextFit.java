@@ -25,7 +25,8 @@ final class TextFit {
                 break;
             }
             if (lines.size() == atMost - 1) {
-                lines.add(rest.substring(0, beginOfCharacter(rest, fitting(rest, width - width("…")))).stripTrailing() + "…");
+                lines.add(rest.substring(0, beginOfCharacter(rest, fitting(rest, width - width("…"))))
+                                .stripTrailing() + "…");
                 break;
             }
             int end = breakBefore(rest, fits);

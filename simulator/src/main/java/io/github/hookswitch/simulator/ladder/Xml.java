@@ -44,7 +44,11 @@ final class Xml {
     private StringBuilder tag(String name, Object... attributes) {
         indent().append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"").append(escape(value(attributes[i + 1]))).append('"');
+            out.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(escape(value(attributes[i + 1])))
+                    .append('"');
         }
         return out;
     }

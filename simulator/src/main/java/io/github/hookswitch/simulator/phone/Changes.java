@@ -49,7 +49,9 @@ final class Changes implements RealTimePacer.Listener {
     /** Waits until there is something newer than a version, but not for ever. */
     synchronized void await(long known, Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
-        for (long left = atMost.toMillis(); version <= known && left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+        for (long left = atMost.toMillis();
+                version <= known && left > 0;
+                left = (until - System.nanoTime()) / 1_000_000) {
             wait(left);
         }
     }

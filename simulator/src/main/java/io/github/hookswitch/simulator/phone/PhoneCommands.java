@@ -36,8 +36,8 @@ final class PhoneCommands {
         if (path.equals("/dial")) {
             return id(dial(command));
         }
-        SimulatedCall call = call(text(command, "call"))
-                .orElseThrow(() -> new IllegalArgumentException("There is no such call."));
+        SimulatedCall call =
+                call(text(command, "call")).orElseThrow(() -> new IllegalArgumentException("There is no such call."));
         LegTag leg = LegTag.valueOf(text(command, "leg").replace('-', '_'));
         switch (path) {
             case "/press" -> act(call, c -> c.press(leg, text(command, "digits")));

@@ -40,7 +40,8 @@ final class PhoneState {
         ObjectNode state = MAPPER.createObjectNode().put("version", version).put("caller", caller);
         state.put("problem", problem);
         ArrayNode list = state.putArray("numbers");
-        numbers.forEach(number -> list.addObject().put("number", number.number()).put("name", number.name()));
+        numbers.forEach(
+                number -> list.addObject().put("number", number.number()).put("name", number.name()));
         ArrayNode calls = state.putArray("calls");
         engine.calls().forEach(call -> write(call, calls.addObject()));
         return state.toString();

@@ -13,12 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class RealTimePacerTest {
     private final AtomicLong wall = new AtomicLong();
-    private final ScriptedFunction function = new ScriptedFunction()
-            .on("NEW_INBOUND_CALL", Replies.PLAY, Replies.BRIDGE);
-    private final CallEngine engine =
-            CallEngine.builder(Account.withApplications(1), function)
-                    .audioLibrary(AudioLibrary.everyFileLasts(Duration.ofSeconds(2)))
-                    .build();
+    private final ScriptedFunction function =
+            new ScriptedFunction().on("NEW_INBOUND_CALL", Replies.PLAY, Replies.BRIDGE);
+    private final CallEngine engine = CallEngine.builder(Account.withApplications(1), function)
+            .audioLibrary(AudioLibrary.everyFileLasts(Duration.ofSeconds(2)))
+            .build();
     private final RealTimePacer pacer = new RealTimePacer(engine, wall::get, new NoPause());
 
     @Test
@@ -86,7 +85,8 @@ class RealTimePacerTest {
     @Test
     void aProblemIsToldAndTimeGoesOn() {
         IllegalStateException broken = new IllegalStateException("the account cannot be read");
-        CallEngine troubled = CallEngine.builder(new BrokenInventory(broken), function).build();
+        CallEngine troubled =
+                CallEngine.builder(new BrokenInventory(broken), function).build();
         RealTimePacer troubledPacer = new RealTimePacer(troubled, wall::get, new NoPause());
         List<RuntimeException> problems = new ArrayList<>();
         troubledPacer.addListener(new RealTimePacer.Listener() {

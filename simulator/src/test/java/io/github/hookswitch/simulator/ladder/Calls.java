@@ -31,9 +31,8 @@ final class Calls {
 
     /** Greeted, bridged, the callee leaves after a while, the application hangs up the caller. */
     static SimulatedCall bridged(String greeting) {
-        SimulatedCall call = dial(Map.of(
-                "NEW_INBOUND_CALL", event -> reply(speak(greeting), bridge()),
-                "HANGUP", Calls::hangUpOthers));
+        SimulatedCall call = dial(
+                Map.of("NEW_INBOUND_CALL", event -> reply(speak(greeting), bridge()), "HANGUP", Calls::hangUpOthers));
         call.runUntilBridged();
         call.runFor(Duration.ofMinutes(61));
         call.hangUp(LegTag.LEG_B);
@@ -45,7 +44,8 @@ final class Calls {
     static SimulatedCall troubled() {
         SimulatedCall call = dial(Map.of(
                 "NEW_INBOUND_CALL",
-                event -> reply(action("Pause", "{'DurationInMilliseconds':'10'}"), action("Speak", "{}"), speak("never")),
+                event -> reply(
+                        action("Pause", "{'DurationInMilliseconds':'10'}"), action("Speak", "{}"), speak("never")),
                 "ACTION_FAILED",
                 event -> "no JSON",
                 "INVALID_LAMBDA_RESPONSE",
@@ -96,9 +96,9 @@ final class Calls {
     private static CallEngine engine(Map<String, Function<JsonNode, String>> script) {
         CallFunction function = (endpoint, bytes) -> {
             JsonNode event = parse(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
-            return Invocation.answered(script.getOrDefault(
-                            event.path("InvocationEventType").asText(), any -> reply())
-                    .apply(event));
+            return Invocation.answered(
+                    script.getOrDefault(event.path("InvocationEventType").asText(), any -> reply())
+                            .apply(event));
         };
         return CallEngine.builder(new OneNumber(), function).build();
     }

@@ -22,7 +22,8 @@ import org.xml.sax.SAXException;
 
 class LadderDiagramTest {
 
-    private static final SimulatedCall BRIDGED = Calls.bridged("Welcome to Hookswitch. One moment please, we connect you.");
+    private static final SimulatedCall BRIDGED =
+            Calls.bridged("Welcome to Hookswitch. One moment please, we connect you.");
 
     @Test
     void everyEntryOfTheTimelineIsARung() throws Exception {
@@ -31,9 +32,10 @@ class LadderDiagramTest {
 
             assertThat(all(svg, "g"))
                     .extracting(rung -> rung.getAttribute("data-entry"))
-                    .containsExactlyElementsOf(IntStream.range(0, call.timeline().size())
-                            .mapToObj(Integer::toString)
-                            .toList());
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, call.timeline().size())
+                                    .mapToObj(Integer::toString)
+                                    .toList());
         }
     }
 
@@ -81,7 +83,8 @@ class LadderDiagramTest {
         Document svg = parse(LadderDiagram.masked().svg(BRIDGED));
 
         assertThat(texts(svg, "waited")).contains("1 h 1 min later");
-        assertThat(Integer.parseInt(svg.getDocumentElement().getAttribute("height"))).isLessThan(1200);
+        assertThat(Integer.parseInt(svg.getDocumentElement().getAttribute("height")))
+                .isLessThan(1200);
     }
 
     @ParameterizedTest
@@ -119,7 +122,9 @@ class LadderDiagramTest {
         assertThat(svg.getAttribute("aria-labelledby")).isEqualTo("ladder-title ladder-desc");
         assertThat(textOf(svg, "title")).isEqualTo("Call from ********0100 to ********0121");
         assertThat(textOf(svg, "desc"))
-                .contains("LEG-B: ended by the called party with code 0, connected 3660.000 s.", "In total billed " + BRIDGED.billedSeconds() + " s.");
+                .contains(
+                        "LEG-B: ended by the called party with code 0, connected 3660.000 s.",
+                        "In total billed " + BRIDGED.billedSeconds() + " s.");
     }
 
     @Test

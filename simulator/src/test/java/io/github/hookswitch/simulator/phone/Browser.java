@@ -166,8 +166,16 @@ final class Browser implements AutoCloseable {
             page.command(
                     "Input.dispatchMouseEvent",
                     Map.of(
-                            "type", type, "x", middle.path("x").asDouble(), "y", middle.path("y").asDouble(), "button",
-                            "left", "clickCount", 1));
+                            "type",
+                            type,
+                            "x",
+                            middle.path("x").asDouble(),
+                            "y",
+                            middle.path("y").asDouble(),
+                            "button",
+                            "left",
+                            "clickCount",
+                            1));
         }
     }
 
@@ -176,15 +184,24 @@ final class Browser implements AutoCloseable {
         Map<String, Object> down = key.length() == 1
                 ? Map.of("type", "keyDown", "key", key, "text", key)
                 : Map.of(
-                        "type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", VIRTUAL_KEYS.get(key),
-                        "text", key.equals("Enter") ? "\r" : "");
+                        "type",
+                        "keyDown",
+                        "key",
+                        key,
+                        "code",
+                        key,
+                        "windowsVirtualKeyCode",
+                        VIRTUAL_KEYS.get(key),
+                        "text",
+                        key.equals("Enter") ? "\r" : "");
         page.command("Input.dispatchKeyEvent", down);
         page.command("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key));
     }
 
     /** What the whole page looks like, as PNG. */
     void screenshot(Path file) throws IOException {
-        JsonNode picture = page.command("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        JsonNode picture =
+                page.command("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
         Files.write(file, Base64.getDecoder().decode(picture.path("data").asText()));
     }
 

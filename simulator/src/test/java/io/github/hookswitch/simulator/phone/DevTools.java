@@ -87,7 +87,8 @@ final class DevTools implements WebSocket.Listener {
     private void receive(JsonNode message) {
         CompletableFuture<JsonNode> answer = waiting.remove(message.path("id").asInt());
         if (answer != null && message.has("error")) {
-            answer.completeExceptionally(new AssertionError(message.path("error").toString()));
+            answer.completeExceptionally(
+                    new AssertionError(message.path("error").toString()));
         } else if (answer != null) {
             answer.complete(message.path("result"));
         }

@@ -45,15 +45,14 @@ final class Reception implements CallFunction, CallRouting {
         JsonNode event = parse(bytes);
         String type = event.path("InvocationEventType").asText();
         String action = event.at("/ActionData/Type").asText();
-        List<String> actions =
-                switch (type) {
-                    case "NEW_INBOUND_CALL" -> List.of(menu());
-                    case "ACTION_SUCCESSFUL" -> action.equals("SpeakAndGetDigits") ? chosen(event) : List.of();
-                    case "ACTION_FAILED" -> List.of(speak("Nobody can take your call. Goodbye."), hangUp("LEG-A"));
-                    case "CALL_ANSWERED" -> List.of(speak("This is your reminder. Goodbye."), hangUp("LEG-A"));
-                    case "HANGUP" -> hangUpTheOther(event);
-                    default -> List.of();
-                };
+        List<String> actions = switch (type) {
+            case "NEW_INBOUND_CALL" -> List.of(menu());
+            case "ACTION_SUCCESSFUL" -> action.equals("SpeakAndGetDigits") ? chosen(event) : List.of();
+            case "ACTION_FAILED" -> List.of(speak("Nobody can take your call. Goodbye."), hangUp("LEG-A"));
+            case "CALL_ANSWERED" -> List.of(speak("This is your reminder. Goodbye."), hangUp("LEG-A"));
+            case "HANGUP" -> hangUpTheOther(event);
+            default -> List.of();
+        };
         return Invocation.answered("{\"SchemaVersion\":\"1.0\",\"Actions\":[" + String.join(",", actions) + "]}");
     }
 

@@ -98,8 +98,7 @@ class WebPhoneTest {
     @Test
     void aHangUpEndsTheCall() throws Exception {
         post("/dial", dialling(), ours());
-        String command =
-                "{\"call\":\"" + desk.call(0).transactionId() + "\",\"leg\":\"LEG-A\"}";
+        String command = "{\"call\":\"" + desk.call(0).transactionId() + "\",\"leg\":\"LEG-A\"}";
 
         assertThat(post("/hang-up", command, ours()).statusCode()).isEqualTo(200);
 
@@ -117,7 +116,8 @@ class WebPhoneTest {
                 .isEqualTo("The number to dial is 555, which is no number in E.164 form;"
                         + " write a plus sign and 7 to 15 digits, such as +12065550100");
         assertThat(post("/dial", "no JSON", ours()).statusCode()).isEqualTo(409);
-        assertThat(post("/press", "{\"call\":\"none\",\"leg\":\"LEG-A\"}", ours()).statusCode())
+        assertThat(post("/press", "{\"call\":\"none\",\"leg\":\"LEG-A\"}", ours())
+                        .statusCode())
                 .isEqualTo(409);
     }
 
@@ -151,8 +151,8 @@ class WebPhoneTest {
         int port = desk.uri().getPort();
         CallEngine engine = Reception.engine();
 
-        assertThatThrownBy(() ->
-                        WebPhone.start(engine, List.of(), WebPhoneOptions.defaults().withPort(port)))
+        assertThatThrownBy(() -> WebPhone.start(
+                        engine, List.of(), WebPhoneOptions.defaults().withPort(port)))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith("The web phone cannot listen on port " + port);
     }
@@ -183,8 +183,7 @@ class WebPhoneTest {
     }
 
     private HttpResponse<String> post(String path, String body, Map<String, String> headers) throws Exception {
-        return send(
-                HttpRequest.newBuilder(address(path)).POST(HttpRequest.BodyPublishers.ofString(body)), headers);
+        return send(HttpRequest.newBuilder(address(path)).POST(HttpRequest.BodyPublishers.ofString(body)), headers);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, Map<String, String> headers) throws Exception {

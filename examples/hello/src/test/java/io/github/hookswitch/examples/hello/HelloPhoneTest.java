@@ -11,6 +11,8 @@ import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.call.TimelineEntry;
 import io.github.hookswitch.simulator.deployment.CloudAssembly;
 import io.github.hookswitch.simulator.deployment.DeploymentResult;
+import io.github.hookswitch.simulator.ladder.LadderDiagram;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +106,16 @@ class HelloPhoneTest {
 
         assertThat(events(call)).contains("ACTION_FAILED");
         assertThat(leg(call, LegTag.LEG_A).endedBy()).isEqualTo(EndedBy.APPLICATION);
+    }
+
+    @Test
+    void theLadderInTheDocumentationIsThisCall() throws IOException {
+        String drawn = LadderDiagram.withFullNumbers().svg(phone.calleeHangsUpFirst());
+
+        assertThat(Path.of("..", "..", "docs", "ladder.svg"))
+                .as("renew it: mvn -P calls package -pl examples/hello -am,"
+                        + " then copy examples/hello/target/ladder/b.svg to docs/ladder.svg")
+                .hasContent(drawn);
     }
 
     private static CallLeg leg(SimulatedCall call, LegTag tag) {
