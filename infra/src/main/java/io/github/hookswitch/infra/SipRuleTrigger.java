@@ -50,6 +50,16 @@ public final class SipRuleTrigger {
         return new SipRuleTrigger("RequestUriHostname", hostname, null);
     }
 
+    /**
+     * Runs the rule when a SIP request names the host of a Voice Connector.
+     *
+     * @param voiceConnector a connector of this account
+     * @return the trigger
+     */
+    public static SipRuleTrigger requestUriHostname(IVoiceConnector voiceConnector) {
+        return requestUriHostname(voiceConnector.getOutboundHostName());
+    }
+
     String type() {
         return type;
     }

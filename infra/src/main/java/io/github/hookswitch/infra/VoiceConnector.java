@@ -1,0 +1,163 @@
+package io.github.hookswitch.infra;
+
+import io.github.hookswitch.infra.internal.Arguments;
+import io.github.hookswitch.infra.internal.PstnAudioRegions;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import software.amazon.awscdk.ArnFormat;
+import software.amazon.awscdk.ResourceProps;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.chime.CfnVoiceConnector;
+import software.constructs.Construct;
+
+/**
+ * A Voice Connector: the SIP trunk between a phone system and the service. In Regions without phone numbers it is the way
+ * to call a SIP media application.
+ *
+ * <pre>{@code
+ * VoiceConnector connector = VoiceConnector.Builder.create(this, "Trunk").build();
+ * SipRule.Builder.create(this, "Rule")
+ *         .trigger(SipRuleTrigger.requestUriHostname(connector))
+ *         .addTargetApplication(application)
+ *         .build();
+ * }</pre>
+ *
+ * <p>It takes encrypted connections only, unless told otherwise. Who may connect (origination, termination, credentials)
+ * is not part of CloudFormation's type; set it up in the console or by the API.
+ *
+ * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/ag/voice-connectors.html">Managing Voice Connectors</a>
+ */
+public final class VoiceConnector extends VoiceConnectorBase {
+    private static final Pattern ARN = Pattern.compile("arn:[^:]+:chime:[^:]+:[^:]+:vc/[^/]+");
+
+    private final CfnVoiceConnector resource;
+
+    /**
+     * Creates a connector.
+     *
+     * @param scope the construct that holds it
+     * @param id its id in the scope
+     * @param props its properties
+     */
+    @SuppressWarnings("this-escape")
+    public VoiceConnector(Construct scope, String id, VoiceConnectorProps props) {
+        super(scope, id, ResourceProps.builder().build());
+        PstnAudioRegions.APPLICATIONS.check(this);
+        VoiceConnectorNetworkType networkType = props.getNetworkType();
+        resource = CfnVoiceConnector.Builder.create(this, "Resource")
+                .awsRegion(getStack().getRegion())
+                .name(ServiceName.orGenerated(props.getName(), this))
+                .requireEncryption(props.getRequireEncryption())
+                .networkType(networkType == null ? null : networkType.name())
+                .build();
+    }
+
+    /**
+     * Imports a connector by its ARN, from this or another stack, account or Region.
+     *
+     * @param scope the construct that holds the import
+     * @param id the import's id in the scope
+     * @param voiceConnectorArn {@code arn:<partition>:chime:<region>:<account>:vc/<id>}
+     * @return the connector
+     * @throws IllegalArgumentException if the ARN is not that of a Voice Connector
+     */
+    public static IVoiceConnector fromVoiceConnectorArn(Construct scope, String id, String voiceConnectorArn) {
+        Arguments.matching(
+                "voiceConnectorArn",
+                voiceConnectorArn,
+                ARN,
+                "the ARN of a Voice Connector: arn:<partition>:chime:<region>:<account>:vc/<id>");
+        String connectorId = Stack.of(scope)
+                .splitArn(voiceConnectorArn, ArnFormat.SLASH_RESOURCE_NAME)
+                .getResourceName();
+        return new ImportedVoiceConnector(
+                scope,
+                id,
+                ResourceProps.builder().environmentFromArn(voiceConnectorArn).build(),
+                voiceConnectorArn,
+                Objects.requireNonNull(connectorId, "resource name of the ARN"));
+    }
+
+    @Override
+    public String getVoiceConnectorArn() {
+        return resource.getAttrVoiceConnectorArn();
+    }
+
+    @Override
+    public String getVoiceConnectorId() {
+        return resource.getAttrVoiceConnectorId();
+    }
+
+    @Override
+    public String getOutboundHostName() {
+        return resource.getAttrOutboundHostName();
+    }
+
+    /** Creates a {@link VoiceConnector}. */
+    public static final class Builder implements software.amazon.jsii.Builder<VoiceConnector> {
+        private final Construct scope;
+        private final String id;
+        private final VoiceConnectorProps.Builder props = VoiceConnectorProps.builder();
+
+        private Builder(Construct scope, String id) {
+            this.scope = scope;
+            this.id = id;
+        }
+
+        /**
+         * Starts a connector.
+         *
+         * @param scope the construct that holds it
+         * @param id its id in the scope
+         * @return a builder
+         */
+        public static Builder create(Construct scope, String id) {
+            return new Builder(scope, id);
+        }
+
+        /**
+         * Sets the name that the console shows. Default: a unique name made from the construct's path.
+         *
+         * @param name the name
+         * @return this builder
+         * @see VoiceConnectorProps.Builder#name(String)
+         */
+        public Builder name(String name) {
+            props.name(name);
+            return this;
+        }
+
+        /**
+         * Sets whether the connector takes encrypted connections only. Default: true.
+         *
+         * @param requireEncryption whether to refuse what is not encrypted
+         * @return this builder
+         * @see VoiceConnectorProps.Builder#requireEncryption(boolean)
+         */
+        public Builder requireEncryption(boolean requireEncryption) {
+            props.requireEncryption(requireEncryption);
+            return this;
+        }
+
+        /**
+         * Sets the connector's Internet Protocol versions. Default: the service's.
+         *
+         * @param networkType the type
+         * @return this builder
+         */
+        public Builder networkType(VoiceConnectorNetworkType networkType) {
+            props.networkType(networkType);
+            return this;
+        }
+
+        /**
+         * Creates the connector in its scope.
+         *
+         * @return the connector
+         */
+        @Override
+        public VoiceConnector build() {
+            return new VoiceConnector(scope, id, props.build());
+        }
+    }
+}
