@@ -229,7 +229,7 @@ class PhoneNumberResourceTest {
         assertThat(answer.path("Status").asText()).isEqualTo("FAILED");
         assertThat(answer.path("Reason").asText())
                 .contains("in this account already")
-                .contains("fromE164PhoneNumber");
+                .contains("fromE164");
         assertThat(deployment.snapshot().phoneNumbers()).hasSize(1);
     }
 

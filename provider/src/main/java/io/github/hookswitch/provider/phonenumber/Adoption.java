@@ -54,7 +54,7 @@ final class Adoption {
         if (found.filter(number -> Inventory.isOwned(number) || Inventory.isAcquiring(number))
                 .isPresent()) {
             throw new Failure("Phone number " + e164 + " is in this account already, and a stack that created it would"
-                    + " release it when it is deleted. Import it with PhoneNumber.fromE164PhoneNumber instead.");
+                    + " release it when it is deleted. Import it with PhoneNumber.fromE164 instead.");
         }
         return Optional.empty();
     }

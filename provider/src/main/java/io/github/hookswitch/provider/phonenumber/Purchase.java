@@ -123,7 +123,7 @@ final class Purchase {
         if (order.status() == PhoneNumberOrderStatus.PENDING_DOCUMENTS) {
             throw new Failure("Order " + orderId + " of phone number " + number
                     + " waits for documents. Numbers outside the US need them: hand them in with AWS Support, and import"
-                    + " the number with PhoneNumber.fromE164PhoneNumber once it is in the inventory.");
+                    + " the number with PhoneNumber.fromE164 once it is in the inventory.");
         }
         if (statusOf(number, order) != OrderedPhoneNumberStatus.ACQUIRED) {
             refusals.add(number + ": order " + orderId + " ended " + order.statusAsString() + ".");
