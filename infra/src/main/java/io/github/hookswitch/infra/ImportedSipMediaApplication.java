@@ -22,4 +22,9 @@ final class ImportedSipMediaApplication extends SipMediaApplicationBase {
     public String getSipMediaApplicationId() {
         return applicationId;
     }
+
+    @Override
+    String region() {
+        return getEnv().getRegion();
+    }
 }

@@ -6,9 +6,11 @@ import io.github.hookswitch.infra.internal.CustomResourceProvider;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import software.amazon.awscdk.CustomResource;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Resource;
+import software.amazon.awscdk.Token;
 import software.constructs.Construct;
 
 /**
@@ -25,10 +27,16 @@ import software.constructs.Construct;
  * released</b>, and by default it is kept when the stack is deleted: see {@link
  * PhoneNumberProps.Builder#removalPolicy(RemovalPolicy)}.
  *
+ * <p>A name or a calling name changes in place. A search that changes does <b>not</b> replace the number: the deployment
+ * fails and says so, because callers know the number. Add a second number for the new search, and remove the first when
+ * nobody calls it any more.
+ *
  * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/ag/phone-numbers.html">Managing phone number inventory</a>
  */
 public final class PhoneNumber extends Resource implements IPhoneNumber {
-    private final CustomResource resource;
+    private final CfnResource resource;
+    private final PhoneNumberProductType productType;
+    private @Nullable String rulePath;
 
     /**
      * Orders a number.
@@ -41,6 +49,7 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
     public PhoneNumber(Construct scope, String id, PhoneNumberProps props) {
         super(scope, id);
         PstnAudioRegions.PHONE_NUMBERS.check(this);
+        productType = props.getProductType();
         resource = CustomResourceProvider.of(this)
                 .add(this, ChimeResourceType.PHONE_NUMBER, properties(props), props.getRemovalPolicy());
     }
@@ -51,10 +60,30 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
         if (props.getName() != null) {
             properties.put("Name", props.getName());
         }
+        if (props.getCallingName() != null) {
+            properties.put("CallingName", props.getCallingName());
+        }
         if (props.getMaxCandidates() != null) {
             properties.put("MaxCandidates", props.getMaxCandidates());
         }
         return properties;
+    }
+
+    /** A number triggers one rule at most, and only if calls to it do not go to a Voice Connector. */
+    void becomesTriggerOf(SipRule rule) {
+        String path = rule.getNode().getPath();
+        if (productType != PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN) {
+            throw new IllegalArgumentException("'trigger' of " + path + " is the number "
+                    + getNode().getPath() + " with the product type " + productType + ", whose calls reach no SIP rule."
+                    + " Leave productType(...) of the number out.");
+        }
+        if (rulePath != null) {
+            throw new IllegalArgumentException("'trigger' of " + path + " is the number "
+                    + getNode().getPath() + ", which is already the trigger of " + rulePath
+                    + ", but a number can be the trigger of one rule only. Give one rule both applications, or the other"
+                    + " rule a number of its own.");
+        }
+        rulePath = path;
     }
 
     /**
@@ -66,7 +95,7 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
      * @return the number
      * @throws IllegalArgumentException if the number has another format
      */
-    public static IPhoneNumber fromE164PhoneNumber(Construct scope, String id, String phoneNumberE164) {
+    public static IPhoneNumber fromE164(Construct scope, String id, String phoneNumberE164) {
         return new ImportedPhoneNumber(scope, id, Arguments.e164("phoneNumberE164", phoneNumberE164));
     }
 
@@ -81,7 +110,7 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
      * @return the id, known at deployment
      */
     public String getPhoneNumberId() {
-        return resource.getAttString("PhoneNumberId");
+        return Token.asString(resource.getAtt("PhoneNumberId"));
     }
 
     /**
@@ -90,7 +119,7 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
      * @return the id, known at deployment
      */
     public String getPhoneNumberOrderId() {
-        return resource.getAttString("OrderId");
+        return Token.asString(resource.getAtt("OrderId"));
     }
 
     /** Orders a {@link PhoneNumber}. */
@@ -148,6 +177,18 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
          */
         public Builder name(String name) {
             props.name(name);
+            return this;
+        }
+
+        /**
+         * Sets the name that called people may see beside the number. Default: the account's, if it has one.
+         *
+         * @param callingName the name
+         * @return this builder
+         * @see PhoneNumberProps.Builder#callingName(String)
+         */
+        public Builder callingName(String callingName) {
+            props.callingName(callingName);
             return this;
         }
 

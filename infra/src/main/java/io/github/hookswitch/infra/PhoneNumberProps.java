@@ -11,11 +11,13 @@ public final class PhoneNumberProps {
     private static final Pattern NAME =
             Pattern.compile("(?=.{1,200}$)[a-zA-Z0-9,._-]+(\\s+[a-zA-Z0-9,._-]+)*", Pattern.DOTALL);
 
+    private static final Pattern CALLING_NAME = Pattern.compile("[a-zA-Z0-9 ]{2,15}");
     private static final int MAX_CANDIDATES = 50;
 
     private final PhoneNumberSearch search;
     private final PhoneNumberProductType productType;
     private final @Nullable String name;
+    private final @Nullable String callingName;
     private final @Nullable Integer maxCandidates;
     private final RemovalPolicy removalPolicy;
 
@@ -23,6 +25,13 @@ public final class PhoneNumberProps {
         search = Arguments.required("search", builder.search);
         productType = builder.productType;
         name = checkName(builder.name);
+        callingName = builder.callingName == null
+                ? null
+                : Arguments.matching(
+                        "callingName",
+                        builder.callingName,
+                        CALLING_NAME,
+                        "2 to 15 letters (a-z, A-Z), digits and blanks");
         maxCandidates = checkCandidates(builder.maxCandidates);
         removalPolicy = checkRemovalPolicy(builder.removalPolicy);
         if (search.outsideUs() && productType != PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN) {
@@ -95,6 +104,15 @@ public final class PhoneNumberProps {
     }
 
     /**
+     * Returns the name that called people may see beside the number.
+     *
+     * @return the name, or null for the account's
+     */
+    public @Nullable String getCallingName() {
+        return callingName;
+    }
+
+    /**
      * Returns how many numbers are tried.
      *
      * @return 1 to 50, or null for 5
@@ -117,6 +135,7 @@ public final class PhoneNumberProps {
         private @Nullable PhoneNumberSearch search;
         private PhoneNumberProductType productType = PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN;
         private @Nullable String name;
+        private @Nullable String callingName;
         private @Nullable Integer maxCandidates;
         private RemovalPolicy removalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 
@@ -154,6 +173,20 @@ public final class PhoneNumberProps {
          */
         public Builder name(String name) {
             this.name = name;
+            return this;
+        }
+
+        /**
+         * Sets the name that called people may see beside the number (CNAM): 2 to 15 letters, digits and blanks. Default:
+         * the account's, if it has one. The service may take 72 hours to change it, and refuses another change until then.
+         *
+         * @param callingName the name
+         * @return this builder
+         * @see <a
+         *     href="https://docs.aws.amazon.com/chime-sdk/latest/APIReference/API_voice-chime_UpdatePhoneNumber.html">UpdatePhoneNumber</a>
+         */
+        public Builder callingName(String callingName) {
+            this.callingName = callingName;
             return this;
         }
 

@@ -3,7 +3,6 @@ package io.github.hookswitch.infra;
 import io.github.hookswitch.infra.internal.Arguments;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.Lazy;
 import software.amazon.awscdk.Names;
 import software.amazon.awscdk.UniqueResourceNameOptions;
 import software.constructs.IConstruct;
@@ -28,11 +27,11 @@ final class ServiceName {
         if (name != null) {
             return name;
         }
-        return Lazy.string(() -> Names.uniqueResourceName(
+        return Names.uniqueResourceName(
                 construct,
                 UniqueResourceNameOptions.builder()
                         .maxLength(GENERATED_LENGTH)
                         .separator("-")
-                        .build()));
+                        .build());
     }
 }

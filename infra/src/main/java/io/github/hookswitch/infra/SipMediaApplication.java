@@ -5,8 +5,11 @@ import io.github.hookswitch.infra.internal.PstnAudioRegions;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
+import software.amazon.awscdk.CfnResource;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.ResourceProps;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.chime.CfnSipMediaApplication;
@@ -14,9 +17,11 @@ import software.amazon.awscdk.services.chime.CfnSipMediaApplication.SipMediaAppl
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.Policy;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.CfnPermission;
 import software.amazon.awscdk.services.lambda.IFunction;
-import software.amazon.awscdk.services.lambda.Permission;
+import software.amazon.awscdk.services.logs.ILogGroup;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
@@ -40,6 +45,10 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
     private static final Pattern ARN = Pattern.compile("arn:[^:]+:chime:[^:]+:[^:]+:sma/[^/]+");
 
     private final CfnSipMediaApplication resource;
+    private final CfnPermission permission;
+    private final String region;
+    private final String arn;
+    private final @Nullable LogGroup messageLogGroup;
 
     /**
      * Creates an application.
@@ -52,26 +61,46 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
     public SipMediaApplication(Construct scope, String id, SipMediaApplicationProps props) {
         super(scope, id, ResourceProps.builder().build());
         PstnAudioRegions.APPLICATIONS.check(this);
+        Stack stack = getStack();
+        region = stack.getRegion();
+        String endpoint = props.getEndpoint().getFunctionArn();
+        EndpointRegion.check(this, region, props.getEndpoint(), endpoint);
         resource = CfnSipMediaApplication.Builder.create(this, "Resource")
-                .awsRegion(getStack().getRegion())
+                .awsRegion(region)
                 .name(ServiceName.orGenerated(props.getName(), this))
                 .endpoints(List.of(SipMediaApplicationEndpointProperty.builder()
-                        .lambdaArn(props.getEndpoint().getFunctionArn())
+                        .lambdaArn(endpoint)
                         .build()))
                 .build();
-        allowInvocation(props.getEndpoint());
+        arn = resource.getAttrSipMediaApplicationArn();
+        // Held by the application, so one function can serve several, and each permission leaves with its application.
+        permission = CfnPermission.Builder.create(this, "InvokePermission")
+                .action("lambda:InvokeFunction")
+                .functionName(endpoint)
+                .principal(SERVICE)
+                .sourceAccount(stack.getAccount())
+                .sourceArn(arn)
+                .build();
+        messageLogGroup = props.isMessageLogs() ? MessageLogs.create(this, props) : null;
     }
 
-    private void allowInvocation(IFunction endpoint) {
-        endpoint.addPermission(
-                "InvokePermission",
-                Permission.builder()
-                        .principal(new ServicePrincipal(SERVICE))
-                        .sourceAccount(getStack().getAccount())
-                        .sourceArn(getSipMediaApplicationArn())
-                        // Held by the application, so that whatever depends on the application waits for it too.
-                        .scope(this)
-                        .build());
+    /** What a SIP rule must wait for before it may send calls here. */
+    CfnResource permission() {
+        return permission;
+    }
+
+    @Override
+    String region() {
+        return region;
+    }
+
+    /**
+     * Returns the log group of the SIP messages.
+     *
+     * @return the log group, or null if message logs are off
+     */
+    public @Nullable ILogGroup getMessageLogGroup() {
+        return messageLogGroup;
     }
 
     /**
@@ -129,20 +158,46 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
      */
     public static ISipMediaApplication fromSipMediaApplicationId(
             Construct scope, String id, String sipMediaApplicationId) {
-        String arn = Stack.of(scope)
-                .formatArn(ArnComponents.builder()
-                        .service("chime")
-                        .resource("sma")
-                        .resourceName(sipMediaApplicationId)
-                        .arnFormat(ArnFormat.SLASH_RESOURCE_NAME)
+        return fromSipMediaApplicationAttributes(
+                scope,
+                id,
+                SipMediaApplicationAttributes.builder()
+                        .sipMediaApplicationId(sipMediaApplicationId)
                         .build());
+    }
+
+    /**
+     * Imports an application of the stack's own account, from any Region. Prefer this to the ARN where the id is known at
+     * deployment only: the Region stays known at synthesis, so that it can be checked.
+     *
+     * @param scope the construct that holds the import
+     * @param id the import's id in the scope
+     * @param attributes the application's id and Region
+     * @return the application
+     */
+    public static ISipMediaApplication fromSipMediaApplicationAttributes(
+            Construct scope, String id, SipMediaApplicationAttributes attributes) {
+        ArnComponents.Builder arn = ArnComponents.builder()
+                .service("chime")
+                .resource("sma")
+                .resourceName(attributes.getSipMediaApplicationId())
+                .arnFormat(ArnFormat.SLASH_RESOURCE_NAME);
+        ResourceProps.Builder props = ResourceProps.builder();
+        if (attributes.getRegion() != null) {
+            arn.region(attributes.getRegion());
+            props.region(attributes.getRegion());
+        }
         return new ImportedSipMediaApplication(
-                scope, id, ResourceProps.builder().build(), arn, sipMediaApplicationId);
+                scope,
+                id,
+                props.build(),
+                Stack.of(scope).formatArn(arn.build()),
+                attributes.getSipMediaApplicationId());
     }
 
     @Override
     public String getSipMediaApplicationArn() {
-        return resource.getAttrSipMediaApplicationArn();
+        return arn;
     }
 
     @Override
@@ -193,6 +248,43 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
          */
         public Builder name(String name) {
             props.name(name);
+            return this;
+        }
+
+        /**
+         * Sets whether the service logs the SIP messages and refused answers of the application's calls. Default: false.
+         *
+         * @param messageLogs true to log them
+         * @return this builder
+         * @see SipMediaApplicationProps.Builder#messageLogs(boolean)
+         */
+        public Builder messageLogs(boolean messageLogs) {
+            props.messageLogs(messageLogs);
+            return this;
+        }
+
+        /**
+         * Sets how long message logs are kept. Default: {@link RetentionDays#ONE_MONTH}.
+         *
+         * @param messageLogRetention the retention
+         * @return this builder
+         * @see SipMediaApplicationProps.Builder#messageLogRetention(RetentionDays)
+         */
+        public Builder messageLogRetention(RetentionDays messageLogRetention) {
+            props.messageLogRetention(messageLogRetention);
+            return this;
+        }
+
+        /**
+         * Sets what happens to the message logs when they leave the stack. Default:
+         * {@link RemovalPolicy#RETAIN_ON_UPDATE_OR_DELETE}.
+         *
+         * @param messageLogRemovalPolicy the removal policy
+         * @return this builder
+         * @see SipMediaApplicationProps.Builder#messageLogRemovalPolicy(RemovalPolicy)
+         */
+        public Builder messageLogRemovalPolicy(RemovalPolicy messageLogRemovalPolicy) {
+            props.messageLogRemovalPolicy(messageLogRemovalPolicy);
             return this;
         }
 

@@ -1,9 +1,12 @@
 package io.github.hookswitch.infra;
 
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Resource;
 import software.amazon.awscdk.ResourceProps;
 import software.amazon.awscdk.interfaces.chime.SipMediaApplicationReference;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
 import software.amazon.awscdk.services.iam.IGrantable;
@@ -11,6 +14,9 @@ import software.constructs.Construct;
 
 /** What an owned and an imported application have in common: all of it follows from the ARN. */
 abstract class SipMediaApplicationBase extends Resource implements ISipMediaApplication {
+    private static final String HANDLER_NAMESPACE = "Hookswitch";
+    private static final String ID_DIMENSION = "SipMediaApplicationId";
+
     SipMediaApplicationBase(Construct scope, String id, ResourceProps props) {
         super(scope, id, props);
     }
@@ -22,6 +28,9 @@ abstract class SipMediaApplicationBase extends Resource implements ISipMediaAppl
                 .build();
     }
 
+    /** The Region, without asking the CDK again. */
+    abstract String region();
+
     @Override
     public Grant grantCreateCall(IGrantable grantee) {
         return grant(grantee, "CreateCallPolicy", "chime:CreateSipMediaApplicationCall");
@@ -32,12 +41,54 @@ abstract class SipMediaApplicationBase extends Resource implements ISipMediaAppl
         return grant(grantee, "UpdateCallPolicy", "chime:UpdateSipMediaApplicationCall");
     }
 
-    private Grant grant(IGrantable grantee, String policyId, String action) {
+    @Override
+    public Grant grantRead(IGrantable grantee) {
+        return grant(
+                grantee,
+                "ReadPolicy",
+                "chime:GetSipMediaApplication",
+                "chime:GetSipMediaApplicationLoggingConfiguration",
+                "chime:ListTagsForResource");
+    }
+
+    private Grant grant(IGrantable grantee, String policyId, String... actions) {
         return Grant.addToPrincipal(GrantOnPrincipalOptions.builder()
                 .grantee(receiver(grantee, policyId))
-                .actions(List.of(action))
+                .actions(List.of(actions))
                 .resourceArns(List.of(getSipMediaApplicationArn()))
                 .build());
+    }
+
+    @Override
+    public Metric metric(String metricName, MetricOptions options) {
+        return metric(HANDLER_NAMESPACE, metricName, Map.of(ID_DIMENSION, getSipMediaApplicationId()), "Sum", options);
+    }
+
+    @Override
+    public Metric metricCallDuration(MetricOptions options) {
+        return metric(
+                HANDLER_NAMESPACE,
+                "CallDuration",
+                Map.of(ID_DIMENSION, getSipMediaApplicationId()),
+                "Average",
+                options);
+    }
+
+    @Override
+    public Metric metricAllActiveCalls(MetricOptions options) {
+        return metric("AWS/ChimeVoiceConnector", "SmaActiveCallCount", Map.of("Region", region()), "Maximum", options);
+    }
+
+    private Metric metric(
+            String namespace, String name, Map<String, String> dimensions, String statistic, MetricOptions options) {
+        return Metric.Builder.create()
+                .namespace(namespace)
+                .metricName(name)
+                .dimensionsMap(dimensions)
+                .statistic(statistic)
+                .build()
+                .with(options)
+                .attachTo(this);
     }
 
     /**

@@ -3,16 +3,12 @@ package io.github.hookswitch.infra;
 import io.github.hookswitch.infra.internal.ChimeResourceType;
 import io.github.hookswitch.infra.internal.CustomResourceProvider;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import software.amazon.awscdk.CustomResource;
+import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Resource;
-import software.amazon.awscdk.Token;
 import software.constructs.Construct;
 
 /**
@@ -26,12 +22,14 @@ import software.constructs.Construct;
  * }</pre>
  *
  * <p>CloudFormation has no type for SIP rules, so this is a custom resource. It is created after the number, the
- * applications and their permissions, and deleted before them.
+ * applications and their permissions, and deleted before them. Another name, other applications or the switch change the
+ * rule in place. Another trigger replaces it: the service has no way to change a rule's trigger, so the rule gets a new id
+ * and {@link #getSipRuleId()} another value.
  *
  * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/ag/use-sip-rules.html">Managing SIP rules</a>
  */
 public final class SipRule extends Resource implements ISipRule {
-    private final CustomResource resource;
+    private final CfnResource resource;
 
     /**
      * Creates a rule.
@@ -39,61 +37,36 @@ public final class SipRule extends Resource implements ISipRule {
      * @param scope the construct that holds it
      * @param id its id in the scope
      * @param props its properties
+     * @throws IllegalArgumentException if two applications are in one Region, or the number cannot be the trigger
      */
     @SuppressWarnings("this-escape")
     public SipRule(Construct scope, String id, SipRuleProps props) {
         super(scope, id);
-        PstnAudioRegions.APPLICATIONS.checkIfKnown(this);
-        checkRegionsDiffer(props.getTargetApplications());
+        IPhoneNumber phoneNumber = props.getTrigger().phoneNumber();
+        (phoneNumber == null ? PstnAudioRegions.APPLICATIONS : PstnAudioRegions.PHONE_NUMBERS).checkIfKnown(this);
+        if (phoneNumber instanceof PhoneNumber owned) {
+            owned.becomesTriggerOf(this);
+        }
+        List<SipRuleTarget> targets = SipRuleTarget.all(this, props.getTargetApplications());
         CustomResourceProvider provider = CustomResourceProvider.of(this);
         provider.allow(
                 ChimeResourceType.SIP_RULE,
-                "chime:CreateSipRule",
-                props.getTargetApplications().stream()
-                        .map(ISipMediaApplication::getSipMediaApplicationArn)
-                        .toList());
-        resource = provider.add(this, ChimeResourceType.SIP_RULE, properties(props), RemovalPolicy.DESTROY);
-        // The application's scope holds its invoke permission too. Whoever is called last must also leave first.
-        props.getTargetApplications().forEach(application -> getNode().addDependency(application));
-        IPhoneNumber phoneNumber = props.getTrigger().phoneNumber();
-        if (phoneNumber != null) {
-            getNode().addDependency(phoneNumber);
-        }
+                targets.stream().map(SipRuleTarget::arn).toList());
+        resource = provider.add(this, ChimeResourceType.SIP_RULE, properties(props, targets), RemovalPolicy.DESTROY);
+        // What the properties refer to comes first anyway; whoever is called last must also leave first.
+        targets.forEach(target -> target.precede(this, resource));
     }
 
-    private void checkRegionsDiffer(List<ISipMediaApplication> applications) {
-        Set<String> regions = new HashSet<>();
-        for (ISipMediaApplication application : applications) {
-            String region = application.getEnv().getRegion();
-            if (!regions.add(region)) {
-                throw new IllegalArgumentException(
-                        "'targetApplications' of " + getNode().getPath() + " has two in "
-                                + (Token.isUnresolved(region) ? "the stack's Region" : region)
-                                + ", but a SIP rule takes one SIP media application per Region."
-                                + " Keep one of them, or give the other a trigger and a rule of its own.");
-            }
-        }
-    }
-
-    private Map<String, Object> properties(SipRuleProps props) {
+    private Map<String, Object> properties(SipRuleProps props, List<SipRuleTarget> targets) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("Name", ServiceName.orGenerated(props.getName(), this));
         properties.put("TriggerType", props.getTrigger().type());
         properties.put("TriggerValue", props.getTrigger().value());
         properties.put("Disabled", Boolean.toString(props.isDisabled()));
-        properties.put("TargetApplications", targets(props.getTargetApplications()));
+        properties.put(
+                "TargetApplications",
+                targets.stream().map(SipRuleTarget::properties).toList());
         return properties;
-    }
-
-    private static List<Map<String, Object>> targets(List<ISipMediaApplication> applications) {
-        List<Map<String, Object>> targets = new ArrayList<>();
-        for (ISipMediaApplication application : applications) {
-            targets.add(Map.of(
-                    "SipMediaApplicationId", application.getSipMediaApplicationId(),
-                    "Priority", targets.size() + 1,
-                    "AwsRegion", application.getEnv().getRegion()));
-        }
-        return targets;
     }
 
     /**

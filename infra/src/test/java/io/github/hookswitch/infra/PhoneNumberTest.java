@@ -197,11 +197,11 @@ class PhoneNumberTest {
 
     @Test
     void anImportedNumberIsNoResource() {
-        IPhoneNumber number = PhoneNumber.fromE164PhoneNumber(stack, "Imported", "+12065550100");
+        IPhoneNumber number = PhoneNumber.fromE164(stack, "Imported", "+12065550100");
 
         assertThat(number.getPhoneNumberE164()).isEqualTo("+12065550100");
         Template.fromStack(stack).resourceCountIs(TYPE, 0);
-        assertThatThrownBy(() -> PhoneNumber.fromE164PhoneNumber(stack, "Wrong", "2065550100"))
+        assertThatThrownBy(() -> PhoneNumber.fromE164(stack, "Wrong", "2065550100"))
                 .hasMessageContainingAll("'phoneNumberE164'", "2065550100");
     }
 

@@ -80,10 +80,9 @@ class SipRuleTest {
 
         Template template = Template.fromStack(stack);
         assertThat(dependsOn(only(template, TYPE)))
-                .contains(
-                        onlyId(template, "Custom::ChimePhoneNumber"),
-                        onlyId(template, "AWS::Chime::SipMediaApplication"),
-                        onlyId(template, "AWS::Lambda::Permission"));
+                .as("besides what it refers to")
+                .containsExactlyInAnyOrder(
+                        onlyId(template, "AWS::Lambda::Permission"), "HookswitchProviderSipRulePolicy1D16D344");
     }
 
     @Test

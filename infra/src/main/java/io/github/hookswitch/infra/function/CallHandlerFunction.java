@@ -4,6 +4,7 @@ import io.github.hookswitch.infra.internal.BundledJar;
 import io.github.hookswitch.infra.internal.FunctionLogs;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -15,6 +16,7 @@ import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
@@ -67,6 +69,7 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
                 .architecture(props.getArchitecture())
                 .memorySize(props.getMemorySize())
                 .timeout(props.getTimeout())
+                .tracing(props.getTracing())
                 .environment(props.getEnvironment())
                 .role(logs.role())
                 .logGroup(logGroup);
@@ -75,16 +78,24 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
         } else {
             builder.code(props.getCode()).handler(Objects.requireNonNull(props.getHandler()));
         }
-        if (props.isSnapStart() && props.getRuntime().getSupportsSnapStart()) {
+        boolean snapStart = props.isSnapStart() && props.getRuntime().getSupportsSnapStart();
+        if (snapStart) {
             builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
         }
         function = builder.build();
-        Annotations.of(function)
-                .acknowledgeWarning(
-                        "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias points to a published version.");
-        alias = Alias.Builder.create(this, "Alias")
+        if (snapStart) {
+            Annotations.of(function)
+                    .acknowledgeWarning(
+                            "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias points to a published version.");
+        }
+        alias = alias(props.getProvisionedConcurrentExecutions());
+    }
+
+    private Alias alias(@Nullable Integer provisionedConcurrentExecutions) {
+        return Alias.Builder.create(this, "Alias")
                 .aliasName(ALIAS)
                 .version(function.getCurrentVersion())
+                .provisionedConcurrentExecutions(provisionedConcurrentExecutions)
                 .build();
     }
 
@@ -248,6 +259,30 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
          */
         public Builder snapStart(boolean snapStart) {
             props.snapStart(snapStart);
+            return this;
+        }
+
+        /**
+         * Sets how many instances of the function are kept ready. Default: none.
+         *
+         * @param provisionedConcurrentExecutions the number of instances
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#provisionedConcurrentExecutions(int)
+         */
+        public Builder provisionedConcurrentExecutions(int provisionedConcurrentExecutions) {
+            props.provisionedConcurrentExecutions(provisionedConcurrentExecutions);
+            return this;
+        }
+
+        /**
+         * Sets whether AWS X-Ray traces the invocations. Default: {@link Tracing#DISABLED}.
+         *
+         * @param tracing the tracing mode
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#tracing(Tracing)
+         */
+        public Builder tracing(Tracing tracing) {
+            props.tracing(tracing);
             return this;
         }
 

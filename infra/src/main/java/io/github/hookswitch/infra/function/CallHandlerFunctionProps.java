@@ -9,6 +9,7 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 /** Properties of a {@link CallHandlerFunction}. All are optional. */
@@ -22,6 +23,8 @@ public final class CallHandlerFunctionProps {
     private final int memorySize;
     private final Duration timeout;
     private final boolean snapStart;
+    private final @Nullable Integer provisionedConcurrentExecutions;
+    private final Tracing tracing;
     private final RetentionDays logRetention;
     private final RemovalPolicy logRemovalPolicy;
 
@@ -44,7 +47,16 @@ public final class CallHandlerFunctionProps {
         architecture = Objects.requireNonNullElse(builder.architecture, Architecture.ARM_64);
         memorySize = FunctionLimits.memorySize(builder.memorySize);
         timeout = FunctionLimits.timeout(builder.timeout);
-        snapStart = builder.snapStart;
+        provisionedConcurrentExecutions =
+                FunctionLimits.provisionedConcurrentExecutions(builder.provisionedConcurrentExecutions);
+        if (provisionedConcurrentExecutions != null && Boolean.TRUE.equals(builder.snapStart)) {
+            throw new IllegalArgumentException(
+                    "'provisionedConcurrentExecutions' and 'snapStart' are both set, but Lambda"
+                            + " allows one of them for a version. Remove snapStart(true): provisioned instances have started"
+                            + " already.");
+        }
+        snapStart = Objects.requireNonNullElse(builder.snapStart, provisionedConcurrentExecutions == null);
+        tracing = builder.tracing;
         logRetention = builder.logRetention;
         logRemovalPolicy = builder.logRemovalPolicy;
     }
@@ -140,6 +152,24 @@ public final class CallHandlerFunctionProps {
     }
 
     /**
+     * Returns how many instances wait for calls.
+     *
+     * @return the number, or null for none
+     */
+    public @Nullable Integer getProvisionedConcurrentExecutions() {
+        return provisionedConcurrentExecutions;
+    }
+
+    /**
+     * Returns whether X-Ray traces the invocations.
+     *
+     * @return the tracing mode
+     */
+    public Tracing getTracing() {
+        return tracing;
+    }
+
+    /**
      * Returns how long log events are kept.
      *
      * @return the retention
@@ -167,7 +197,9 @@ public final class CallHandlerFunctionProps {
         private @Nullable Architecture architecture;
         private @Nullable Integer memorySize;
         private @Nullable Duration timeout;
-        private boolean snapStart = true;
+        private @Nullable Boolean snapStart;
+        private @Nullable Integer provisionedConcurrentExecutions;
+        private Tracing tracing = Tracing.DISABLED;
         private RetentionDays logRetention = RetentionDays.ONE_MONTH;
         private RemovalPolicy logRemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 
@@ -272,13 +304,39 @@ public final class CallHandlerFunctionProps {
 
         /**
          * Sets whether versions start from a snapshot (Lambda SnapStart) instead of from the beginning, so that callers
-         * wait less. Default: true, if the runtime can.
+         * wait less. Default: true, if the runtime can and there is no provisioned concurrency.
          *
          * @param snapStart false to switch it off
          * @return this builder
          */
         public Builder snapStart(boolean snapStart) {
             this.snapStart = snapStart;
+            return this;
+        }
+
+        /**
+         * Sets how many instances of the function are kept ready at the alias, at a cost by the hour: at least 1. A call
+         * that finds none free starts another one from the beginning. Excludes {@link #snapStart(boolean)}, which is the
+         * cheaper way to a fast start. Default: none.
+         *
+         * @param provisionedConcurrentExecutions the number of instances
+         * @return this builder
+         * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html">Provisioned
+         *     concurrency</a>
+         */
+        public Builder provisionedConcurrentExecutions(int provisionedConcurrentExecutions) {
+            this.provisionedConcurrentExecutions = provisionedConcurrentExecutions;
+            return this;
+        }
+
+        /**
+         * Sets whether AWS X-Ray traces the invocations. Default: {@link Tracing#DISABLED}.
+         *
+         * @param tracing the tracing mode
+         * @return this builder
+         */
+        public Builder tracing(Tracing tracing) {
+            this.tracing = tracing;
             return this;
         }
 

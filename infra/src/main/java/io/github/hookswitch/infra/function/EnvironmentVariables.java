@@ -25,17 +25,22 @@ final class EnvironmentVariables {
                         "'environment' has " + name + ", which 'settings' sets too. Remove it from one of them.");
             }
         });
-        int bytes = merged.entrySet().stream()
-                .mapToInt(entry -> bytes(entry.getKey()) + bytes(entry.getValue()))
-                .sum();
-        if (bytes > MAX_BYTES) {
+        int bytes = known(merged, false);
+        // Whether a value is a token is asked only when it matters: the question crosses to another process.
+        if (bytes > MAX_BYTES && known(merged, true) > MAX_BYTES) {
             throw new IllegalArgumentException("'environment' and 'settings' have " + bytes + " bytes together, but a"
                     + " function takes " + MAX_BYTES + ". Shorten the spoken texts, or keep them elsewhere.");
         }
         return Collections.unmodifiableMap(merged);
     }
 
-    private static int bytes(String text) {
-        return Token.isUnresolved(text) ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+    private static int known(Map<String, String> variables, boolean exceptTokens) {
+        return variables.entrySet().stream()
+                .mapToInt(entry -> bytes(entry.getKey(), exceptTokens) + bytes(entry.getValue(), exceptTokens))
+                .sum();
+    }
+
+    private static int bytes(String text, boolean exceptTokens) {
+        return exceptTokens && Token.isUnresolved(text) ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

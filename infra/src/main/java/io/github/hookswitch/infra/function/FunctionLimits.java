@@ -30,6 +30,14 @@ final class FunctionLimits {
         return memorySize;
     }
 
+    static @Nullable Integer provisionedConcurrentExecutions(@Nullable Integer instances) {
+        if (instances != null && instances < 1) {
+            throw new IllegalArgumentException("'provisionedConcurrentExecutions' is " + instances
+                    + ", but must be at least 1. Leave it out for none.");
+        }
+        return instances;
+    }
+
     static Duration timeout(@Nullable Duration timeout) {
         if (timeout == null) {
             return Duration.seconds(DEFAULT_TIMEOUT_SECONDS);

@@ -55,7 +55,8 @@ public final class Arguments {
      * @throws IllegalArgumentException if the text does not fit
      */
     public static String matching(String name, String value, Pattern pattern, String rule) {
-        if (!Token.isUnresolved(value) && !pattern.matcher(value).matches()) {
+        // A token does not match either; it is asked for last because the question crosses to another process.
+        if (!pattern.matcher(value).matches() && !Token.isUnresolved(value)) {
             throw new IllegalArgumentException("'" + name + "' is \"" + value + "\", but must be " + rule + ".");
         }
         return value;
@@ -71,7 +72,7 @@ public final class Arguments {
      * @throws IllegalArgumentException if the text is blank or too long
      */
     public static String text(String name, String value, int maxLength) {
-        if (!Token.isUnresolved(value) && (value.isBlank() || value.length() > maxLength)) {
+        if ((value.isBlank() || value.length() > maxLength) && !Token.isUnresolved(value)) {
             throw new IllegalArgumentException("'" + name + "' has " + value.length() + " characters (\"" + value
                     + "\"), but must have 1 to " + maxLength + " and not only blanks. Shorten it, or leave it out.");
         }

@@ -17,8 +17,6 @@ public enum BundledJar {
     /** The provider of the custom resources. */
     PROVIDER("provider.jar", "io.github.hookswitch.provider.ProviderHandler");
 
-    private static final String STAGING_DISABLED = "aws:cdk:disable-asset-staging";
-
     private final String resource;
     private final String handlerClass;
 
@@ -43,6 +41,11 @@ public enum BundledJar {
      * @return the code for a function
      */
     public AssetCode code(Construct scope) {
+        return Code.fromAsset(JarFiles.of(scope).path(this));
+    }
+
+    /** Copies the jar to a file, which is deleted with the process unless the cloud assembly will refer to it. */
+    String copy(boolean keep) {
         try {
             // A directory of its own, readable by this user alone: nobody else can swap the jar before it is staged.
             Path directory = Files.createTempDirectory("hookswitch");
@@ -50,11 +53,11 @@ public enum BundledJar {
             try (InputStream content = open()) {
                 Files.copy(content, jar);
             }
-            if (scope.getNode().tryGetContext(STAGING_DISABLED) == null) {
+            if (!keep) {
                 directory.toFile().deleteOnExit();
                 jar.toFile().deleteOnExit();
             }
-            return Code.fromAsset(jar.toString());
+            return jar.toString();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot copy " + resource + " to a temporary file", e);
         }

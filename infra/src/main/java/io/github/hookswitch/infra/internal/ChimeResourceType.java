@@ -1,13 +1,14 @@
 package io.github.hookswitch.infra.internal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The custom resources, and what the provider calls for each.
  *
- * <p>None of these actions can be limited to a resource: the service authorization reference lists no resource type for
- * phone numbers, phone number orders and SIP rules. {@code UpdateSipRule} may be limited to SIP media applications, but
- * the call that disables a rule before it is deleted names none.
+ * <p>Few of these actions can be limited to a resource: the service authorization reference lists no resource type for
+ * phone numbers, phone number orders, SIP rules and log deliveries. {@code UpdateSipRule} may be limited to SIP media
+ * applications, but the call that disables a rule before it is deleted names none.
  *
  * @see <a href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_chime.html">Actions, resources,
  *     and condition keys for Amazon Chime</a>
@@ -37,7 +38,28 @@ public enum ChimeResourceType {
                     "chime:GetPhoneNumber",
                     "chime:GetSipRule",
                     "chime:ListSipRules",
-                    "chime:UpdateSipRule"));
+                    "chime:UpdateSipRule"),
+            "chime:CreateSipRule"),
+
+    /**
+     * The message logs of a SIP media application. Besides its own permission the caller needs those of log delivery:
+     * the service sets the delivery up in the caller's name.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html">Enable
+     *     logging from AWS services</a>
+     */
+    MESSAGE_LOGS(
+            "Custom::ChimeSipMediaApplicationLogging",
+            "MessageLogsPolicy",
+            List.of(
+                    "logs:CreateLogDelivery",
+                    "logs:DeleteLogDelivery",
+                    "logs:DescribeLogGroups",
+                    "logs:DescribeResourcePolicies",
+                    "logs:GetLogDelivery",
+                    "logs:ListLogDeliveries",
+                    "logs:PutResourcePolicy"),
+            "chime:PutSipMediaApplicationLoggingConfiguration");
 
     private final String typeName;
     private final String policyId;
@@ -45,10 +67,17 @@ public enum ChimeResourceType {
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> actions;
 
+    private final @Nullable String applicationAction;
+
     ChimeResourceType(String typeName, String policyId, List<String> actions) {
+        this(typeName, policyId, actions, null);
+    }
+
+    ChimeResourceType(String typeName, String policyId, List<String> actions, @Nullable String applicationAction) {
         this.typeName = typeName;
         this.policyId = policyId;
         this.actions = actions;
+        this.applicationAction = applicationAction;
     }
 
     String typeName() {
@@ -61,5 +90,11 @@ public enum ChimeResourceType {
 
     List<String> actions() {
         return actions;
+    }
+
+    /** The action that is limited to the SIP media applications that the stack's resources of this type name. */
+    @Nullable
+    String applicationAction() {
+        return applicationAction;
     }
 }

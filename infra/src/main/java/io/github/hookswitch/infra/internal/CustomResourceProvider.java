@@ -1,19 +1,18 @@
 package io.github.hookswitch.infra.internal;
 
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.CustomResource;
+import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.iam.Policy;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
-import software.constructs.IConstruct;
 
 /** The one function behind all custom resources of a stack. */
 public final class CustomResourceProvider extends Construct {
@@ -23,19 +22,20 @@ public final class CustomResourceProvider extends Construct {
     private static final Duration FUNCTION_TIMEOUT = Duration.minutes(15);
 
     /**
-     * How long CloudFormation waits for an answer, instead of an hour: the function's time, and as much again as Lambda
+     * How long CloudFormation waits for an answer in seconds, instead of an hour: the function's time, and as much again as Lambda
      * needs to start it a second time after a crash at the start.
      */
-    private static final Duration SERVICE_TIMEOUT = Duration.minutes(20);
+    private static final String SERVICE_TIMEOUT = "1200";
 
     private final FunctionLogs logs;
-    private final Function function;
+    private final String serviceToken;
+    private final Map<ChimeResourceType, TypePolicy> policies = new EnumMap<>(ChimeResourceType.class);
 
     @SuppressWarnings("this-escape")
     private CustomResourceProvider(Stack stack) {
         super(stack, ID);
         logs = FunctionLogs.create(this, RetentionDays.ONE_MONTH, RemovalPolicy.DESTROY);
-        function = Function.Builder.create(this, "Function")
+        serviceToken = Function.Builder.create(this, "Function")
                 .description("Creates, updates and deletes the phone numbers and SIP rules of the stack")
                 .runtime(Runtime.JAVA_25)
                 .architecture(Architecture.ARM_64)
@@ -46,7 +46,8 @@ public final class CustomResourceProvider extends Construct {
                 .memorySize(512)
                 .role(logs.role())
                 .logGroup(logs.logGroup())
-                .build();
+                .build()
+                .getFunctionArn();
     }
 
     /**
@@ -64,8 +65,7 @@ public final class CustomResourceProvider extends Construct {
     }
 
     /**
-     * Adds a custom resource as the child {@code Resource} of a construct and makes the CloudFormation resource inside
-     * the construct's default child.
+     * Adds a custom resource as the child {@code Resource} of a construct, which is thereby its default child.
      *
      * @param scope the construct that stands for the resource
      * @param type the type of the resource
@@ -73,52 +73,38 @@ public final class CustomResourceProvider extends Construct {
      * @param removalPolicy what happens to it when it leaves the stack
      * @return the custom resource
      */
-    public CustomResource add(
+    public CfnResource add(
             Construct scope, ChimeResourceType type, Map<String, Object> properties, RemovalPolicy removalPolicy) {
-        CustomResource resource = CustomResource.Builder.create(scope, "Resource")
-                .serviceToken(function.getFunctionArn())
-                .resourceType(type.typeName())
-                .properties(properties)
-                .removalPolicy(removalPolicy)
-                .serviceTimeout(SERVICE_TIMEOUT)
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("ServiceToken", serviceToken);
+        all.put("ServiceTimeout", SERVICE_TIMEOUT);
+        all.putAll(properties);
+        // Not the CDK's CustomResource: that is one more construct, and several more calls, around this one.
+        CfnResource resource = CfnResource.Builder.create(scope, "Resource")
+                .type(type.typeName())
+                .properties(all)
                 .build();
+        resource.applyRemovalPolicy(removalPolicy);
         // Otherwise CloudFormation may delete the permissions first, and the resource could not be deleted any more.
-        resource.getNode().addDependency(policy(type));
-        IConstruct cfnResource = resource.getNode().getDefaultChild();
-        scope.getNode().setDefaultChild(cfnResource);
+        resource.addResourceDependency(policy(type).resource());
         return resource;
     }
 
     /**
-     * Allows the provider an action that can be limited to resources.
+     * Allows the provider what a type's resources do to SIP media applications.
      *
-     * @param type the type of resource that needs the action
-     * @param action the action
-     * @param resourceArns the resources
+     * @param type the type
+     * @param applicationArns the applications that a resource of this type names
      */
-    public void allow(ChimeResourceType type, String action, List<String> resourceArns) {
-        policy(type)
-                .addStatements(PolicyStatement.Builder.create()
-                        .actions(List.of(action))
-                        .resources(resourceArns)
-                        .build());
+    public void allow(ChimeResourceType type, List<String> applicationArns) {
+        policy(type).applications().addResources(applicationArns.toArray(String[]::new));
     }
 
     /**
      * A policy of its own for each type, not one for all: when the last rule leaves a stack that keeps its numbers, the
      * policy leaves after it. One shared policy would lose the actions before the rule is deleted.
      */
-    private Policy policy(ChimeResourceType type) {
-        if (getNode().tryFindChild(type.policyId()) instanceof Policy policy) {
-            return policy;
-        }
-        return Policy.Builder.create(this, type.policyId())
-                .roles(List.of(logs.role()))
-                .statements(List.of(PolicyStatement.Builder.create()
-                        .actions(type.actions())
-                        // see ChimeResourceType: no resource type to limit these to
-                        .resources(List.of("*"))
-                        .build()))
-                .build();
+    private TypePolicy policy(ChimeResourceType type) {
+        return policies.computeIfAbsent(type, missing -> TypePolicy.create(this, missing, logs.role()));
     }
 }

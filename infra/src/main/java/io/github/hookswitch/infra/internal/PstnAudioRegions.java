@@ -48,14 +48,13 @@ public enum PstnAudioRegions {
      */
     public void check(Construct scope) {
         String region = Stack.of(scope).getRegion();
-        if (Token.isUnresolved(region)) {
+        if (!regions.contains(region) && !isWrong(scope, region)) {
             Annotations.of(scope)
                     .addWarningV2(
                             "hookswitch:regionUnknown",
                             "The stack has no Region at synthesis, so it cannot be checked: Amazon Chime SDK PSTN audio has "
                                     + things + " only in " + names() + ". " + cure());
         }
-        checkIfKnown(scope);
     }
 
     /**
@@ -66,9 +65,17 @@ public enum PstnAudioRegions {
      */
     public void checkIfKnown(Construct scope) {
         String region = Stack.of(scope).getRegion();
-        if (!Token.isUnresolved(region) && !regions.contains(region)) {
-            scope.getNode().addValidation(() -> List.of(wrongRegion(region)));
+        if (!regions.contains(region)) {
+            isWrong(scope, region);
         }
+    }
+
+    private boolean isWrong(Construct scope, String region) {
+        if (Token.isUnresolved(region)) {
+            return false;
+        }
+        scope.getNode().addValidation(() -> List.of(wrongRegion(region)));
+        return true;
     }
 
     private String wrongRegion(String region) {

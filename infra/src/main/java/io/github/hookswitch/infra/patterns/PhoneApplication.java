@@ -8,8 +8,11 @@ import io.github.hookswitch.infra.SipRule;
 import io.github.hookswitch.infra.SipRuleTrigger;
 import io.github.hookswitch.infra.function.BundledHandlerSettings;
 import io.github.hookswitch.infra.function.CallHandlerFunction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.lambda.Code;
 import software.constructs.Construct;
@@ -32,10 +35,11 @@ import software.constructs.Construct;
  * {@link PhoneApplicationProps.Builder#phoneNumberRemovalPolicy(RemovalPolicy)}.
  */
 public final class PhoneApplication extends Construct {
-    private final IPhoneNumber phoneNumber;
+    private final List<IPhoneNumber> phoneNumbers = new ArrayList<>();
+    private final List<SipRule> sipRules = new ArrayList<>();
+    private final @Nullable RemovalPolicy phoneNumberRemovalPolicy;
     private final CallHandlerFunction callHandler;
     private final SipMediaApplication sipMediaApplication;
-    private final SipRule sipRule;
 
     /**
      * Creates an application.
@@ -47,24 +51,66 @@ public final class PhoneApplication extends Construct {
     @SuppressWarnings("this-escape")
     public PhoneApplication(Construct scope, String id, PhoneApplicationProps props) {
         super(scope, id);
-        phoneNumber = Objects.requireNonNullElseGet(props.getPhoneNumber(), () -> orderNumber(props));
+        phoneNumberRemovalPolicy = props.getPhoneNumberRemovalPolicy();
         callHandler = Objects.requireNonNullElseGet(props.getCallHandler(), () -> createHandler(props));
         sipMediaApplication = SipMediaApplication.Builder.create(this, "SipMediaApplication")
                 .endpoint(callHandler.getAlias())
+                .messageLogs(props.isMessageLogs())
                 .build();
-        sipRule = SipRule.Builder.create(this, "SipRule")
+        if (props.getPhoneNumber() != null) {
+            addRule(this, "SipRule", props.getPhoneNumber());
+        }
+        if (props.getPhoneNumberSearch() != null) {
+            for (int number = 1; number <= props.getPhoneNumberCount(); number++) {
+                // The first keeps its ids, whatever the count.
+                String suffix = number == 1 ? "" : Integer.toString(number);
+                IPhoneNumber ordered = order(this, "PhoneNumber" + suffix, props.getPhoneNumberSearch());
+                addRule(this, "SipRule" + suffix, ordered);
+            }
+        }
+    }
+
+    private PhoneNumber order(Construct scope, String id, PhoneNumberSearch search) {
+        PhoneNumber.Builder builder = PhoneNumber.Builder.create(scope, id).search(search);
+        if (phoneNumberRemovalPolicy != null) {
+            builder.removalPolicy(phoneNumberRemovalPolicy);
+        }
+        return builder.build();
+    }
+
+    private SipRule addRule(Construct scope, String id, IPhoneNumber phoneNumber) {
+        SipRule rule = SipRule.Builder.create(scope, id)
                 .trigger(SipRuleTrigger.toPhoneNumber(phoneNumber))
                 .addTargetApplication(sipMediaApplication)
                 .build();
+        phoneNumbers.add(phoneNumber);
+        sipRules.add(rule);
+        return rule;
     }
 
-    private IPhoneNumber orderNumber(PhoneApplicationProps props) {
-        PhoneNumber.Builder builder = PhoneNumber.Builder.create(this, "PhoneNumber")
-                .search(Objects.requireNonNull(props.getPhoneNumberSearch(), "phoneNumberSearch"));
-        if (props.getPhoneNumberRemovalPolicy() != null) {
-            builder.removalPolicy(props.getPhoneNumberRemovalPolicy());
-        }
-        return builder.build();
+    /**
+     * Orders one more number for this application, with a rule of its own.
+     *
+     * @param id the id of both in this application, such as {@code TollFree}
+     * @param search which number to order
+     * @return the number; by default it is kept when it leaves the stack, like the first
+     */
+    public PhoneNumber addPhoneNumber(String id, PhoneNumberSearch search) {
+        Construct scope = new Construct(this, id);
+        PhoneNumber phoneNumber = order(scope, "PhoneNumber", search);
+        addRule(scope, "SipRule", phoneNumber);
+        return phoneNumber;
+    }
+
+    /**
+     * Adds one more number to this application, with a rule of its own.
+     *
+     * @param id the rule's id in this application
+     * @param phoneNumber a number that no rule has yet
+     * @return the rule
+     */
+    public SipRule addPhoneNumber(String id, IPhoneNumber phoneNumber) {
+        return addRule(new Construct(this, id), "SipRule", phoneNumber);
     }
 
     private CallHandlerFunction createHandler(PhoneApplicationProps props) {
@@ -85,12 +131,21 @@ public final class PhoneApplication extends Construct {
     }
 
     /**
-     * Returns the number that callers dial.
+     * Returns the number that callers dial: the first, if there are several.
      *
      * @return the ordered number, or the one that was given
      */
     public IPhoneNumber getPhoneNumber() {
-        return phoneNumber;
+        return phoneNumbers.get(0);
+    }
+
+    /**
+     * Returns all numbers that callers dial.
+     *
+     * @return the numbers in the order in which they were added
+     */
+    public List<IPhoneNumber> getPhoneNumbers() {
+        return List.copyOf(phoneNumbers);
     }
 
     /**
@@ -112,12 +167,21 @@ public final class PhoneApplication extends Construct {
     }
 
     /**
-     * Returns the SIP rule.
+     * Returns the SIP rule: that of the first number, if there are several.
      *
      * @return the rule that sends the number's calls to the SIP media application
      */
     public SipRule getSipRule() {
-        return sipRule;
+        return sipRules.get(0);
+    }
+
+    /**
+     * Returns all SIP rules.
+     *
+     * @return one for each number, in the same order
+     */
+    public List<SipRule> getSipRules() {
+        return List.copyOf(sipRules);
     }
 
     /** Creates a {@link PhoneApplication}. */
@@ -151,6 +215,18 @@ public final class PhoneApplication extends Construct {
          */
         public Builder phoneNumberSearch(PhoneNumberSearch phoneNumberSearch) {
             props.phoneNumberSearch(phoneNumberSearch);
+            return this;
+        }
+
+        /**
+         * Sets how many numbers to order by the search. Default: 1.
+         *
+         * @param phoneNumberCount how many
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#phoneNumberCount(int)
+         */
+        public Builder phoneNumberCount(int phoneNumberCount) {
+            props.phoneNumberCount(phoneNumberCount);
             return this;
         }
 
@@ -236,6 +312,18 @@ public final class PhoneApplication extends Construct {
          */
         public Builder environment(Map<String, String> environment) {
             props.environment(environment);
+            return this;
+        }
+
+        /**
+         * Sets whether the service logs the SIP messages of the calls. Default: false.
+         *
+         * @param messageLogs true to log them
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#messageLogs(boolean)
+         */
+        public Builder messageLogs(boolean messageLogs) {
+            props.messageLogs(messageLogs);
             return this;
         }
 

@@ -12,18 +12,25 @@ import software.amazon.awscdk.services.lambda.Code;
 
 /** Properties of a {@link PhoneApplication}. */
 public final class PhoneApplicationProps {
+    /** Two resources each; a stack takes 500 in all. */
+    private static final int MAX_NUMBERS = 200;
+
     private final @Nullable PhoneNumberSearch phoneNumberSearch;
     private final @Nullable IPhoneNumber phoneNumber;
+    private final int phoneNumberCount;
     private final @Nullable RemovalPolicy phoneNumberRemovalPolicy;
     private final @Nullable CallHandlerFunction callHandler;
     private final @Nullable Code code;
     private final @Nullable String handler;
     private final @Nullable BundledHandlerSettings settings;
     private final @Nullable Map<String, String> environment;
+    private final boolean messageLogs;
 
     private PhoneApplicationProps(Builder builder) {
         phoneNumberSearch = builder.phoneNumberSearch;
         phoneNumber = builder.phoneNumber;
+        phoneNumberCount = builder.phoneNumberCount;
+        messageLogs = builder.messageLogs;
         phoneNumberRemovalPolicy = builder.phoneNumberRemovalPolicy;
         callHandler = builder.callHandler;
         code = builder.code;
@@ -40,6 +47,16 @@ public final class PhoneApplicationProps {
                     + (phoneNumber == null ? "both not set" : "both set")
                     + ", but exactly one is required. Call phoneNumberSearch(...) to order a number, or"
                     + " phoneNumber(...) for one you have.");
+        }
+        if (phoneNumberCount < 1 || phoneNumberCount > MAX_NUMBERS) {
+            throw new IllegalArgumentException("'phoneNumberCount' is " + phoneNumberCount + ", but must be 1 to "
+                    + MAX_NUMBERS + ". Leave it out for one number.");
+        }
+        if (phoneNumber != null && phoneNumberCount > 1) {
+            throw new IllegalArgumentException(
+                    "'phoneNumberCount' is " + phoneNumberCount + ", but 'phoneNumber' is one"
+                            + " number that this application does not order. Remove phoneNumberCount(...), and call"
+                            + " addPhoneNumber(...) on the application for each further number.");
         }
         if (phoneNumber != null && phoneNumberRemovalPolicy != null) {
             throw new IllegalArgumentException("'phoneNumberRemovalPolicy' is set, but 'phoneNumber' is a number that"
@@ -80,6 +97,15 @@ public final class PhoneApplicationProps {
      */
     public @Nullable IPhoneNumber getPhoneNumber() {
         return phoneNumber;
+    }
+
+    /**
+     * Returns how many numbers are ordered by the search.
+     *
+     * @return 1 or more
+     */
+    public int getPhoneNumberCount() {
+        return phoneNumberCount;
     }
 
     /**
@@ -136,10 +162,21 @@ public final class PhoneApplicationProps {
         return environment;
     }
 
+    /**
+     * Returns whether the service logs SIP messages.
+     *
+     * @return true if message logs are on
+     */
+    public boolean isMessageLogs() {
+        return messageLogs;
+    }
+
     /** Builds {@link PhoneApplicationProps}. */
     public static final class Builder implements software.amazon.jsii.Builder<PhoneApplicationProps> {
         private @Nullable PhoneNumberSearch phoneNumberSearch;
         private @Nullable IPhoneNumber phoneNumber;
+        private int phoneNumberCount = 1;
+        private boolean messageLogs;
         private @Nullable RemovalPolicy phoneNumberRemovalPolicy;
         private @Nullable CallHandlerFunction callHandler;
         private @Nullable Code code;
@@ -169,6 +206,18 @@ public final class PhoneApplicationProps {
          */
         public Builder phoneNumber(IPhoneNumber phoneNumber) {
             this.phoneNumber = phoneNumber;
+            return this;
+        }
+
+        /**
+         * Sets how many numbers to order by the search: 1 to 200. All of them reach the same application. A lower count
+         * takes the last ones out of the stack, by their removal policy. Default: 1.
+         *
+         * @param phoneNumberCount how many
+         * @return this builder
+         */
+        public Builder phoneNumberCount(int phoneNumberCount) {
+            this.phoneNumberCount = phoneNumberCount;
             return this;
         }
 
@@ -236,6 +285,17 @@ public final class PhoneApplicationProps {
          */
         public Builder environment(Map<String, String> environment) {
             this.environment = new LinkedHashMap<>(environment);
+            return this;
+        }
+
+        /**
+         * Sets whether the service logs the SIP messages of the calls, in a log group of the stack. Default: false.
+         *
+         * @param messageLogs true to log them
+         * @return this builder
+         */
+        public Builder messageLogs(boolean messageLogs) {
+            this.messageLogs = messageLogs;
             return this;
         }
 

@@ -147,8 +147,7 @@ class CustomResourceProviderTest {
                 "AWS::IAM::Policy",
                 policy(List.of(
                         allow(RULE_ACTIONS, "*"),
-                        allow("chime:CreateSipRule", ARN + "First"),
-                        allow("chime:CreateSipRule", ARN + "Second"))));
+                        allow("chime:CreateSipRule", List.of(ARN + "First", ARN + "Second")))));
     }
 
     @Test

@@ -1,0 +1,66 @@
+package io.github.hookswitch.benchmarks.synth;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.CfnResource;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.chime.CfnSipMediaApplication;
+import software.amazon.awscdk.services.chime.CfnSipMediaApplication.SipMediaApplicationEndpointProperty;
+import software.amazon.awscdk.services.lambda.CfnAlias;
+import software.amazon.awscdk.services.lambda.CfnPermission;
+import software.amazon.awscdk.services.s3.assets.Asset;
+
+/** The same resources with the same properties, each written by hand as CloudFormation's own type. */
+final class Handwritten {
+    private final Path handlerJar;
+    private final Path providerJar;
+
+    Handwritten(Path handlerJar, Path providerJar) {
+        this.handlerJar = handlerJar;
+        this.providerJar = providerJar;
+    }
+
+    void add(Stack stack, int applications) {
+        HandwrittenProvider provider = new HandwrittenProvider(stack, providerJar);
+        Asset code = HandwrittenFunction.asset(stack, "HandlerJar", handlerJar);
+        List<String> arns = new ArrayList<>();
+        List<CfnResource> rules = new ArrayList<>();
+        for (int number = 1; number <= applications; number++) {
+            String id = "Application" + number;
+            CfnAlias alias = HandwrittenFunction.behindAlias(stack, id, code);
+            String endpoint = alias.getRef();
+            CfnSipMediaApplication application = CfnSipMediaApplication.Builder.create(stack, id)
+                    .awsRegion("us-east-1")
+                    .name(id)
+                    .endpoints(List.of(SipMediaApplicationEndpointProperty.builder()
+                            .lambdaArn(endpoint)
+                            .build()))
+                    .build();
+            String arn = application.getAttrSipMediaApplicationArn();
+            arns.add(arn);
+            CfnPermission permission = CfnPermission.Builder.create(stack, id + "Permission")
+                    .action("lambda:InvokeFunction")
+                    .functionName(endpoint)
+                    .principal("voiceconnector.chime.amazonaws.com")
+                    .sourceAccount("111122223333")
+                    .sourceArn(arn)
+                    .build();
+            CfnResource phoneNumber = provider.phoneNumber(id);
+            CfnResource rule = provider.rule(id, phoneNumber, application);
+            List.of(application, permission, phoneNumber).forEach(rule::addResourceDependency);
+            rules.add(rule);
+        }
+        CfnResource policy = provider.rulePolicy(arns);
+        rules.forEach(rule -> rule.addResourceDependency(policy));
+    }
+
+    static Map<String, Object> statement(Object actions, Object resources) {
+        return Map.of("Effect", "Allow", "Action", actions, "Resource", resources);
+    }
+
+    static Map<String, Object> document(Object... statements) {
+        return Map.of("Version", "2012-10-17", "Statement", List.of(statements));
+    }
+}
