@@ -23,7 +23,10 @@ class HelloPhoneTest {
     @Test
     void aCallerWhoHangsUpDuringTheGreetingEndsTheCall(TestPhone phone) {
         TestCall call = phone.from(CALLER).dial();
-        call.caller().hears("Hello from Hookswitch").waits(Duration.ofSeconds(1)).hangsUp();
+        call.caller()
+                .hears("Hello from Hookswitch")
+                .waits(Duration.ofSeconds(1))
+                .hangsUp();
         call.isOver().everyLegIsDown().bills(1).performed("Speak");
     }
 
