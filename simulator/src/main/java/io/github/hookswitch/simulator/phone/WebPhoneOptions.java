@@ -5,8 +5,9 @@ package io.github.hookswitch.simulator.phone;
  *
  * @param port the port on loopback, 1 to 65535; 0 for any that is free
  * @param caller the number that calls come from unless the page says another, E.164
- * @param calleesByHand whether called parties ring until somebody answers or rejects them on the page; if not, they
- *     behave as the engine was told
+ * @param calleesByHand whether called parties ring until somebody answers or rejects them on the page, unless the engine
+ *     was told how a certain number behaves; if not, all behave as the engine was told. The engine keeps to it after the
+ *     phone is closed
  */
 public record WebPhoneOptions(int port, String caller, boolean calleesByHand) {
     private static final String FICTITIOUS_CALLER = "+15105550101";

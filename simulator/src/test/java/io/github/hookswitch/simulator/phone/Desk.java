@@ -15,7 +15,7 @@ final class Desk implements AutoCloseable {
     private final CallEngine engine = Reception.engine();
     private final WebPhone phone = WebPhone.start(
             engine,
-            List.of(new DeployedNumber(Reception.NUMBER, "Reception"), new DeployedNumber(OTHER_NUMBER, "Nobody's")),
+            List.of(new DeployedNumber(Reception.NUMBER, "Reception"), new DeployedNumber(OTHER_NUMBER, "Weather")),
             WebPhoneOptions.defaults(),
             nanoTime::get);
 

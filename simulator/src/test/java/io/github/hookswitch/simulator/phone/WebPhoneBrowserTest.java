@@ -126,9 +126,7 @@ class WebPhoneBrowserTest {
         browser.click(CALLEE + " .answer");
         browser.waitForText("#call-state", "bridged");
 
-        browser.click(CALLEE + " .say input");
-        "Hello <b>Anna</b>".chars().forEach(c -> browser.key(Character.toString(c)));
-        browser.key("Enter");
+        say(CALLEE, "Hello <b>Anna</b>");
 
         browser.waitForText(CALLER + " .captions", "The other party: “Hello <b>Anna</b>”");
         assertThat(browser.evaluate("document.querySelectorAll('.captions b').length")
@@ -217,11 +215,19 @@ class WebPhoneBrowserTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void nobodyIsShutOut(boolean dark) throws IOException {
+        dial();
         browser.window(1280, 900, dark);
-        forward();
+        dial();
+        desk.pass(Duration.ofSeconds(2));
+        browser.click(CALLER + " [data-key='1']");
+        browser.waitForText(CALLER + " .captions", "“One moment please.”");
+        desk.pass(Duration.ofSeconds(6));
         browser.click(CALLEE + " .answer");
         browser.waitForText("#call-state", "bridged");
-        browser.waitForText("#ladder", "#3 ACTION_SUCCESSFUL");
+        desk.pass(Duration.ofSeconds(2));
+        say(CALLEE, "Hello, Anna speaking.");
+        browser.waitForText(CALLER + " .captions", "The other party: “Hello, Anna speaking.”");
+        browser.waitForText("#ladder", "hears “Hello, Anna speaking.”");
         browser.screenshot(Path.of("target", dark ? "phone-dark.png" : "phone-light.png"));
 
         assertThat(violations()).isEmpty();
@@ -257,6 +263,12 @@ class WebPhoneBrowserTest {
         browser.waitForText(CALLER + " .captions", "“One moment please.”");
         desk.pass(Duration.ofSeconds(10));
         browser.waitForText(CALLEE + " .badge", "ringing");
+    }
+
+    private static void say(String handset, String words) {
+        browser.click(handset + " .say input");
+        words.chars().forEach(c -> browser.key(Character.toString(c)));
+        browser.key("Enter");
     }
 
     private CallLeg leg(int call, LegTag tag) {

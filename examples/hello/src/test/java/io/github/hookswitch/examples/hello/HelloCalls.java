@@ -11,7 +11,11 @@ import io.github.hookswitch.simulator.deployment.DeployedResource;
 import io.github.hookswitch.simulator.deployment.DeploymentPrinter;
 import io.github.hookswitch.simulator.deployment.DeploymentResult;
 import io.github.hookswitch.simulator.deployment.StackResult;
+import io.github.hookswitch.simulator.ladder.LadderDiagram;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -51,7 +55,8 @@ public final class HelloCalls {
                 .build()) {
             heading("Deploying");
             DeploymentResult deployed = simulator.deploy(assembly);
-            boolean called = deployed.succeeded() && callInEveryWay(simulator, deployed.stack("Hello"));
+            boolean called = deployed.succeeded()
+                    && callInEveryWay(simulator, deployed.stack("Hello"), cdkOut.resolveSibling("ladder"));
             heading("Deleting");
             DeploymentResult deleted = simulator.delete();
             heading("Left behind");
@@ -61,12 +66,24 @@ public final class HelloCalls {
         }
     }
 
-    private boolean callInEveryWay(Simulator simulator, StackResult stack) {
+    private boolean callInEveryWay(Simulator simulator, StackResult stack, Path pictures) {
         try (HelloPhone phone = new HelloPhone(simulator, stack)) {
-            place("Call a: the caller hangs up before the bridge", phone::callerHangsUpBeforeTheBridge);
-            place("Call b: the callee of the bridge hangs up first", phone::calleeHangsUpFirst);
-            place("Call c: the caller of the bridge hangs up first", phone::callerHangsUpFirst);
-            place("Call d: an outbound call, ended by UpdateSipMediaApplicationCall", phone::outboundEndedByUpdate);
+            place(
+                    "Call a: the caller hangs up before the bridge",
+                    pictures.resolve("a.svg"),
+                    phone::callerHangsUpBeforeTheBridge);
+            place(
+                    "Call b: the callee of the bridge hangs up first",
+                    pictures.resolve("b.svg"),
+                    phone::calleeHangsUpFirst);
+            place(
+                    "Call c: the caller of the bridge hangs up first",
+                    pictures.resolve("c.svg"),
+                    phone::callerHangsUpFirst);
+            place(
+                    "Call d: an outbound call, ended by UpdateSipMediaApplicationCall",
+                    pictures.resolve("d.svg"),
+                    phone::outboundEndedByUpdate);
             return true;
         } catch (ConditionNotReachedException e) {
             out.println(e.getMessage());
@@ -74,10 +91,22 @@ public final class HelloCalls {
         }
     }
 
-    private void place(String title, Supplier<SimulatedCall> script) {
+    private void place(String title, Path picture, Supplier<SimulatedCall> script) {
         heading(title);
+        SimulatedCall call = script.get();
         // Every number of the example is from the range that nobody has, so it may be shown.
-        out.print(TimelinePrinter.withFullNumbers().print(script.get()));
+        out.print(TimelinePrinter.withFullNumbers().print(call));
+        out.println(
+                "  drawn in " + write(picture, LadderDiagram.withFullNumbers().svg(call)));
+    }
+
+    private static Path write(Path file, String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The picture " + file + " cannot be written", e);
+        }
     }
 
     private boolean everyLegHasEnded(Simulator simulator) {
