@@ -5,6 +5,7 @@ import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -56,8 +57,8 @@ class EveryActionTest {
                         "StartBotConversation");
     }
 
-    private static TreeSet<String> typesThat(Predicate<ActionType> property) {
-        TreeSet<String> names = new TreeSet<>(TYPES.names());
+    private static Set<String> typesThat(Predicate<ActionType> property) {
+        Set<String> names = new TreeSet<>(TYPES.names());
         names.removeIf(name -> !property.test(TYPES.get(name)));
         return names;
     }
