@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,7 +21,9 @@ final class ReplyReader {
     private static final String UNPARSABLE = "UnparsableResponse";
     private static final String ATTRIBUTES = "TransactionAttributesInvalidMapSize";
 
-    private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader JSON =
+            new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private final ServiceRules rules;
     private final Set<String> knownActions;
 
@@ -47,7 +50,7 @@ final class ReplyReader {
             throw InvalidReplyException.fatal(EMPTY, "The response is empty");
         }
         try {
-            JsonNode node = json.readTree(text);
+            JsonNode node = JSON.readTree(text);
             if (node instanceof ObjectNode object) {
                 return object;
             }

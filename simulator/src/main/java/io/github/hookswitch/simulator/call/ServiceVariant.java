@@ -20,7 +20,7 @@ public enum ServiceVariant {
     ACTION_ERRORS_AS_ONE_STRING,
     /** Error members of {@code INVALID_LAMBDA_RESPONSE} stand in {@code ActionData}. Off: on top. */
     REPLY_ERRORS_IN_ACTION_DATA,
-    /** A list reports nothing but its last action. Off: eight types report as soon as they succeed. */
+    /** A list reports nothing but its last action. Off: nine types report as soon as they succeed. */
     ONLY_LAST_ACTION_REPORTED,
     /** {@code HANGUP} has the type {@code ReceiveDigits} where that is registered on the leg. Off: {@code Hangup}. */
     HANGUP_NAMES_REGISTRATION,

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: {@link TimeDriver} guards it.
  */
 final class VirtualTime {
+    private static final Runnable NOTHING = () -> {};
+
     private final PriorityQueue<Task> tasks =
             new PriorityQueue<>(Comparator.comparing((Task task) -> task.due).thenComparingLong(task -> task.order));
     private Instant now;
@@ -74,7 +76,7 @@ final class VirtualTime {
     private static final class Task implements Scheduled {
         private final Instant due;
         private final long order;
-        private final Runnable action;
+        private Runnable action;
         private boolean cancelled;
 
         Task(Instant due, long order, Runnable action) {
@@ -86,6 +88,8 @@ final class VirtualTime {
         @Override
         public void cancel() {
             cancelled = true;
+            // It stays in the queue until it would have been due; what it would have done need not.
+            action = NOTHING;
         }
     }
 }

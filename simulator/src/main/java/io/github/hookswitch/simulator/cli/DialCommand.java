@@ -31,8 +31,8 @@ abstract class DialCommand extends AppCommand {
         SimulatedCall call;
         try (RealTimePacer pacer = RealTimePacer.start(phone)) {
             call = pacer.act(() -> dial(deployed));
-            LiveTimeline live =
-                    new LiveTimeline(call, CallReport.printer(reporting), reporting.json ? desk.err() : desk.out(), desk.err());
+            LiveTimeline live = new LiveTimeline(
+                    call, CallReport.printer(reporting), reporting.json ? desk.err() : desk.out(), desk.err());
             pacer.addListener(live);
             live.moved();
             DeskCall keys = new DeskCall(

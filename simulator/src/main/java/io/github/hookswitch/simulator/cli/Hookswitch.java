@@ -1,6 +1,7 @@
 package io.github.hookswitch.simulator.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.ZoneId;
 import picocli.CommandLine;
@@ -56,8 +57,8 @@ public final class Hookswitch implements Runnable {
                 .addSubcommand(new DialOutCommand(desk))
                 .addSubcommand(new LogCommand(desk))
                 .addSubcommand(new PhoneCommand(desk));
-        tool.setOut(new PrintWriter(desk.out(), true));
-        tool.setErr(new PrintWriter(desk.err(), true));
+        tool.setOut(new PrintWriter(desk.out(), true, Charset.defaultCharset()));
+        tool.setErr(new PrintWriter(desk.err(), true, Charset.defaultCharset()));
         tool.setCaseInsensitiveEnumValuesAllowed(true);
         tool.registerConverter(Duration.class, new Durations());
         tool.setExecutionExceptionHandler((failure, command, parsed) -> {

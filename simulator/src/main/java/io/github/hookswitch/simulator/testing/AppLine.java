@@ -12,12 +12,15 @@ import io.github.hookswitch.simulator.deployment.DeploymentResult;
 import io.github.hookswitch.simulator.deployment.StackResult;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A whole synthesized app, deployed once; its deletion is checked when the phone is closed. */
 final class AppLine implements PhoneLine {
     private final Simulator simulator;
     private final DeploymentResult deployed;
     private final boolean mayLeaveResources;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     private AppLine(Simulator simulator, DeploymentResult deployed, boolean mayLeaveResources) {
         this.simulator = simulator;
@@ -47,12 +50,14 @@ final class AppLine implements PhoneLine {
     @Override
     public CallEngine engine() {
         CallEngine engine = simulator.phone();
-        engine.calls()
-                .forEach(call -> call.legs().forEach(leg -> {
-                    engine.setFarEnd(leg.to(), FarEnd.manual());
-                    engine.setFarEnd(leg.from(), FarEnd.manual());
-                }));
+        told.forEach(number -> engine.setFarEnd(number, FarEnd.manual()));
+        told.clear();
         return engine;
+    }
+
+    @Override
+    public void told(String number) {
+        told.add(number);
     }
 
     @Override

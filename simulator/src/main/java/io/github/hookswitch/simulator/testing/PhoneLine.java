@@ -9,6 +9,9 @@ interface PhoneLine extends AutoCloseable {
     /** An engine for the next test: one without calls if that is possible, otherwise with all parties as they were. */
     CallEngine engine();
 
+    /** Remembers that a party was told how to behave, to be forgotten before the next test. */
+    default void told(String number) {}
+
     /** The only phone number there is. */
     String number();
 

@@ -188,6 +188,7 @@ public final class TestPhone implements AutoCloseable {
      * @return the party
      */
     public PartyBehind party(String number) {
+        line.told(number);
         return new PartyBehind(this, number);
     }
 

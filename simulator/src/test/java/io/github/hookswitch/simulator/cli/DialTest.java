@@ -63,6 +63,15 @@ class DialTest {
     }
 
     @Test
+    void theWebPhoneIsServedUntilEnter() {
+        Run run = Run.typing(List.of(new Typed("http://", "")), "phone", "-q", DESK);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).matches("http://[^/]+/\\R");
+        assertThat(run.err()).contains("Press Enter to delete the app");
+    }
+
+    @Test
     void anUpdateEndsTheCallThatWasAnswered() {
         Run run = Run.typing(
                 List.of(new Typed("rings", "a"), new Typed("CALL_ANSWERED", "u EndCall=true")), "dial-out", "-q", DESK);

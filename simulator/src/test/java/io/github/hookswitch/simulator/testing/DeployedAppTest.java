@@ -33,6 +33,15 @@ public class DeployedAppTest {
     }
 
     @Test
+    void whatAPartyWasToldIsForgottenBeforeTheNextTest(TestPhone phone) {
+        phone.party("+12065550111").isBusy();
+
+        TestCall call = phone.renewed().from(GUEST).dial();
+        call.callee().rings().answers().hangsUp();
+        call.isOver().everyLegIsDown();
+    }
+
+    @Test
     void theDeskCallsTheGuest(TestPhone phone) {
         TestCall call = phone.calls(GUEST);
         call.callee().answers().hearsAllOf("Your key is at the front desk").isHungUp();

@@ -75,13 +75,6 @@ final class HelloPhone implements AutoCloseable {
         return call;
     }
 
-    /** The caller stays on the line for whatever comes. */
-    SimulatedCall callerWaitsUntilTheEnd() {
-        SimulatedCall call = simulator.phone().dial(CALLER, number);
-        call.runUntilEnded();
-        return call;
-    }
-
     @Override
     public void close() {
         chime.close();

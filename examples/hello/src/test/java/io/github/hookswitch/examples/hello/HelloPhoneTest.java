@@ -1,9 +1,13 @@
 package io.github.hookswitch.examples.hello;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.hookswitch.simulator.call.EndedBy;
 import io.github.hookswitch.simulator.junit.PhoneExtension;
+import io.github.hookswitch.simulator.ladder.LadderDiagram;
 import io.github.hookswitch.simulator.testing.TestCall;
 import io.github.hookswitch.simulator.testing.TestPhone;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -23,7 +27,10 @@ class HelloPhoneTest {
     @Test
     void aCallerWhoHangsUpDuringTheGreetingEndsTheCall(TestPhone phone) {
         TestCall call = phone.from(CALLER).dial();
-        call.caller().hears("Hello from Hookswitch").waits(Duration.ofSeconds(1)).hangsUp();
+        call.caller()
+                .hears("Hello from Hookswitch")
+                .waits(Duration.ofSeconds(1))
+                .hangsUp();
         call.isOver().everyLegIsDown().bills(1).performed("Speak");
     }
 
@@ -68,6 +75,21 @@ class HelloPhoneTest {
         call.updates(Map.of("EndCall", "true"));
         call.callee().isEndedBy(EndedBy.APPLICATION);
         call.isOver().everyLegIsDown();
+    }
+
+    @Test
+    void theLadderInTheDocumentationIsACallOfThisExample(TestPhone phone) throws IOException {
+        phone.party(HelloPhone.CALLEE).answersAfter(Duration.ofSeconds(5));
+
+        TestCall call = phone.from(CALLER).dial();
+        call.isBridged().waits(TALK);
+        call.callee().hangsUp();
+        call.isOver();
+
+        assertThat(Path.of("..", "..", "docs", "ladder.svg"))
+                .as("renew it: mvn -P calls package -pl examples/hello -am,"
+                        + " then copy examples/hello/target/ladder/b.svg to docs/ladder.svg")
+                .hasContent(LadderDiagram.withFullNumbers().svg(call.simulated()));
     }
 
     private static Path synthesize() {

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What the guide on tests shows is what is compiled here. */
 class TestingGuideTest {
     private static final Path GUIDE = Path.of("..", "docs", "testing.md");
-    private static final Path SOURCES =
-            Path.of("src/test/java/io/github/hookswitch/simulator/testing/guide");
+    private static final Path SOURCES = Path.of("src/test/java/io/github/hookswitch/simulator/testing/guide");
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     @Test

@@ -1,0 +1,103 @@
+package io.github.hookswitch.simulator.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Compares docs/simulator.md with what there is. */
+class SimulatorGuideTest {
+    private static final Pattern SHOWN_BY = Pattern.compile("\\| `(\\w+Test)\\.(\\w+)` \\|$", Pattern.MULTILINE);
+    private static final String PAGE = page();
+
+    static Stream<String> actions() {
+        CallEngineBuilder settings = CallEngine.builder(Account.withApplications(1), new ScriptedFunction());
+        return new ActionTypes(ServiceRules.defaults(), settings, Map.of())
+                .names().stream().sorted();
+    }
+
+    static Stream<String> settings() {
+        return Arrays.stream(ServiceRules.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !name.equals("variants"));
+    }
+
+    static List<String> rows() {
+        return SHOWN_BY.matcher(PAGE)
+                .results()
+                .map(row -> row.group(1) + "." + row.group(2))
+                .distinct()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void everyActionHasARow(String type) {
+        assertThat(PAGE).contains("\n| `" + type + "` | ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallEventType.class)
+    void everyEventHasARow(CallEventType type) {
+        assertThat(PAGE).contains("\n| `" + type.name() + "` | ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ServiceVariant.class)
+    void everyVariantHasARow(ServiceVariant variant) {
+        assertThat(PAGE).contains("\n| `" + variant.name() + "` | ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void everyNumberHasARow(String name) {
+        assertThat(PAGE).contains("\n| `" + name + "` | ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everyRowIsShownByATest(String test) throws ClassNotFoundException {
+        List<String> name = List.of(test.split("\\."));
+        Class<?> tests = Class.forName(getClass().getPackageName() + "." + name.get(0));
+
+        assertThat(tests.getDeclaredMethods())
+                .filteredOn(method -> method.getAnnotations().length > 0)
+                .extracting(Method::getName)
+                .contains(name.get(1));
+    }
+
+    @Test
+    void everyRowNamesATest() {
+        List<String> rows = Pattern.compile("^\\| `?[A-Z].*Test.*$|^\\| .*Test\\..*$", Pattern.MULTILINE)
+                .matcher(PAGE)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+
+        assertThat(rows)
+                .hasSizeGreaterThan(80)
+                .allMatch(row -> SHOWN_BY.matcher(row).find());
+    }
+
+    private static String page() {
+        try {
+            return Files.readString(Path.of("..", "docs", "simulator.md"));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
