@@ -45,7 +45,7 @@ record Activity(Lane lane, double top, @Nullable Double end) {
         return entry instanceof TimelineEntry.ActionSucceeded
                 || entry instanceof TimelineEntry.ActionFailed
                 || entry instanceof TimelineEntry.ActionInterrupted
-                || entry instanceof TimelineEntry.ActionDropped dropped && dropped.started();
+                || (entry instanceof TimelineEntry.ActionDropped dropped && dropped.started());
     }
 
     private static boolean endsInvocation(TimelineEntry entry) {

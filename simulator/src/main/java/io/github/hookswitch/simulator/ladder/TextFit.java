@@ -33,7 +33,7 @@ final class TextFit {
             lines.add(rest.substring(0, end).stripTrailing());
             rest = rest.substring(end).stripLeading();
         }
-        return lines.isEmpty() ? List.of("") : lines;
+        return lines.isEmpty() ? List.of("") : List.copyOf(lines);
     }
 
     double width(String text) {

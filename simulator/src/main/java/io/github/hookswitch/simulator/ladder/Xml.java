@@ -79,7 +79,7 @@ final class Xml {
 
     private static boolean isAllowed(int c) {
         boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
-        return c == '\t' || c == '\n' || c >= 0x20 && !surrogate && c != 0xFFFE && c != 0xFFFF;
+        return c == '\t' || c == '\n' || (c >= 0x20 && !surrogate && c != 0xFFFE && c != 0xFFFF);
     }
 
     @Override

@@ -151,7 +151,7 @@ class LadderDiagramTest {
     private static List<Element> ofClass(Document svg, String cssClass) {
         return all(svg, "*").stream()
                 .filter(element ->
-                        List.of(element.getAttribute("class").split(" ")).contains(cssClass))
+                        List.of(element.getAttribute("class").split(" ", -1)).contains(cssClass))
                 .toList();
     }
 

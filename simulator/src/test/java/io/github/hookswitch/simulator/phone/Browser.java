@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Chromium without a window, steered by the DevTools protocol. */
-final class Browser implements AutoCloseable {
+final class Browser {
     static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String ANNOUNCEMENT = "DevTools listening on ws://";
@@ -46,7 +46,7 @@ final class Browser implements AutoCloseable {
         if (given != null) {
             return Optional.of(Path.of(given));
         }
-        return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+        return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
                         .map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
@@ -210,8 +210,7 @@ final class Browser implements AutoCloseable {
         return page.complaints();
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void close() throws InterruptedException {
         page.commandWithoutAnswer("Browser.close");
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
