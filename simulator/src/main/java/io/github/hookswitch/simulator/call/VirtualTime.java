@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: {@link TimeDriver} guards it.
  */
 final class VirtualTime {
-    private static final Runnable NOTHING = () -> {};
-
     private final PriorityQueue<Task> tasks =
             new PriorityQueue<>(Comparator.comparing((Task task) -> task.due).thenComparingLong(task -> task.order));
     private Instant now;
@@ -58,6 +56,8 @@ final class VirtualTime {
         }
     }
 
+    private static void nothing() {}
+
     private void dropCancelled() {
         while (true) {
             Task next = tasks.peek();
@@ -89,7 +89,7 @@ final class VirtualTime {
         public void cancel() {
             cancelled = true;
             // It stays in the queue until it would have been due; what it would have done need not.
-            action = NOTHING;
+            action = VirtualTime::nothing;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
@@ -104,8 +105,8 @@ class RecordingTest {
         call.press(LegTag.LEG_A, "5");
         call.runUntilIdle();
 
-        Path file = call.recordings().get(0).file();
-        assertThat(file).isNotNull().startsWith(folder.resolve("voicemail").resolve("inbox"));
+        Path file = Objects.requireNonNull(call.recordings().get(0).file());
+        assertThat(file).startsWith(folder.resolve("voicemail").resolve("inbox"));
         try (AudioInputStream audio = AudioSystem.getAudioInputStream(file.toFile())) {
             assertThat(audio.getFrameLength()).isEqualTo(16_000);
             assertThat(audio.getFormat().getSampleRate()).isEqualTo(8000);
