@@ -238,8 +238,7 @@ class PhoneNumberTest {
                 .callingName("Acme 24")
                 .build();
 
-        Template.fromStack(stack)
-                .hasResourceProperties("Custom::ChimePhoneNumber", Map.of("CallingName", "Acme 24"));
+        Template.fromStack(stack).hasResourceProperties("Custom::ChimePhoneNumber", Map.of("CallingName", "Acme 24"));
     }
 
     @ParameterizedTest

@@ -394,13 +394,15 @@ class SipMediaApplicationTest {
                         Match.objectLike(Map.of(
                                 "Statement",
                                 List.of(
-                                        Match.objectLike(Map.of(
-                                                "Action", Match.arrayWith(List.of("logs:CreateLogDelivery")))),
+                                        Match.objectLike(
+                                                Map.of("Action", Match.arrayWith(List.of("logs:CreateLogDelivery")))),
                                         allow(
                                                 "chime:PutSipMediaApplicationLoggingConfiguration",
                                                 Map.of(
                                                         "Fn::GetAtt",
-                                                        List.of(onlyId(template, TYPE), "SipMediaApplicationArn"))))))));
+                                                        List.of(
+                                                                onlyId(template, TYPE),
+                                                                "SipMediaApplicationArn"))))))));
     }
 
     @Test
@@ -438,8 +440,8 @@ class SipMediaApplicationTest {
 
     @Test
     void aFunctionOfAnotherRegionIsRefused() {
-        IFunction elsewhere = Function.fromFunctionArn(
-                stack, "Elsewhere", "arn:aws:lambda:us-west-2:111122223333:function:handler");
+        IFunction elsewhere =
+                Function.fromFunctionArn(stack, "Elsewhere", "arn:aws:lambda:us-west-2:111122223333:function:handler");
 
         assertThatThrownBy(() -> application(elsewhere))
                 .hasMessageContainingAll("'endpoint' of Stack/Application", "in us-west-2", "in us-east-1");
@@ -486,7 +488,10 @@ class SipMediaApplicationTest {
     @Test
     void optionsOfAMetricWin() {
         Metric metric = SipMediaApplication.fromSipMediaApplicationId(stack, "Imported", "abc")
-                .metricCalls(MetricOptions.builder().statistic("Maximum").label("Calls").build());
+                .metricCalls(MetricOptions.builder()
+                        .statistic("Maximum")
+                        .label("Calls")
+                        .build());
 
         assertThat(metric.getStatistic()).isEqualTo("Maximum");
         assertThat(metric.getLabel()).isEqualTo("Calls");

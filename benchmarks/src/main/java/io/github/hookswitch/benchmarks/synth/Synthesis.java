@@ -97,7 +97,8 @@ public final class Synthesis {
             List<Path> templates = files.filter(file -> file.toString().endsWith(".template.json"))
                     .toList();
             for (Path template : templates) {
-                JsonNode resources = new ObjectMapper().readTree(template.toFile()).path("Resources");
+                JsonNode resources =
+                        new ObjectMapper().readTree(template.toFile()).path("Resources");
                 resources.forEach(resource -> counts.merge(resource.path("Type").asText(), 1, Integer::sum));
             }
         }

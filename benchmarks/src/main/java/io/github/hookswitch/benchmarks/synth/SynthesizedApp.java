@@ -28,9 +28,8 @@ public final class SynthesizedApp {
                 .outdir(arguments[2])
                 .analyticsReporting(false)
                 .build());
-        BiConsumer<Stack, Integer> contents = arguments[0].equals("constructs")
-                ? Constructs::add
-                : Handwritten.withJars()::add;
+        BiConsumer<Stack, Integer> contents =
+                arguments[0].equals("constructs") ? Constructs::add : Handwritten.withJars()::add;
         int left = Integer.parseInt(arguments[1]);
         for (int stack = 1; left > 0; stack++) {
             int applications = Math.min(left, APPLICATIONS_PER_STACK);

@@ -291,7 +291,9 @@ class CallHandlerFunctionTest {
     @Test
     void xRayTracesOnlyWhenAskedTo() {
         new CallHandlerFunction(stack, "Plain");
-        CallHandlerFunction.Builder.create(stack, "Traced").tracing(Tracing.ACTIVE).build();
+        CallHandlerFunction.Builder.create(stack, "Traced")
+                .tracing(Tracing.ACTIVE)
+                .build();
 
         Template template = Template.fromStack(stack);
         template.hasResourceProperties("AWS::Lambda::Function", Map.of("TracingConfig", Map.of("Mode", "Active")));

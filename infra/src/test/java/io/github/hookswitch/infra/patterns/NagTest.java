@@ -23,7 +23,8 @@ import software.constructs.IConstruct;
 class NagTest {
     /** Each wildcard that is left, and why it cannot be narrower. */
     private static final Map<String, String> UNAVOIDABLE = Map.of(
-            "PhoneNumberPolicy", "The service authorization reference has no resource type for phone numbers and orders.",
+            "PhoneNumberPolicy",
+                    "The service authorization reference has no resource type for phone numbers and orders.",
             "SipRulePolicy", "The service authorization reference has no resource type for SIP rules.",
             "MessageLogsPolicy", "The service authorization reference has no resource type for log deliveries.");
 

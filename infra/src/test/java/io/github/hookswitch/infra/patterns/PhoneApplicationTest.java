@@ -267,8 +267,7 @@ class PhoneApplicationTest {
         Template template = Template.fromStack(stack);
         template.resourceCountIs("AWS::Chime::SipMediaApplication", 1);
         assertThat(template.findResources("Custom::ChimePhoneNumber"))
-                .containsOnlyKeys(
-                        "HelloPhoneNumberB4BE15A8", "HelloPhoneNumber22569C704", "HelloPhoneNumber327D96AE3");
+                .containsOnlyKeys("HelloPhoneNumberB4BE15A8", "HelloPhoneNumber22569C704", "HelloPhoneNumber327D96AE3");
     }
 
     @Test

@@ -42,13 +42,7 @@ class FailoverAppTest {
                         "TargetApplications",
                         List.of(
                                 own(),
-                                Map.of(
-                                        "SipMediaApplicationId",
-                                        STANDBY_ID,
-                                        "Priority",
-                                        2,
-                                        "AwsRegion",
-                                        "us-west-2"))));
+                                Map.of("SipMediaApplicationId", STANDBY_ID, "Priority", 2, "AwsRegion", "us-west-2"))));
     }
 
     @Test
@@ -70,8 +64,8 @@ class FailoverAppTest {
 
     @Test
     void theStandbyHasItsOwnFunctionAndNoNumber() {
-        StandbyStack stack = new StandbyStack(
-                new App(), "Failover-Standby", FailoverApp.in(FailoverApp.STANDBY_REGION, "Standby"));
+        StandbyStack stack =
+                new StandbyStack(new App(), "Failover-Standby", FailoverApp.in(FailoverApp.STANDBY_REGION, "Standby"));
 
         Template template = Template.fromStack(stack);
         template.hasResourceProperties("AWS::Chime::SipMediaApplication", Map.of("AwsRegion", "us-west-2"));
