@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Resource;
 import software.amazon.awscdk.ResourceProps;
+import software.amazon.awscdk.Token;
 import software.amazon.awscdk.interfaces.chime.SipMediaApplicationReference;
+import software.amazon.awscdk.interfaces.ResourceEnvironment;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.iam.Grant;
@@ -81,14 +83,20 @@ abstract class SipMediaApplicationBase extends Resource implements ISipMediaAppl
 
     private Metric metric(
             String namespace, String name, Map<String, String> dimensions, String statistic, MetricOptions options) {
-        return Metric.Builder.create()
+        ResourceEnvironment environment = getEnv();
+        Metric.Builder metric = Metric.Builder.create()
                 .namespace(namespace)
                 .metricName(name)
                 .dimensionsMap(dimensions)
-                .statistic(statistic)
-                .build()
-                .with(options)
-                .attachTo(this);
+                .statistic(statistic);
+        // Of the application, which an import may have elsewhere: the metric's own stack may be another.
+        if (!Token.isUnresolved(environment.getRegion())) {
+            metric.region(environment.getRegion());
+        }
+        if (!Token.isUnresolved(environment.getAccount())) {
+            metric.account(environment.getAccount());
+        }
+        return metric.build().with(options);
     }
 
     /**

@@ -230,4 +230,23 @@ class PhoneNumberTest {
         Annotations.fromStack(regionless)
                 .hasWarning("/Stack/Number", Match.stringLikeRegexp(".*hookswitch:regionUnknown.*"));
     }
+
+    @Test
+    void theCallingNameReachesTheProvider() {
+        PhoneNumber.Builder.create(stack, "Number")
+                .search(PhoneNumberSearch.areaCode("206"))
+                .callingName("Acme 24")
+                .build();
+
+        Template.fromStack(stack).hasResourceProperties("Custom::ChimePhoneNumber", Map.of("CallingName", "Acme 24"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "Sixteen letters!", "Sixteen letterss", "Zürich"})
+    void aCallingNameHasTwoToFifteenLettersDigitsAndBlanks(String name) {
+        assertThatThrownBy(PhoneNumberProps.builder()
+                        .search(PhoneNumberSearch.areaCode("206"))
+                        .callingName(name)::build)
+                .hasMessageContainingAll("'callingName'", name, "2 to 15 letters");
+    }
 }

@@ -22,15 +22,19 @@ import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.assertions.Annotations;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.logs.RetentionDays;
 
 class SipMediaApplicationTest {
     private static final String TYPE = "AWS::Chime::SipMediaApplication";
     private static final String PERMISSION = "AWS::Lambda::Permission";
+    private static final String LOGGING = "Custom::ChimeSipMediaApplicationLogging";
     private static final String ARN = "arn:aws:chime:us-west-2:444455556666:sma/0f0f0f0f-1111-2222-3333-444444444444";
 
     private final Stack stack = TestStacks.inRegion("us-east-1");
@@ -336,5 +340,187 @@ class SipMediaApplicationTest {
         Template template = Template.fromStack(stack);
         assertThat(onlyId(template, TYPE)).isEqualTo("ApplicationD9CED6CE");
         assertThat(onlyId(template, PERMISSION)).isEqualTo("ApplicationInvokePermission71F6D166");
+    }
+
+    @Test
+    void messageLogsHaveALogGroupOfTheStackBeforeTheyAreSwitchedOn() {
+        SipMediaApplication application = SipMediaApplication.Builder.create(stack, "Application")
+                .endpoint(TestStacks.function(stack, "Function"))
+                .messageLogs(true)
+                .messageLogRetention(RetentionDays.THREE_DAYS)
+                .build();
+
+        assertThat(application.getMessageLogGroup()).isNotNull();
+        Template template = Template.fromStack(stack);
+        Map<String, Object> applicationId =
+                Map.of("Fn::GetAtt", List.of(onlyId(template, TYPE), "SipMediaApplicationId"));
+        template.hasResource(
+                "AWS::Logs::LogGroup",
+                Map.of(
+                        "DeletionPolicy",
+                        "RetainExceptOnCreate",
+                        "Properties",
+                        Map.of(
+                                "LogGroupName",
+                                Map.of(
+                                        "Fn::Join",
+                                        List.of(
+                                                "",
+                                                List.of("/aws/ChimeSipMediaApplicationSipMessages/", applicationId))),
+                                "RetentionInDays",
+                                3)));
+        template.hasResource(
+                LOGGING,
+                Map.of(
+                        "DependsOn",
+                        Match.arrayWith(List.of(Match.stringLikeRegexp("ApplicationMessageLogGroup"))),
+                        "Properties",
+                        Match.objectLike(Map.of("SipMediaApplicationId", applicationId, "MessageLogs", "true"))));
+    }
+
+    @Test
+    void messageLogsAllowTheProviderTheirSwitchForThisApplicationOnly() {
+        SipMediaApplication.Builder.create(stack, "Application")
+                .endpoint(TestStacks.function(stack, "Function"))
+                .messageLogs(true)
+                .build();
+
+        Template template = Template.fromStack(stack);
+        template.resourceCountIs("AWS::IAM::Policy", 1);
+        template.hasResourceProperties(
+                "AWS::IAM::Policy",
+                Map.of(
+                        "PolicyDocument",
+                        Match.objectLike(Map.of(
+                                "Statement",
+                                List.of(
+                                        Match.objectLike(
+                                                Map.of("Action", Match.arrayWith(List.of("logs:CreateLogDelivery")))),
+                                        allow(
+                                                "chime:PutSipMediaApplicationLoggingConfiguration",
+                                                Map.of(
+                                                        "Fn::GetAtt",
+                                                        List.of(
+                                                                onlyId(template, TYPE),
+                                                                "SipMediaApplicationArn"))))))));
+    }
+
+    @Test
+    void withoutMessageLogsThereIsNoProvider() {
+        SipMediaApplication application = application(TestStacks.function(stack, "Function"));
+
+        assertThat(application.getMessageLogGroup()).isNull();
+        Template template = Template.fromStack(stack);
+        template.resourceCountIs(LOGGING, 0);
+        template.resourceCountIs("AWS::Lambda::Function", 1);
+    }
+
+    @Test
+    void settingsOfMessageLogsThatAreOffAreRefused() {
+        assertThatThrownBy(SipMediaApplicationProps.builder()
+                        .endpoint(TestStacks.function(stack, "Function"))
+                        .messageLogRetention(RetentionDays.ONE_DAY)::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("'messageLogRetention'", "messageLogs(true)");
+    }
+
+    @Test
+    void oneFunctionServesSeveralApplicationsWithAPermissionEach() {
+        Alias alias = TestStacks.function(stack, "Function").addAlias("live");
+        for (String id : List.of("First", "Second", "Third")) {
+            SipMediaApplication.Builder.create(stack, id).endpoint(alias).build();
+        }
+
+        Template template = Template.fromStack(stack);
+        template.resourceCountIs(PERMISSION, 3);
+        assertThat(template.findResources(PERMISSION).values())
+                .extracting(permission -> properties(permission).get("SourceArn"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFunctionOfAnotherRegionIsRefused() {
+        IFunction elsewhere =
+                Function.fromFunctionArn(stack, "Elsewhere", "arn:aws:lambda:us-west-2:111122223333:function:handler");
+
+        assertThatThrownBy(() -> application(elsewhere))
+                .hasMessageContainingAll("'endpoint' of Stack/Application", "in us-west-2", "in us-east-1");
+    }
+
+    @Test
+    void grantsReadingOnTheApplicationsArnOnly() {
+        SipMediaApplication application = application(TestStacks.function(stack, "Function"));
+
+        application.grantRead(role());
+
+        Template template = Template.fromStack(stack);
+        template.hasResourceProperties(
+                "AWS::IAM::Policy",
+                policy(Map.of(
+                        "Action",
+                        List.of(
+                                "chime:GetSipMediaApplication",
+                                "chime:GetSipMediaApplicationLoggingConfiguration",
+                                "chime:ListTagsForResource"),
+                        "Effect",
+                        "Allow",
+                        "Resource",
+                        Map.of("Fn::GetAtt", List.of(onlyId(template, TYPE), "SipMediaApplicationArn")))));
+    }
+
+    @Test
+    void theHandlersMetricsAreThoseOfTheApplication() {
+        ISipMediaApplication application = SipMediaApplication.fromSipMediaApplicationId(stack, "Imported", "abc");
+
+        for (Metric metric : List.of(
+                application.metricCalls(),
+                application.metricHangups(),
+                application.metricHandlerErrors(),
+                application.metricInvalidResponses())) {
+            assertThat(metric.getNamespace()).isEqualTo("Hookswitch");
+            assertThat(metric.getStatistic()).isEqualTo("Sum");
+            assertThat(metric.getDimensions()).isEqualTo(Map.of("SipMediaApplicationId", "abc"));
+        }
+        assertThat(application.metricCallDuration().getMetricName()).isEqualTo("CallDuration");
+        assertThat(application.metricCallDuration().getStatistic()).isEqualTo("Average");
+    }
+
+    @Test
+    void optionsOfAMetricWin() {
+        Metric metric = SipMediaApplication.fromSipMediaApplicationId(stack, "Imported", "abc")
+                .metricCalls(MetricOptions.builder()
+                        .statistic("Maximum")
+                        .label("Calls")
+                        .build());
+
+        assertThat(metric.getStatistic()).isEqualTo("Maximum");
+        assertThat(metric.getLabel()).isEqualTo("Calls");
+    }
+
+    @Test
+    void activeCallsAreCountedByRegion() {
+        Metric metric = SipMediaApplication.fromSipMediaApplicationArn(stack, "Imported", ARN)
+                .metricAllActiveCalls();
+
+        assertThat(metric.getNamespace()).isEqualTo("AWS/ChimeVoiceConnector");
+        assertThat(metric.getMetricName()).isEqualTo("SmaActiveCallCount");
+        assertThat(metric.getDimensions()).isEqualTo(Map.of("Region", "us-west-2"));
+        assertThat(metric.getStatistic()).isEqualTo("Maximum");
+        assertThat(metric.getRegion()).isEqualTo("us-west-2");
+    }
+
+    @Test
+    void anImportByAttributesKeepsItsRegionEvenIfTheIdIsAToken() {
+        ISipMediaApplication application = SipMediaApplication.fromSipMediaApplicationAttributes(
+                stack,
+                "Imported",
+                SipMediaApplicationAttributes.builder()
+                        .sipMediaApplicationId(Fn.importValue("Id"))
+                        .region("us-west-2")
+                        .build());
+
+        assertThat(application.getEnv().getRegion()).isEqualTo("us-west-2");
+        assertThat(stack.resolve(application.getSipMediaApplicationArn()).toString())
+                .contains(":chime:us-west-2:" + TestStacks.ACCOUNT + ":sma/", "Fn::ImportValue");
     }
 }

@@ -222,4 +222,61 @@ class SipRuleTest {
         assertThat(rule.getSipRuleId()).isEqualTo("rule-id");
         Template.fromStack(stack).resourceCountIs(TYPE, 0);
     }
+
+    @Test
+    void anApplicationOfAnotherRegionIsTriedSecond() {
+        SipRule.Builder.create(stack, "Rule")
+                .trigger(SipRuleTrigger.toPhoneNumber(number()))
+                .addTargetApplication(application())
+                .addTargetApplication(imported("us-west-2"))
+                .build();
+
+        Template.fromStack(stack)
+                .hasResourceProperties(
+                        TYPE,
+                        Map.of(
+                                "TargetApplications",
+                                List.of(
+                                        Match.objectLike(Map.of("AwsRegion", "us-east-1", "Priority", 1)),
+                                        target("us-west-2", 2))));
+    }
+
+    @Test
+    void aNumberTriggersOneRuleOnly() {
+        PhoneNumber number = number();
+        SipRule.Builder rule = SipRule.Builder.create(stack, "Rule")
+                .trigger(SipRuleTrigger.toPhoneNumber(number))
+                .addTargetApplication(application());
+        rule.build();
+
+        assertThatThrownBy(SipRule.Builder.create(stack, "Second")
+                        .trigger(SipRuleTrigger.toPhoneNumber(number))
+                        .addTargetApplication(imported("us-west-2"))::build)
+                .hasMessageContainingAll("'trigger' of Stack/Second", "Stack/Number", "Stack/Rule", "one rule only");
+    }
+
+    @Test
+    void aNumberOfAVoiceConnectorTriggersNoRule() {
+        PhoneNumber number = PhoneNumber.Builder.create(stack, "Number")
+                .search(PhoneNumberSearch.areaCode("206"))
+                .productType(PhoneNumberProductType.VOICE_CONNECTOR)
+                .build();
+
+        assertThatThrownBy(SipRule.Builder.create(stack, "Rule")
+                        .trigger(SipRuleTrigger.toPhoneNumber(number))
+                        .addTargetApplication(application())::build)
+                .hasMessageContainingAll("'trigger' of Stack/Rule", "Stack/Number", "VOICE_CONNECTOR");
+    }
+
+    @Test
+    void aRuleForANumberIsInARegionWithNumbers() {
+        Stack regional = TestStacks.inRegion("eu-west-1");
+        SipRule.Builder.create(regional, "Rule")
+                .trigger(SipRuleTrigger.toPhoneNumber(PhoneNumber.fromE164(regional, "Number", "+12065550100")))
+                .addTargetApplication(SipMediaApplication.fromSipMediaApplicationId(regional, "Application", "id"))
+                .build();
+
+        assertThatThrownBy(() -> Template.fromStack(regional))
+                .hasMessageContainingAll("[Stack/Rule]", "no phone numbers in the Region eu-west-1", "us-west-2");
+    }
 }

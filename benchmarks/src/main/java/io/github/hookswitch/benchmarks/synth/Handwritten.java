@@ -1,9 +1,14 @@
 package io.github.hookswitch.benchmarks.synth;
 
+import io.github.hookswitch.infra.patterns.PhoneApplication;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.chime.CfnSipMediaApplication;
@@ -17,9 +22,24 @@ final class Handwritten {
     private final Path handlerJar;
     private final Path providerJar;
 
-    Handwritten(Path handlerJar, Path providerJar) {
+    private Handwritten(Path handlerJar, Path providerJar) {
         this.handlerJar = handlerJar;
         this.providerJar = providerJar;
+    }
+
+    /** With copies of the jars that the constructs bring. */
+    static Handwritten withJars() throws IOException {
+        return new Handwritten(copy("handler.jar"), copy("provider.jar"));
+    }
+
+    private static Path copy(String jar) throws IOException {
+        Path copy = Files.createTempDirectory("handwritten").resolve(jar);
+        try (InputStream content = Objects.requireNonNull(
+                PhoneApplication.class.getResourceAsStream("/io/github/hookswitch/infra/internal/" + jar), jar)) {
+            Files.copy(content, copy);
+        }
+        copy.toFile().deleteOnExit();
+        return copy;
     }
 
     void add(Stack stack, int applications) {

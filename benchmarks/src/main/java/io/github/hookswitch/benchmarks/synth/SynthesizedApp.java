@@ -1,7 +1,6 @@
 package io.github.hookswitch.benchmarks.synth;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
@@ -21,17 +20,16 @@ public final class SynthesizedApp {
      * Synthesizes.
      *
      * @param arguments {@code constructs} or {@code handwritten}, the number of applications, the directory of the cloud
-     *     assembly, the jars of the handler and of the provider
-     * @throws IOException if a jar cannot be read
+     *     assembly
+     * @throws IOException if a jar cannot be copied
      */
     public static void main(String[] arguments) throws IOException {
         App app = new App(AppProps.builder()
                 .outdir(arguments[2])
                 .analyticsReporting(false)
                 .build());
-        BiConsumer<Stack, Integer> contents = arguments[0].equals("constructs")
-                ? Constructs::add
-                : new Handwritten(Path.of(arguments[3]), Path.of(arguments[4]))::add;
+        BiConsumer<Stack, Integer> contents =
+                arguments[0].equals("constructs") ? Constructs::add : Handwritten.withJars()::add;
         int left = Integer.parseInt(arguments[1]);
         for (int stack = 1; left > 0; stack++) {
             int applications = Math.min(left, APPLICATIONS_PER_STACK);

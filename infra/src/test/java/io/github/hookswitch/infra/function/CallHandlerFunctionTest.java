@@ -22,6 +22,7 @@ import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 class CallHandlerFunctionTest {
@@ -257,5 +258,45 @@ class CallHandlerFunctionTest {
                 .grantUpdateCall(function);
 
         Template.fromStack(stack).resourceCountIs("AWS::Lambda::Permission", 1);
+    }
+
+    @Test
+    void provisionedConcurrencyIsThatOfTheAliasAndReplacesSnapStart() {
+        CallHandlerFunction.Builder.create(stack, "Handler")
+                .provisionedConcurrentExecutions(2)
+                .build();
+
+        Template template = Template.fromStack(stack);
+        template.hasResourceProperties(
+                "AWS::Lambda::Alias",
+                Map.of("ProvisionedConcurrencyConfig", Map.of("ProvisionedConcurrentExecutions", 2)));
+        template.hasResourceProperties("AWS::Lambda::Function", Map.of("SnapStart", Match.absent()));
+    }
+
+    @Test
+    void provisionedConcurrencyAndSnapStartExcludeEachOther() {
+        assertThatThrownBy(CallHandlerFunctionProps.builder()
+                        .provisionedConcurrentExecutions(1)
+                        .snapStart(true)::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("'provisionedConcurrentExecutions'", "'snapStart'", "Remove snapStart(true)");
+    }
+
+    @Test
+    void atLeastOneInstanceIsProvisioned() {
+        assertThatThrownBy(CallHandlerFunctionProps.builder().provisionedConcurrentExecutions(0)::build)
+                .hasMessageContainingAll("'provisionedConcurrentExecutions' is 0", "at least 1");
+    }
+
+    @Test
+    void xRayTracesOnlyWhenAskedTo() {
+        new CallHandlerFunction(stack, "Plain");
+        CallHandlerFunction.Builder.create(stack, "Traced")
+                .tracing(Tracing.ACTIVE)
+                .build();
+
+        Template template = Template.fromStack(stack);
+        template.hasResourceProperties("AWS::Lambda::Function", Map.of("TracingConfig", Map.of("Mode", "Active")));
+        template.hasResourceProperties("AWS::Lambda::Function", Map.of("TracingConfig", Match.absent()));
     }
 }

@@ -9,19 +9,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.hookswitch.infra.IPhoneNumber;
 import io.github.hookswitch.infra.PhoneNumber;
 import io.github.hookswitch.infra.PhoneNumberSearch;
+import io.github.hookswitch.infra.SipRule;
+import io.github.hookswitch.infra.SipRuleTrigger;
 import io.github.hookswitch.infra.TestStacks;
 import io.github.hookswitch.infra.function.BundledHandlerSettings;
 import io.github.hookswitch.infra.function.CallHandlerFunction;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.NestedStack;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.assertions.Annotations;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
@@ -242,5 +256,178 @@ class PhoneApplicationTest {
         Annotations annotations = Annotations.fromStack(stack);
         annotations.hasNoWarning("*", Match.anyValue());
         annotations.hasNoError("*", Match.anyValue());
+    }
+
+    @Test
+    void severalNumbersReachOneApplicationByARuleEach() {
+        PhoneApplication application = application().phoneNumberCount(3).build();
+
+        assertThat(application.getPhoneNumbers()).hasSize(3);
+        assertThat(application.getSipRules()).hasSize(3);
+        Template template = Template.fromStack(stack);
+        template.resourceCountIs("AWS::Chime::SipMediaApplication", 1);
+        assertThat(template.findResources("Custom::ChimePhoneNumber"))
+                .containsOnlyKeys("HelloPhoneNumberB4BE15A8", "HelloPhoneNumber22569C704", "HelloPhoneNumber327D96AE3");
+    }
+
+    @Test
+    void aFurtherNumberIsTwoResources() {
+        application().build();
+        int one = resources(Template.fromStack(stack)).size();
+
+        Stack other = TestStacks.inRegion("us-east-1");
+        PhoneApplication application = PhoneApplication.Builder.create(other, "Hello")
+                .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
+                .build();
+        application.addPhoneNumber("TollFree", PhoneNumberSearch.tollFree("833"));
+
+        assertThat(one).isEqualTo(14);
+        assertThat(resources(Template.fromStack(other))).hasSize(one + 2);
+    }
+
+    @Test
+    void aFurtherApplicationIsNineResources() {
+        application().build();
+        PhoneApplication.Builder.create(stack, "Second")
+                .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
+                .build();
+
+        assertThat(resources(Template.fromStack(stack))).hasSize(14 + 9);
+    }
+
+    @Test
+    void aNumberThatIsThereAlreadyCanBeAdded() {
+        PhoneApplication application = application().build();
+
+        application.addPhoneNumber("Old", importedNumber());
+
+        Template template = Template.fromStack(stack);
+        template.resourceCountIs("Custom::ChimePhoneNumber", 1);
+        template.hasResourceProperties("Custom::ChimeSipRule", Map.of("TriggerValue", "+12065550100"));
+    }
+
+    @Test
+    void theCountIsForNumbersThatAreOrdered() {
+        assertThatThrownBy(application().phoneNumberCount(0)::build).hasMessageContaining("'phoneNumberCount' is 0");
+        assertThatThrownBy(PhoneApplicationProps.builder()
+                        .phoneNumber(importedNumber())
+                        .phoneNumberCount(2)::build)
+                .hasMessageContainingAll("'phoneNumberCount' is 2", "addPhoneNumber");
+    }
+
+    @Test
+    void messageLogsAreThoseOfItsApplication() {
+        PhoneApplication application = application().messageLogs(true).build();
+
+        assertThat(application.getSipMediaApplication().getMessageLogGroup()).isNotNull();
+        Template.fromStack(stack).resourceCountIs("Custom::ChimeSipMediaApplicationLogging", 1);
+    }
+
+    @Test
+    void aNestedStackHasItsOwnProvider() {
+        NestedStack nested = new NestedStack(stack, "Nested");
+        PhoneApplication.Builder.create(nested, "Hello")
+                .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
+                .build();
+
+        assertThat(resources(Template.fromStack(nested))).hasSize(14);
+        Template.fromStack(stack).resourceCountIs("AWS::Lambda::Function", 0);
+    }
+
+    @Test
+    void everyStageHasTheSameIds() {
+        App app = new App();
+        List<Set<String>> ids = Stream.of("Beta", "Production")
+                .map(name -> new Stage(app, name))
+                .map(stage -> new Stack(
+                        stage,
+                        "Stack",
+                        StackProps.builder()
+                                .env(Environment.builder().region("us-east-1").build())
+                                .build()))
+                .peek(staged -> PhoneApplication.Builder.create(staged, "Hello")
+                        .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
+                        .build())
+                .map(staged -> resources(Template.fromStack(staged)).keySet().stream()
+                        .map(PhoneApplicationTest::stable)
+                        .collect(Collectors.toSet()))
+                .toList();
+
+        assertThat(ids.get(0)).isEqualTo(ids.get(1)).contains("HelloSipRuleD25AB1A3");
+    }
+
+    @Test
+    void theNumberMayBeInAnotherStack() {
+        Stack numbers = new Stack(
+                (App) stack.getNode().getRoot(),
+                "Numbers",
+                StackProps.builder()
+                        .env(Environment.builder()
+                                .account(TestStacks.ACCOUNT)
+                                .region("us-east-1")
+                                .build())
+                        .build());
+        PhoneNumber number = PhoneNumber.Builder.create(numbers, "Number")
+                .search(PhoneNumberSearch.areaCode("206"))
+                .build();
+        PhoneApplication.Builder.create(stack, "Hello").phoneNumber(number).build();
+
+        Template.fromStack(stack)
+                .hasResourceProperties(
+                        "Custom::ChimeSipRule",
+                        Map.of("TriggerValue", Match.objectLike(Map.of("Fn::ImportValue", Match.anyValue()))));
+        assertThat(stack.getDependencies()).containsExactly(numbers);
+    }
+
+    @Test
+    void theApplicationMayBeInAnotherStackThanItsRule() {
+        PhoneApplication application = application().build();
+        Stack rules = new Stack(
+                (App) stack.getNode().getRoot(),
+                "Rules",
+                StackProps.builder()
+                        .env(Environment.builder()
+                                .account(TestStacks.ACCOUNT)
+                                .region("us-east-1")
+                                .build())
+                        .build());
+        SipRule.Builder.create(rules, "Rule")
+                .trigger(SipRuleTrigger.requestUriHostname("abc.voiceconnector.chime.aws"))
+                .addTargetApplication(application.getSipMediaApplication())
+                .build();
+
+        Template.fromStack(rules).resourceCountIs("Custom::ChimeSipRule", 1);
+        assertThat(rules.getDependencies()).containsExactly(stack);
+    }
+
+    @Test
+    void featureFlagsChangeNeitherResourcesNorIds() throws IOException {
+        Map<String, Object> flags = new TreeMap<>();
+        try (InputStream lines =
+                Objects.requireNonNull(getClass().getResourceAsStream("/recommended-feature-flags.txt"))) {
+            new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(flag -> flags.put(flag, true));
+        }
+
+        assertThat(flags).hasSizeGreaterThan(80);
+        assertThat(idsAndTypes(flags)).isEqualTo(idsAndTypes(Map.of()));
+    }
+
+    private static Map<String, Object> idsAndTypes(Map<String, Object> context) {
+        Stack flagged = new Stack(
+                new App(AppProps.builder().context(context).build()),
+                "Stack",
+                StackProps.builder()
+                        .env(Environment.builder()
+                                .account(TestStacks.ACCOUNT)
+                                .region("us-east-1")
+                                .build())
+                        .build());
+        PhoneApplication.Builder.create(flagged, "Hello")
+                .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
+                .messageLogs(true)
+                .build();
+        Map<String, Object> types = new TreeMap<>();
+        resources(Template.fromStack(flagged)).forEach((id, resource) -> types.put(stable(id), resource.get("Type")));
+        return types;
     }
 }

@@ -1,0 +1,21 @@
+package io.github.hookswitch.examples.failover;
+
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.constructs.Construct;
+
+/** The Region that answers when the main one cannot. It knows nothing of the main one. */
+public final class StandbyStack extends Stack {
+
+    /**
+     * Defines the stack.
+     *
+     * @param scope the app
+     * @param id the stack's id
+     * @param props its environment; any Region with PSTN audio but the main stack's
+     */
+    public StandbyStack(Construct scope, String id, StackProps props) {
+        super(scope, id, props);
+        new Reception(this, "Reception", "Hello from the second Region.");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the example. */
+@NullMarked
+package io.github.hookswitch.examples.failover;
+
+import org.jspecify.annotations.NullMarked;
