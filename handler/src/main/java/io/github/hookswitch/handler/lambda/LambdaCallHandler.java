@@ -117,7 +117,7 @@ public class LambdaCallHandler implements RequestStreamHandler {
         long start = System.nanoTime();
         CallEvent event = reader.read(input.readAllBytes());
         Response response = answer(event);
-        output.write(writer.write(response, event.envelope().schemaVersion()));
+        output.write(writer.write(response, event));
         log.answered(event, response, System.nanoTime() - start);
     }
 

@@ -90,7 +90,7 @@ final class Priming implements Resource {
         long start = System.nanoTime();
         CallEvent event = reader.read(bytes);
         var response = handler.handle(event);
-        writer.write(response, event.envelope().schemaVersion());
+        writer.write(response, event);
         discarded.answered(event, response, System.nanoTime() - start);
     }
 

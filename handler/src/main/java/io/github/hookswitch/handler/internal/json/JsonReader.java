@@ -80,6 +80,11 @@ final class JsonReader {
         return json[at] == '[';
     }
 
+    /** Whether the value at the position is a string. */
+    boolean isString() {
+        return json[at] == '"';
+    }
+
     /** Enters the object or the array at the position. */
     void enter() {
         if (++depth > MAX_DEPTH) {

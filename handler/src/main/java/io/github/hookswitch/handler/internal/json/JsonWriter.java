@@ -8,23 +8,19 @@ import java.util.Arrays;
  * Writes JSON as UTF-8 into memory: an answer and a line of the log, of a few hundred bytes each.
  *
  * <p>Jackson's generator would do the same with a dozen classes and a buffer of 8,000 bytes, which a caller hears when
- * the function starts. Names of members are plain ASCII unless written with {@link #name}. There is no check that members and brackets make sense: the writer's few users are tested.
+ * the function starts. Names of members are plain ASCII unless written with
+ * {@link #name}. There is no check that members and brackets make sense: the writer's few users are tested.
  */
-public final class JsonWriter {
+public final class JsonWriter extends TextBuffer {
 
-    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
-
-    /** The most bytes that one character of a Java string needs: a backslash, u and four digits. */
-    private static final int MAX_BYTES_PER_CHAR = 6;
+    private static final int MAX_DIGITS = 19;
 
     /** The most bytes that a number needs. */
-    private static final int MAX_NUMBER_BYTES = 20;
+    private static final int MAX_NUMBER_BYTES = MAX_DIGITS + 1;
 
     /** The most bytes around a name: a comma, quotation marks and a colon. */
     private static final int MAX_PUNCTUATION = 4;
 
-    private byte[] bytes;
-    private int length;
     private boolean needsComma;
 
     /**
@@ -33,7 +29,7 @@ public final class JsonWriter {
      * @param capacity the bytes for which there is room at first; it grows
      */
     public JsonWriter(int capacity) {
-        bytes = new byte[capacity];
+        super(capacity);
     }
 
     /**
@@ -102,6 +98,20 @@ public final class JsonWriter {
     }
 
     /**
+     * Writes a string that is known to be plain: ASCII without anything to escape.
+     *
+     * @param name the member's name
+     * @param value its value
+     */
+    public void plainText(String name, String value) {
+        plainName(name);
+        room(value.length() + 2);
+        bytes[length++] = '"';
+        copy(value);
+        bytes[length++] = '"';
+    }
+
+    /**
      * Writes a string with all but its last characters replaced by asterisks, without making one.
      *
      * @param name the member's name
@@ -149,13 +159,11 @@ public final class JsonWriter {
         }
         // Counted with negative numbers, of which there is one more.
         long rest = value < 0 ? value : -value;
-        int digits = 1;
-        for (long power = rest / 10; power != 0; power /= 10) {
-            digits++;
-        }
+        int digits = digits(rest);
         for (int i = length + digits - 1; i >= length; i--) {
-            bytes[i] = (byte) ('0' - rest % 10);
-            rest /= 10;
+            long tenth = rest / 10;
+            bytes[i] = (byte) ('0' + (tenth * 10 - rest));
+            rest = tenth;
         }
         length += digits;
         needsComma = true;
@@ -182,7 +190,7 @@ public final class JsonWriter {
         comma();
         String word = value ? "true" : "false";
         room(word.length());
-        plain(word, 0);
+        copy(word);
         needsComma = true;
     }
 
@@ -193,13 +201,22 @@ public final class JsonWriter {
      */
     public void members(String members) {
         if (!members.isBlank()) {
-            comma();
-            room(members.length() * MAX_BYTES_PER_CHAR);
-            for (int i = 0; i < members.length(); i++) {
-                i += character(members, i);
-            }
-            needsComma = true;
+            json(members);
         }
+    }
+
+    /**
+     * Writes a value that is JSON already, into an array or after its name.
+     *
+     * @param value the JSON
+     */
+    public void json(String value) {
+        comma();
+        room(value.length() * MAX_BYTES_PER_CHAR);
+        for (int i = 0; i < value.length(); i++) {
+            i += character(value, i);
+        }
+        needsComma = true;
     }
 
     /**
@@ -256,22 +273,28 @@ public final class JsonWriter {
         return bytes.length;
     }
 
-    /** Writes a name without a look at each of its characters. */
-    @SuppressWarnings("deprecation") // copies the low byte of each character, which is all that a plain one has
-    private void plainName(String name) {
-        int characters = name.length();
-        room(characters + MAX_PUNCTUATION);
-        byte[] target = bytes;
-        int at = length;
-        if (needsComma) {
-            target[at++] = ',';
+    /** Counts the digits of a number that is not positive, with products, which take less time than quotients. */
+    private static int digits(long negative) {
+        int digits = 1;
+        for (long power = -10; negative <= power; power *= 10) {
+            digits++;
+            if (digits == MAX_DIGITS) {
+                break;
+            }
         }
-        target[at++] = '"';
-        name.getBytes(0, characters, target, at);
-        at += characters;
-        target[at++] = '"';
-        target[at++] = ':';
-        length = at;
+        return digits;
+    }
+
+    /** Writes a name without a look at each of its characters. */
+    private void plainName(String name) {
+        room(name.length() + MAX_PUNCTUATION);
+        if (needsComma) {
+            bytes[length++] = ',';
+        }
+        bytes[length++] = '"';
+        copy(name);
+        bytes[length++] = '"';
+        bytes[length++] = ':';
         needsComma = true;
     }
 
@@ -293,95 +316,5 @@ public final class JsonWriter {
         room(1);
         bytes[length++] = (byte) bracket;
         needsComma = true;
-    }
-
-    private void quoted(String text, int hidden) {
-        // The quotation marks, and the colon after a name.
-        room(text.length() * MAX_BYTES_PER_CHAR + 3);
-        bytes[length++] = '"';
-        for (int i = 0; i < hidden; i++) {
-            bytes[length++] = '*';
-        }
-        for (int i = hidden + plain(text, hidden); i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                escape(c);
-            } else {
-                i += character(text, i);
-            }
-        }
-        bytes[length++] = '"';
-    }
-
-    /** Writes what needs no second look, which is nearly always all, and tells how much that was. */
-    private int plain(String text, int from) {
-        // In variables of its own, which the compiler need not store in every round.
-        byte[] target = bytes;
-        int at = length - from;
-        int i = from;
-        for (; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') {
-                break;
-            }
-            target[at + i] = (byte) c;
-        }
-        length = at + i;
-        return i - from;
-    }
-
-    /** Writes the character at a position, and tells how many more than one it took of the text. */
-    private int character(String text, int at) {
-        char c = text.charAt(at);
-        if (c < 0x80) {
-            bytes[length++] = (byte) c;
-        } else if (c < 0x800) {
-            bytes[length++] = (byte) (0xC0 | (c >> 6));
-            continuation(c);
-        } else if (Character.isHighSurrogate(c)
-                && at + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(at + 1))) {
-            int codePoint = Character.toCodePoint(c, text.charAt(at + 1));
-            bytes[length++] = (byte) (0xF0 | (codePoint >> 18));
-            continuation(codePoint >> 12);
-            continuation(codePoint >> 6);
-            continuation(codePoint);
-            return 1;
-        } else if (Character.isSurrogate(c)) {
-            // Half a character has no UTF-8, but JSON can name it.
-            unicode(c);
-        } else {
-            bytes[length++] = (byte) (0xE0 | (c >> 12));
-            continuation(c >> 6);
-            continuation(c);
-        }
-        return 0;
-    }
-
-    private void continuation(int bits) {
-        bytes[length++] = (byte) (0x80 | (bits & 0x3F));
-    }
-
-    private void escape(char c) {
-        if (c == '"' || c == '\\') {
-            bytes[length++] = '\\';
-            bytes[length++] = (byte) c;
-        } else {
-            unicode(c);
-        }
-    }
-
-    private void unicode(char c) {
-        bytes[length++] = '\\';
-        bytes[length++] = 'u';
-        for (int shift = 12; shift >= 0; shift -= 4) {
-            bytes[length++] = HEX[(c >> shift) & 0xF];
-        }
-    }
-
-    private void room(int more) {
-        if (bytes.length - length < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
-        }
     }
 }

@@ -94,7 +94,7 @@ public final class EventLog implements HandlerFailures {
     public void failed(String what, Throwable failure) {
         JsonWriter json = writers.take();
         json.beginObject();
-        json.text("level", "WARN");
+        json.plainText("level", "WARN");
         json.text("message", what);
         json.text("error", message(failure.toString()));
         stack(failure, json);
@@ -104,7 +104,7 @@ public final class EventLog implements HandlerFailures {
     private JsonWriter begin(String level, CallEvent event) {
         JsonWriter json = writers.take();
         json.beginObject();
-        json.text("level", level);
+        json.plainText("level", level);
         json.text("transactionId", event.call().transactionId());
         json.number("sequence", event.sequence());
         json.text("event", event.envelope().type());
@@ -128,7 +128,7 @@ public final class EventLog implements HandlerFailures {
         for (Participant leg : event.participants()) {
             json.beginObject();
             json.text("tag", tag(leg.participantTag()));
-            json.text("status", leg.status().name());
+            json.plainText("status", leg.status().name());
             number("from", leg.from(), json);
             number("to", leg.to(), json);
             json.endObject();

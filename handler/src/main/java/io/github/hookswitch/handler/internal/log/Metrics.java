@@ -58,8 +58,8 @@ final class Metrics {
     static void hangup(Hangup hangup, @Nullable Long callSeconds, long now, JsonWriter json) {
         byte[] directives = callSeconds == null ? OF_HANGUP : OF_LAST_HANGUP;
         metadata(directives, hangup.call().sipMediaApplicationId(), now, json);
-        json.text(CODE, code(hangup.sipResponseCode()));
-        json.text(LEG, leg(hangup.action().participantTag()));
+        json.plainText(CODE, code(hangup.sipResponseCode()));
+        json.plainText(LEG, leg(hangup.action().participantTag()));
         json.number(HANGUPS, 1);
         if (callSeconds != null) {
             json.number(CALL_DURATION, callSeconds);

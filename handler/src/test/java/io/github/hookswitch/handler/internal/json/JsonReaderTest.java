@@ -61,7 +61,7 @@ class JsonReaderTest {
     @Test
     void mutatedTextsAreReadOrRefusedAsByJackson() {
         List<byte[]> originals = new ArrayList<>();
-        Stream.of(acceptedFiles(), refusedFiles(), fixtures())
+        Stream.of(acceptedFiles(), fixtures())
                 .flatMap(List::stream)
                 .forEach(file -> originals.add(Fixtures.bytes(file)));
         HostileEvents events = new HostileEvents();
@@ -183,7 +183,7 @@ class JsonReaderTest {
         random.nextLong();
         ByteMutation mutation = new ByteMutation(random);
         byte[] text = originals.get(random.nextInt(originals.size()));
-        for (int changes = random.nextInt(3); changes >= 0; changes--) {
+        for (int changes = random.nextInt(2); changes >= 0; changes--) {
             text = mutation.change(text);
         }
         return text;
