@@ -12,6 +12,7 @@ import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.RouteTarget;
 import io.github.hookswitch.simulator.call.SimulatedCall;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ final class Calls {
 
     private static CallEngine engine(Map<String, Function<JsonNode, String>> script) {
         CallFunction function = (endpoint, bytes) -> {
-            JsonNode event = parse(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+            JsonNode event = parse(new String(bytes, StandardCharsets.UTF_8));
             return Invocation.answered(
                     script.getOrDefault(event.path("InvocationEventType").asText(), any -> reply())
                             .apply(event));

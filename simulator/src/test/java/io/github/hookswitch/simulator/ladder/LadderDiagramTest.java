@@ -94,7 +94,7 @@ class LadderDiagramTest {
                 "]]> & \" ' <!-- --> <?xml?>",
                 "control \u0007 \u0000 \uFFFF characters",
                 "half a pair \uD83D and a whole one \uD83D\uDE00",
-                "خطأ ‮ upside down ‬"
+                "خطأ \u202E upside down \u202C"
             })
     void hostileTextsStayTexts(String greeting) throws Exception {
         Document svg = parse(LadderDiagram.masked().svg(Calls.bridged(greeting)));

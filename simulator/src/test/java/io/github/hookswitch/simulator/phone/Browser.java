@@ -200,6 +200,7 @@ final class Browser {
 
     /** What the whole page looks like, as PNG. */
     void screenshot(Path file) throws IOException {
+        evaluate("scrollTo({top: 0, behavior: 'instant'})");
         JsonNode picture =
                 page.command("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
         Files.write(file, Base64.getDecoder().decode(picture.path("data").asText()));
