@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The runtime that is started in a function's process: what to put on the class path behind the function's own code,
@@ -47,8 +48,8 @@ record RuntimeBootstrap(List<Path> classPath, String mainClass) {
         return new RuntimeBootstrap(
                 List.of(
                         classes,
-                        library(CORE, RequestStreamHandler.class, scratch),
-                        library(SERIALIZATION, PojoSerializer.class, scratch)),
+                        library(CORE, () -> RequestStreamHandler.class, scratch),
+                        library(SERIALIZATION, () -> PojoSerializer.class, scratch)),
                 RuntimeMain.class.getName());
     }
 
@@ -61,11 +62,11 @@ record RuntimeBootstrap(List<Path> classPath, String mainClass) {
         }
     }
 
-    /** A jar that has everything in it carries the libraries inside; otherwise they are jars of their own anyway. */
-    private static Path library(String name, Class<?> type, Path scratch) throws IOException {
+    /** A jar that has everything in it carries the libraries inside, and their classes may not be visible in it. */
+    private static Path library(String name, Supplier<Class<?>> type, Path scratch) throws IOException {
         try (InputStream inside = RuntimeBootstrap.class.getResourceAsStream(name)) {
             if (inside == null) {
-                return locationOf(type);
+                return locationOf(type.get());
             }
             Path copy = scratch.resolve(name);
             Files.copy(inside, copy);

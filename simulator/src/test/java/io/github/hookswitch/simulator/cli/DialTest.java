@@ -74,7 +74,13 @@ class DialTest {
     @Test
     void anUpdateEndsTheCallThatWasAnswered() {
         Run run = Run.typing(
-                List.of(new Typed("rings", "a"), new Typed("CALL_ANSWERED", "u EndCall=true")), "dial-out", "-q", DESK);
+                List.of(
+                        new Typed("rings", "a"),
+                        new Typed("CALL_ANSWERED", "u EndCall=true"),
+                        new Typed("LEG-A   ended", "")),
+                "dial-out",
+                "-q",
+                DESK);
 
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("CALL_UPDATE_REQUESTED").contains("LEG-A   ended by the application (0)");

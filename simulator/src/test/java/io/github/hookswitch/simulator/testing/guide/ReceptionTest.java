@@ -44,6 +44,6 @@ class ReceptionTest {
         TestCall call = phone.calls("+15105550101", Map.of("order", "7"));
         call.callee().rings().answers().hears("Your order is ready").waits(Duration.ofSeconds(1));
         call.updates(Map.of("EndCall", "true"));
-        call.isOver().everyLegIsDown().bills(1);
+        call.isOver().everyLegIsDown().bills(2);
     }
 }
