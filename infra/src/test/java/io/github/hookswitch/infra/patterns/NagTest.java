@@ -10,13 +10,11 @@ import io.github.hookswitch.infra.TestStacks;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Aspects;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Annotations;
 import software.amazon.awscdk.assertions.Match;
-import software.amazon.awscdk.cxapi.SynthesisMessage;
 import software.constructs.IConstruct;
 
 /** The AwsSolutions pack of cdk-nag finds nothing but what the service's permissions make unavoidable. */
@@ -38,9 +36,9 @@ class NagTest {
                 .build();
         Aspects.of(stack).add(new AwsSolutionsChecks());
 
-        assertThat(findings())
-                .allSatisfy(finding -> assertThat(finding).contains("AwsSolutions-IAM5[Resource::*]"))
-                .hasSize(UNAVOIDABLE.size());
+        assertThat(findings("AwsSolutions-.*"))
+                .isEqualTo(findings("AwsSolutions-IAM5\\[Resource::\\*\\].*"))
+                .isEqualTo(UNAVOIDABLE.size());
     }
 
     @Test
@@ -60,19 +58,13 @@ class NagTest {
                 true));
         Aspects.of(stack).add(new AwsSolutionsChecks());
 
-        assertThat(findings()).isEmpty();
+        assertThat(findings("AwsSolutions-.*")).isZero();
     }
 
-    private List<String> findings() {
+    private int findings(String pattern) {
         Annotations annotations = Annotations.fromStack(stack);
-        Object nag = Match.stringLikeRegexp("AwsSolutions-.*");
-        return Stream.of(annotations.findError("*", nag), annotations.findWarning("*", nag))
-                .flatMap(List::stream)
-                .map(NagTest::describe)
-                .toList();
-    }
-
-    private static String describe(SynthesisMessage message) {
-        return message.getId() + ": " + message.getEntry().getData();
+        Object message = Match.stringLikeRegexp(pattern);
+        return annotations.findError("*", message).size()
+                + annotations.findWarning("*", message).size();
     }
 }
