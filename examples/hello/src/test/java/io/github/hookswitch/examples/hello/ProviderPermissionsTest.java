@@ -128,16 +128,20 @@ class ProviderPermissionsTest {
     private static Set<String> allowed(String policy) {
         Set<String> allowed = new TreeSet<>();
         template.findResources("AWS::IAM::Policy").forEach((logicalId, resource) -> {
-            Map<String, Map<String, Object>> properties = (Map<String, Map<String, Object>>) resource.get("Properties");
             if (logicalId.contains(policy)) {
-                List<Map<String, Object>> statements = (List<Map<String, Object>>)
-                        Objects.requireNonNull(properties.get("PolicyDocument").get("Statement"));
-                statements.forEach(statement -> {
+                statements(resource).forEach(statement -> {
                     Object action = Objects.requireNonNull(statement.get("Action"));
                     allowed.addAll(action instanceof List<?> list ? (List<String>) list : List.of((String) action));
                 });
             }
         });
         return allowed;
+    }
+
+    @SuppressWarnings("unchecked") // the assertions library gives the template as nested maps
+    private static List<Map<String, Object>> statements(Map<String, Object> policy) {
+        Map<String, Object> properties = (Map<String, Object>) Objects.requireNonNull(policy.get("Properties"));
+        Map<String, Object> document = (Map<String, Object>) Objects.requireNonNull(properties.get("PolicyDocument"));
+        return (List<Map<String, Object>>) Objects.requireNonNull(document.get("Statement"));
     }
 }
