@@ -89,6 +89,11 @@ final class AppLine implements PhoneLine {
     }
 
     @Override
+    public Simulator simulator() {
+        return simulator;
+    }
+
+    @Override
     public void close() {
         try (simulator) {
             DeploymentResult deleted = simulator.delete();

@@ -3,6 +3,7 @@ package io.github.hookswitch.simulator.testing;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.hookswitch.handler.CallHandler;
+import io.github.hookswitch.simulator.Simulator;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
@@ -222,6 +223,16 @@ public final class TestPhone implements AutoCloseable {
      */
     public CallEngine engine() {
         return engine;
+    }
+
+    /**
+     * The account that an app is deployed to: its control plane, functions and stacks, to look at or to disturb.
+     *
+     * @return the simulator; closed by {@link #close()}
+     * @throws IllegalStateException if no app is deployed
+     */
+    public Simulator simulator() {
+        return line.simulator();
     }
 
     /**
