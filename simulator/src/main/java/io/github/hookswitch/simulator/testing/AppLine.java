@@ -29,7 +29,7 @@ final class AppLine implements PhoneLine {
     }
 
     static AppLine deploy(Path cloudAssembly, TestPhoneBuilder settings) {
-        Simulator simulator = Simulator.builder().build();
+        Simulator simulator = Simulator.builder().phone(settings.engine).build();
         try {
             DeploymentResult deployed = simulator.deploy(CloudAssembly.read(cloudAssembly));
             if (deployed.succeeded()) {

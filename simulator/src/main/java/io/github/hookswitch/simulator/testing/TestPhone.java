@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.hookswitch.handler.CallHandler;
 import io.github.hookswitch.simulator.Simulator;
+import io.github.hookswitch.simulator.call.Bot;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
@@ -194,6 +195,18 @@ public final class TestPhone implements AutoCloseable {
     }
 
     /**
+     * Puts a bot behind a Lex bot alias, from now on; see also {@link TestPhoneBuilder#bot}.
+     *
+     * @param botAliasArn ARN of the alias that {@code StartBotConversation} names
+     * @param bot what the bot says
+     * @return this phone
+     */
+    public TestPhone bot(String botAliasArn, Bot bot) {
+        engine.setBot(botAliasArn, bot);
+        return this;
+    }
+
+    /**
      * The phone number of what is under test.
      *
      * @return the only number there is
@@ -217,7 +230,7 @@ public final class TestPhone implements AutoCloseable {
     }
 
     /**
-     * The engine behind the calls: for bots, failures to come, and everything else that has no word of its own here.
+     * The engine behind the calls: for failures to come, and everything else that has no word of its own here.
      *
      * @return the engine
      */
@@ -236,8 +249,8 @@ public final class TestPhone implements AutoCloseable {
     }
 
     /**
-     * A phone to the same functions for another test, with its own calls; a deployed app keeps the calls it had, and
-     * only their parties forget how to behave.
+     * A phone to the same functions for another test, with its own calls; a deployed app keeps the calls and bots it
+     * had, and only the parties forget how to behave.
      *
      * @return the other phone; close only one of the two
      */
