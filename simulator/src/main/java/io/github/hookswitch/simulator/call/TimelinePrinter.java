@@ -68,7 +68,7 @@ public final class TimelinePrinter {
                 leg.tag().wireName(),
                 number(leg.from()),
                 number(leg.to()),
-                leg.whoEndedIt().map(by -> wording.by(by, leg.tag())).orElse(state(leg)),
+                leg.whoEndedIt().map(leg::inWords).orElse(state(leg)),
                 leg.sipResponseCode() == null ? "" : leg.sipResponseCode().toString(),
                 String.format(Locale.ROOT, "%.3f s", leg.connectedTime().toMillis() / 1000.0),
                 leg.billedSeconds() + " s");
