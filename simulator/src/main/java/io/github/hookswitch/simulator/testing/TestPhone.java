@@ -9,6 +9,7 @@ import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.SimulatedCall;
+import io.github.hookswitch.simulator.internal.FunctionCall;
 import io.github.hookswitch.simulator.lambda.FunctionArn;
 import io.github.hookswitch.simulator.lambda.FunctionConfiguration;
 import io.github.hookswitch.simulator.lambda.LocalFunctions;
@@ -276,7 +277,11 @@ public final class TestPhone implements AutoCloseable {
         return new TestPhoneBuilder(settings -> {
             LocalFunctions functions = LocalFunctions.builder().build();
             functions.create(function.apply(settings));
-            return new FunctionLine(settings, new ProcessFunction(functions), functions);
+            return new FunctionLine(
+                    settings,
+                    (endpoint, event) -> FunctionCall.invoke(
+                            endpoint.functionArn(), () -> functions.invoke(endpoint.functionArn(), event)),
+                    functions);
         });
     }
 
