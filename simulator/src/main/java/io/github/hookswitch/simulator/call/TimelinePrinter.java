@@ -53,7 +53,7 @@ public final class TimelinePrinter {
                     .append('\n');
         }
         text.append(row("leg", "from", "to", "ended by", "code", "connected", "billed"));
-        legs.forEach(leg -> text.append(row(leg, wording)));
+        legs.forEach(leg -> text.append(row(leg)));
         long connected = legs.stream().filter(CallLeg::isConnected).count();
         return text.append("  billed ")
                 .append(call.billedSeconds())
@@ -63,7 +63,7 @@ public final class TimelinePrinter {
                 .toString();
     }
 
-    private String row(CallLeg leg, TimelineWording wording) {
+    private String row(CallLeg leg) {
         return row(
                 leg.tag().wireName(),
                 number(leg.from()),

@@ -177,11 +177,6 @@ final class TimelineWording {
                 .orElse(parameters.path("ParticipantTag").asText());
     }
 
-    private boolean isCaller(LegTag tag) {
-        return tag == LegTag.LEG_A
-                && legs.stream().anyMatch(leg -> leg.tag() == tag && leg.direction() == LegDirection.INBOUND);
-    }
-
     private JsonNode tree(String text) {
         try {
             return json.readTree(text);
