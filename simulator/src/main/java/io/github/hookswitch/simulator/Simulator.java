@@ -54,9 +54,10 @@ public final class Simulator implements AutoCloseable {
                 .listener(settings.deploymentListener);
         settings.resourceTypes.forEach(deploying::resourceType);
         this.deployment = deploying.build();
-        this.phone = CallEngine.builder(
+        this.phone = settings.phoneSettings
+                .apply(CallEngine.builder(
                         new ChimeRouting(voice),
-                        new DeployedCallFunction(functions, voice.options().accountId()))
+                        new DeployedCallFunction(functions, voice.options().accountId())))
                 .awsAccountId(voice.options().accountId())
                 .build();
         engine.set(phone);

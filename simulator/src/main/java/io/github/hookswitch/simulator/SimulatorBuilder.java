@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator;
 
+import io.github.hookswitch.simulator.call.CallEngineBuilder;
 import io.github.hookswitch.simulator.chime.Options;
 import io.github.hookswitch.simulator.deployment.DeploymentListener;
 import io.github.hookswitch.simulator.deployment.ResourceType;
@@ -18,6 +19,7 @@ public final class SimulatorBuilder {
     Options chimeOptions = Options.defaults().withOrderDuration(ORDER);
     DeploymentListener deploymentListener = event -> {};
     UnaryOperator<LocalFunctionsBuilder> functionSettings = UnaryOperator.identity();
+    UnaryOperator<CallEngineBuilder> phoneSettings = UnaryOperator.identity();
     final Map<String, ResourceType> resourceTypes = new LinkedHashMap<>();
 
     SimulatorBuilder() {}
@@ -53,6 +55,18 @@ public final class SimulatorBuilder {
      */
     public SimulatorBuilder functions(UnaryOperator<LocalFunctionsBuilder> settings) {
         this.functionSettings = settings;
+        return this;
+    }
+
+    /**
+     * How calls behave: the service's rules, the seed, audio files, recordings, meetings and bots. The account is that of
+     * {@link #chime}.
+     *
+     * @param settings sets what differs from the defaults; default: nothing
+     * @return this builder
+     */
+    public SimulatorBuilder phone(UnaryOperator<CallEngineBuilder> settings) {
+        this.phoneSettings = settings;
         return this;
     }
 

@@ -1,6 +1,7 @@
 package io.github.hookswitch.benchmarks.cold;
 
 import io.github.hookswitch.benchmarks.Machine;
+import io.github.hookswitch.benchmarks.NativeLibrary;
 import io.github.hookswitch.benchmarks.Sample;
 import io.github.hookswitch.handler.lambda.BundledCallHandler;
 import java.io.File;
@@ -26,10 +27,13 @@ public final class RuntimeStart {
 
     private final Path benchmarks;
     private final byte[] event;
+    private final String nativeLibrary;
 
     private RuntimeStart(Path benchmarks) throws IOException {
         this.benchmarks = benchmarks;
         this.event = Files.readAllBytes(benchmarks.resolve("target/classes/events/HANGUP/hangup-bridged-leg-b.json"));
+        this.nativeLibrary = NativeLibrary.option(
+                LambdaJar.library(benchmarks.resolve("target/lib"), "aws-lambda-java-runtime-interface-client"));
     }
 
     /**
@@ -113,6 +117,7 @@ public final class RuntimeStart {
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+UseSerialGC");
         command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+        command.add(nativeLibrary);
         command.addAll(options);
         command.add("-cp");
         command.add(String.join(File.pathSeparator, entries));

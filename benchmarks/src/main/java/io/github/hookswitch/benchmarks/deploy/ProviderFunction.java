@@ -1,5 +1,6 @@
 package io.github.hookswitch.benchmarks.deploy;
 
+import io.github.hookswitch.benchmarks.NativeLibrary;
 import io.github.hookswitch.simulator.lambda.FunctionArn;
 import io.github.hookswitch.simulator.lambda.FunctionConfiguration;
 import io.github.hookswitch.simulator.lambda.LocalFunctionsBuilder;
@@ -33,7 +34,8 @@ final class ProviderFunction {
 
     FunctionConfiguration configuration(String javaOptions) throws IOException {
         Path jar = find(benchmarks.resolve("../provider/target"), "hookswitch-provider-", "-lambda.jar");
-        Map<String, String> environment = javaOptions.isEmpty() ? Map.of() : Map.of("JAVA_TOOL_OPTIONS", javaOptions);
+        String nativeLibrary = NativeLibrary.option(find(benchmarks.resolve("target/lib"), RUNTIME.get(0), ".jar"));
+        Map<String, String> environment = Map.of("JAVA_TOOL_OPTIONS", (nativeLibrary + " " + javaOptions).strip());
         return new FunctionConfiguration(
                 ARN,
                 "io.github.hookswitch.provider.ProviderHandler",

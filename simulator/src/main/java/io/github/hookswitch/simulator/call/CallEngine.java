@@ -208,6 +208,16 @@ public final class CallEngine {
     }
 
     /**
+     * The application that calls to a phone number reach.
+     *
+     * @param number the number, E.164
+     * @return the one that is tried first; empty if no enabled SIP rule has the number as trigger
+     */
+    public Optional<ApplicationEndpoint> applicationOf(String number) {
+        return routing.routeToNumber(number).stream().findFirst().map(RouteTarget::application);
+    }
+
+    /**
      * Does what {@code CreateSipMediaApplicationCall} does: accepts a call to be made.
      *
      * <p>Page: {@code CreateSipMediaApplicationCall} of the Amazon Chime SDK API reference. The limits of the request's

@@ -3,6 +3,8 @@ package io.github.hookswitch.simulator.call;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@link CallEngine}; everything but its two ports has a default. */
@@ -13,6 +15,7 @@ public final class CallEngineBuilder {
     AudioLibrary audio = AudioLibrary.everyFileLasts(Duration.ofSeconds(5));
     Instant start = Instant.parse("2026-01-01T00:00:00Z");
     Meetings meetings = Meetings.any();
+    final Map<String, Bot> bots = new LinkedHashMap<>();
 
     @Nullable
     Path recordingsFolder;
@@ -68,6 +71,18 @@ public final class CallEngineBuilder {
      */
     public CallEngineBuilder meetings(Meetings value) {
         meetings = value;
+        return this;
+    }
+
+    /**
+     * Puts a bot behind a Lex bot alias, as {@link CallEngine#setBot} does.
+     *
+     * @param botAliasArn ARN of the alias
+     * @param bot what the bot says
+     * @return this builder
+     */
+    public CallEngineBuilder bot(String botAliasArn, Bot bot) {
+        bots.put(botAliasArn, bot);
         return this;
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectedTime time between answer and end, or the instant of asking; zero if never answered
  * @param endedBy who ended the leg; null while it lives
  * @param sipResponseCode code the leg ended with: 0 for normal clearing; null while it lives
+ * @param meetingId the meeting that it leads into; null if it leads to a party
  */
 public record CallLeg(
         LegTag tag,
@@ -34,7 +35,8 @@ public record CallLeg(
         @Nullable Instant disconnectedAt,
         Duration connectedTime,
         @Nullable EndedBy endedBy,
-        @Nullable Integer sipResponseCode) {
+        @Nullable Integer sipResponseCode,
+        @Nullable String meetingId) {
 
     /**
      * Copies the headers.
@@ -51,6 +53,7 @@ public record CallLeg(
      * @param connectedTime how long it was connected
      * @param endedBy who ended it, or null
      * @param sipResponseCode code it ended with, or null
+     * @param meetingId the meeting it leads into, or null
      */
     public CallLeg {
         sipHeaders = Map.copyOf(sipHeaders);
@@ -72,6 +75,27 @@ public record CallLeg(
      */
     public Optional<EndedBy> whoEndedIt() {
         return Optional.ofNullable(endedBy);
+    }
+
+    /**
+     * Says who somebody is that can end this leg.
+     *
+     * @param who somebody
+     * @return such as {@code the caller} or {@code the meeting}
+     */
+    public String inWords(EndedBy who) {
+        return switch (who) {
+            case PARTY -> party();
+            case APPLICATION -> "the application";
+            case FAILURE -> "the service";
+        };
+    }
+
+    private String party() {
+        if (meetingId != null) {
+            return "the meeting";
+        }
+        return direction == LegDirection.INBOUND ? "the caller" : "the called party";
     }
 
     /**

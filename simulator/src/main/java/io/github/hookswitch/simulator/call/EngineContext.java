@@ -32,6 +32,7 @@ final class EngineContext {
         rules = settings.rules;
         ids = new SeededIds(settings.seed);
         seed = settings.seed;
+        bots.putAll(settings.bots);
         recordingsFolder = settings.recordingsFolder;
         actionTypes = new ActionTypes(rules, settings, bots);
         replies = new ReplyReader(rules, actionTypes.names());

@@ -11,9 +11,10 @@ import java.time.Instant;
  *     what the other party said; empty for silence
  * @param start when it began, in virtual time
  * @param duration how long it was heard; so far, if it is being heard
+ * @param over whether it has ended
  * @param cut whether it ended before its time: a key, an update of the call, or the end of the leg cut it off
  */
-public record Heard(Kind kind, String what, Instant start, Duration duration, boolean cut) {
+public record Heard(Kind kind, String what, Instant start, Duration duration, boolean over, boolean cut) {
 
     /** The sorts of sound. */
     public enum Kind {
@@ -32,7 +33,7 @@ public record Heard(Kind kind, String what, Instant start, Duration duration, bo
     }
 
     /**
-     * When it ended.
+     * When it ended, or now if it is still heard.
      *
      * @return start and duration together
      */

@@ -138,7 +138,8 @@ final class Leg {
                 disconnectedAt,
                 connectedTime(now),
                 endedBy,
-                sipResponseCode);
+                sipResponseCode,
+                meetingId);
     }
 
     private Duration connectedTime(Instant now) {

@@ -48,7 +48,8 @@ final class Sound {
     }
 
     Heard view(Instant now) {
+        boolean over = end != null || (plannedEnd != null && !now.isBefore(plannedEnd));
         boolean cut = end != null && plannedEnd != null;
-        return new Heard(kind, what, start, Duration.between(start, endAsOf(now)), cut);
+        return new Heard(kind, what, start, Duration.between(start, endAsOf(now)), over, cut);
     }
 }

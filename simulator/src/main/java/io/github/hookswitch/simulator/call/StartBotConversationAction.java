@@ -45,6 +45,8 @@ final class StartBotConversationAction implements ActionType {
 
     @Override
     public void start(ActionRun run) throws ActionRefusedException {
+        // The one action whose events name the leg beside the parameters, too.
+        run.result("CallId", run.leg().callId());
         ActionParameters parameters = run.parameters();
         String alias = parameters.requiredText("BotAliasArn");
         Matcher arn = ALIAS.matcher(alias);

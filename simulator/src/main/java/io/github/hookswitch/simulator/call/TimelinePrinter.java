@@ -53,7 +53,7 @@ public final class TimelinePrinter {
                     .append('\n');
         }
         text.append(row("leg", "from", "to", "ended by", "code", "connected", "billed"));
-        legs.forEach(leg -> text.append(row(leg, wording)));
+        legs.forEach(leg -> text.append(row(leg)));
         long connected = legs.stream().filter(CallLeg::isConnected).count();
         return text.append("  billed ")
                 .append(call.billedSeconds())
@@ -63,12 +63,12 @@ public final class TimelinePrinter {
                 .toString();
     }
 
-    private String row(CallLeg leg, TimelineWording wording) {
+    private String row(CallLeg leg) {
         return row(
                 leg.tag().wireName(),
                 number(leg.from()),
                 number(leg.to()),
-                leg.whoEndedIt().map(by -> wording.by(by, leg.tag())).orElse(state(leg)),
+                leg.whoEndedIt().map(leg::inWords).orElse(state(leg)),
                 leg.sipResponseCode() == null ? "" : leg.sipResponseCode().toString(),
                 String.format(Locale.ROOT, "%.3f s", leg.connectedTime().toMillis() / 1000.0),
                 leg.billedSeconds() + " s");

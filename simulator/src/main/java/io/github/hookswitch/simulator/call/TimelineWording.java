@@ -44,12 +44,13 @@ final class TimelineWording {
         return Objects.requireNonNullElse(text, entry.toString());
     }
 
-    String by(EndedBy by, LegTag leg) {
-        return switch (by) {
-            case PARTY -> isCaller(leg) ? "the caller" : "the called party";
-            case APPLICATION -> "the application";
-            case FAILURE -> "the service";
-        };
+    /** Who ended a leg, of those that had the tag the last. */
+    String by(EndedBy by, LegTag tag) {
+        return legs.stream()
+                .filter(leg -> leg.tag() == tag)
+                .reduce((earlier, later) -> later)
+                .map(leg -> leg.inWords(by))
+                .orElseThrow();
     }
 
     private @Nullable String invocation(TimelineEntry entry) {
@@ -174,11 +175,6 @@ final class TimelineWording {
                 .map(leg -> leg.tag().wireName())
                 .findFirst()
                 .orElse(parameters.path("ParticipantTag").asText());
-    }
-
-    private boolean isCaller(LegTag tag) {
-        return tag == LegTag.LEG_A
-                && legs.stream().anyMatch(leg -> leg.tag() == tag && leg.direction() == LegDirection.INBOUND);
     }
 
     private JsonNode tree(String text) {

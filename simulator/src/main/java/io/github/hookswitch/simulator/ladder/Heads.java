@@ -24,7 +24,7 @@ final class Heads {
             case FIRST_PARTY -> inbound ? "Caller" : "Called party";
             case SERVICE -> "PSTN audio";
             case FUNCTION -> "Lambda";
-            case SECOND_PARTY -> inbound ? "Callee" : "Second callee";
+            case SECOND_PARTY -> secondTitle();
         };
     }
 
@@ -37,9 +37,20 @@ final class Heads {
         };
     }
 
+    private String secondTitle() {
+        if (last(LegTag.LEG_B).filter(leg -> leg.meetingId() != null).isPresent()) {
+            return "Meeting";
+        }
+        return inbound ? "Callee" : "Second callee";
+    }
+
+    private Optional<CallLeg> last(LegTag tag) {
+        return legs.stream().filter(leg -> leg.tag() == tag).reduce((earlier, later) -> later);
+    }
+
     private String party(LegTag tag) {
-        Optional<CallLeg> last = legs.stream().filter(leg -> leg.tag() == tag).reduce((earlier, later) -> later);
-        return last.map(leg -> number.apply(leg.direction() == LegDirection.INBOUND ? leg.from() : leg.to()))
+        return last(tag)
+                .map(leg -> number.apply(leg.direction() == LegDirection.INBOUND ? leg.from() : leg.to()))
                 .orElse("nobody");
     }
 }

@@ -159,7 +159,7 @@ public final class LadderDiagram {
                 "A ladder of " + timeline.size() + " steps between the parties, the service and the call handler.");
         for (CallLeg leg : legs) {
             String end = leg.whoEndedIt()
-                    .map(by -> "ended by " + Steps.who(by, leg.tag(), legs) + " with code " + leg.sipResponseCode())
+                    .map(by -> "ended by " + leg.inWords(by) + " with code " + leg.sipResponseCode())
                     .orElse("not over");
             text.append(' ').append(leg.tag().wireName()).append(": ").append(end);
             text.append(", connected ")

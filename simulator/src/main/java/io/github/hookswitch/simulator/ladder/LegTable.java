@@ -25,10 +25,10 @@ final class LegTable {
 
     void draw(Xml xml, double top) {
         double y = top + 22;
-        row(xml, "label", y, "leg", "from", "to", "ended by", "code", "connected", "billed");
+        row(xml, "label", y, "", "leg", "from", "to", "ended by", "code", "connected", "billed");
         for (CallLeg leg : legs) {
             y += ROW;
-            row(xml, "cell", y, cells(leg));
+            row(xml, "cell", y, leg.isConnected() ? leg.tag().wireName() : "", cells(leg));
         }
         xml.empty("path", "class", "rule", "d", String.format(Locale.ROOT, "M24 %.1f H1040", y + 10));
         y += ROW + 6;
@@ -48,17 +48,25 @@ final class LegTable {
             leg.tag().wireName(),
             number.apply(leg.from()),
             number.apply(leg.to()),
-            leg.whoEndedIt().map(by -> Steps.who(by, leg.tag(), legs)).orElse(state),
+            leg.whoEndedIt().map(leg::inWords).orElse(state),
             leg.sipResponseCode() == null ? "" : leg.sipResponseCode().toString(),
             LadderLayout.seconds(leg.connectedTime()),
             leg.billedSeconds() + " s"
         };
     }
 
-    private static void row(Xml xml, String look, double y, String... cells) {
+    /**
+     * @param live the tag of a leg whose last two cells still grow, which a page can count on; empty for none
+     */
+    private static void row(Xml xml, String look, double y, String live, String... cells) {
         for (int i = 0; i < cells.length; i++) {
             String alignment = i < FIRST_NUMBER ? "" : " number";
-            xml.text("text", cells[i], "class", look + alignment, "x", COLUMNS[i], "y", y);
+            boolean grows = !live.isEmpty() && i > FIRST_NUMBER;
+            if (grows) {
+                xml.text("text", cells[i], "class", look + alignment, "data-live", live, "x", COLUMNS[i], "y", y);
+            } else {
+                xml.text("text", cells[i], "class", look + alignment, "x", COLUMNS[i], "y", y);
+            }
         }
     }
 }

@@ -152,17 +152,18 @@ final class Steps {
 
     private Step end(TimelineEntry.LegDisconnected ended) {
         Lane lane = Lane.of(ended.leg());
-        String text = "ended by " + who(ended.by(), ended.leg(), legs) + " (" + ended.sipResponseCode() + ")";
+        String text = "ended by " + who(ended.by(), ended.leg()) + " (" + ended.sipResponseCode() + ")";
         return ended.by() == EndedBy.PARTY
                 ? Step.toService(ended, lane, Step.Look.END, text)
                 : Step.fromService(ended, lane, Step.Look.END, text);
     }
 
-    static String who(EndedBy by, LegTag leg, List<CallLeg> legs) {
-        return switch (by) {
-            case PARTY -> isCaller(leg, legs) ? "the caller" : "the called party";
-            case APPLICATION -> "the application";
-            case FAILURE -> "the service";
-        };
+    /** Who ended a leg, of those that had the tag the last. */
+    private String who(EndedBy by, LegTag tag) {
+        return legs.stream()
+                .filter(leg -> leg.tag() == tag)
+                .reduce((earlier, later) -> later)
+                .map(leg -> leg.inWords(by))
+                .orElseThrow();
     }
 }

@@ -1,22 +1,17 @@
 package io.github.hookswitch.simulator.lambda;
 
 import io.github.hookswitch.simulator.lambda.InvocationResult.AccessDenied;
-import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
 import io.github.hookswitch.simulator.lambda.InvocationResult.NotFound;
-import io.github.hookswitch.simulator.lambda.InvocationResult.TimedOut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /**
@@ -42,8 +37,7 @@ public final class LocalFunctions implements AutoCloseable {
 
     private final Map<FunctionArn, LocalFunction> functions = new HashMap<>();
     private final FunctionVersion.Host host;
-    private final List<Duration> retryDelays;
-    private final ExecutorService async = Executors.newCachedThreadPool(LocalFunctions::daemon);
+    private final AsyncInvocations async;
 
     LocalFunctions(LocalFunctionsBuilder builder) {
         try {
@@ -57,7 +51,7 @@ public final class LocalFunctions implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot prepare the directory that local functions run from", failure);
         }
-        this.retryDelays = builder.retryDelays;
+        this.async = new AsyncInvocations(builder.retryDelays);
     }
 
     /**
@@ -95,6 +89,17 @@ public final class LocalFunctions implements AutoCloseable {
             old = existing(configuration.arn()).replaceLatest(configuration);
         }
         old.close();
+    }
+
+    /**
+     * What a function, version or alias is made of.
+     *
+     * @param arn the function, whose newest version is meant, or one of its versions or aliases
+     * @return its configuration
+     * @throws IllegalStateException if there is no such function, version or alias
+     */
+    public synchronized FunctionConfiguration configuration(FunctionArn arn) {
+        return version(arn).configuration();
     }
 
     /**
@@ -228,9 +233,7 @@ public final class LocalFunctions implements AutoCloseable {
     public void warmUp(FunctionArn arn) {
         FunctionVersion version;
         synchronized (this) {
-            version = existing(arn)
-                    .version(arn.qualifier())
-                    .orElseThrow(() -> new IllegalStateException("There is no version or alias " + arn));
+            version = version(arn);
         }
         version.warmUp();
     }
@@ -294,18 +297,7 @@ public final class LocalFunctions implements AutoCloseable {
      */
     public CompletableFuture<InvocationResult> invokeAsync(String qualifiedArn, byte[] payload) {
         FunctionArn arn = FunctionArn.parse(qualifiedArn);
-        CompletableFuture<InvocationResult> result = new CompletableFuture<>();
-        async.execute(() -> {
-            try {
-                result.complete(repeat(arn, payload, result));
-            } catch (InterruptedException closing) {
-                Thread.currentThread().interrupt();
-                result.cancel(false);
-            } catch (RuntimeException failure) {
-                result.completeExceptionally(failure);
-            }
-        });
-        return result;
+        return async.start(() -> invoke(qualifiedArn, payload), () -> retriesOf(arn));
     }
 
     /**
@@ -322,7 +314,7 @@ public final class LocalFunctions implements AutoCloseable {
     /** Ends all processes and deletes all functions. */
     @Override
     public void close() {
-        async.shutdownNow();
+        async.close();
         List<LocalFunction> all;
         synchronized (this) {
             all = new ArrayList<>(functions.values());
@@ -330,24 +322,6 @@ public final class LocalFunctions implements AutoCloseable {
         }
         all.forEach(function -> function.allVersions().forEach(FunctionVersion::close));
         deleteRecursively(host.scratch());
-    }
-
-    private InvocationResult repeat(FunctionArn arn, byte[] payload, CompletableFuture<InvocationResult> wanted)
-            throws InterruptedException {
-        InvocationResult result = invoke(arn.toString(), payload);
-        for (int attempt = 0; attempt < retriesOf(arn) && mayRepeat(result); attempt++) {
-            Duration delay = retryDelays.get(Math.min(attempt, retryDelays.size() - 1));
-            Thread.sleep(delay.toMillis());
-            if (wanted.isDone()) {
-                return result;
-            }
-            result = invoke(arn.toString(), payload);
-        }
-        return result;
-    }
-
-    private static boolean mayRepeat(InvocationResult result) {
-        return result instanceof FunctionError || result instanceof TimedOut;
     }
 
     private synchronized int retriesOf(FunctionArn arn) {
@@ -361,6 +335,12 @@ public final class LocalFunctions implements AutoCloseable {
             throw new IllegalStateException("Function not found: " + arn + ". There are " + functions.keySet());
         }
         return function;
+    }
+
+    private FunctionVersion version(FunctionArn arn) {
+        return existing(arn)
+                .version(arn.qualifier())
+                .orElseThrow(() -> new IllegalStateException("There is no version or alias " + arn));
     }
 
     private static String qualifierOf(FunctionArn arn) {
@@ -386,11 +366,5 @@ public final class LocalFunctions implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot delete the directory of the local functions", failure);
         }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "local-functions");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -3,8 +3,10 @@ package io.github.hookswitch.simulator.phone;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.LegTag;
+import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.RealTimePacer;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.util.Optional;
@@ -36,6 +38,9 @@ final class PhoneCommands {
         if (path.equals("/dial")) {
             return id(dial(command));
         }
+        if (path.equals("/call-out")) {
+            return id(callOut(command));
+        }
         SimulatedCall call =
                 call(text(command, "call")).orElseThrow(() -> new IllegalArgumentException("There is no such call."));
         LegTag leg = LegTag.valueOf(text(command, "leg").replace('-', '_'));
@@ -44,6 +49,7 @@ final class PhoneCommands {
             case "/say" -> act(call, c -> c.say(leg, text(command, "text")));
             case "/answer" -> act(call, c -> c.answer(leg));
             case "/reject" -> act(call, c -> c.reject(leg));
+            case "/end-meeting" -> act(call, SimulatedCall::endMeeting);
             case "/hang-up" -> act(call, c -> c.hangUp(leg));
             default -> throw new IllegalArgumentException("The phone cannot do " + path + ".");
         }
@@ -54,6 +60,17 @@ final class PhoneCommands {
         String from = DeployedNumber.requireE164("The caller's number", text(command, "from"));
         String to = DeployedNumber.requireE164("The number to dial", text(command, "to"));
         return pacer.act(() -> engine.dial(from, to));
+    }
+
+    /** The application behind a deployed number calls somebody. */
+    private SimulatedCall callOut(JsonNode command) {
+        String from = DeployedNumber.requireE164("The application's number", text(command, "from"));
+        String to = DeployedNumber.requireE164("The number that the application calls", text(command, "to"));
+        ApplicationEndpoint application = engine.applicationOf(from)
+                .orElseThrow(() -> new IllegalArgumentException("No SIP rule leads from " + from
+                        + " to an application; let one call whose number is deployed."));
+        return pacer.act(() -> engine.call(engine.createCall(new OutboundCallRequest(application, from, to)))
+                .orElseThrow());
     }
 
     private void act(SimulatedCall call, Consumer<SimulatedCall> action) {

@@ -55,7 +55,8 @@ final class PhoneSite implements LoopbackServer.Handler {
         return switch (request.path()) {
             case "/" -> answer(200, "text/html", PhonePage.file("phone.html").replace("@token@", guard.token()));
             case "/phone.css" -> answer(200, "text/css", PhonePage.file("phone.css"));
-            case "/phone.js" -> answer(200, "text/javascript", PhonePage.file("phone.js"));
+            case "/phone.js", "/handsets.js", "/simulator.js" ->
+                answer(200, "text/javascript", PhonePage.file(request.path().substring(1)));
             case "/phone.svg" -> answer(200, "image/svg+xml", PhonePage.file("phone.svg"));
             case "/ladder.css" -> answer(200, "text/css", LadderDiagram.stylesheet());
             case "/state", "/ladder" -> guard.isFromOurPage(request) ? ask(request) : stranger();

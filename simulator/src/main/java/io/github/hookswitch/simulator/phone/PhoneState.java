@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.CallLeg;
-import io.github.hookswitch.simulator.call.EndedBy;
 import io.github.hookswitch.simulator.call.Heard;
 import io.github.hookswitch.simulator.call.LegDirection;
 import io.github.hookswitch.simulator.call.LegTag;
@@ -82,12 +81,13 @@ final class PhoneState {
     private static void write(CallLeg leg, List<CallLeg> legs, List<Heard> heard, Instant start, ObjectNode node) {
         boolean calling = leg.direction() == LegDirection.INBOUND;
         node.put("tag", leg.tag().wireName());
-        node.put("role", calling ? "Caller" : "Callee");
+        node.put("role", role(leg));
+        node.put("meeting", leg.meetingId() != null);
         node.put("number", calling ? leg.from() : leg.to());
         node.put("shows", calling ? leg.to() : leg.from());
         node.put("state", leg.state().name().toLowerCase(Locale.ROOT));
         node.put("connectedMs", leg.connectedTime().toMillis());
-        node.put("ended", leg.whoEndedIt().map(by -> who(by, calling)).orElse(""));
+        node.put("ended", leg.whoEndedIt().map(leg::inWords).orElse(""));
         node.put("code", leg.sipResponseCode());
         node.put("began", legs.indexOf(leg));
         ArrayNode sounds = node.putArray("heard");
@@ -98,11 +98,10 @@ final class PhoneState {
                 .put("cut", sound.cut()));
     }
 
-    private static String who(EndedBy by, boolean calling) {
-        return switch (by) {
-            case PARTY -> calling ? "the caller" : "the called party";
-            case APPLICATION -> "the application";
-            case FAILURE -> "the service";
-        };
+    private static String role(CallLeg leg) {
+        if (leg.meetingId() != null) {
+            return "Meeting";
+        }
+        return leg.direction() == LegDirection.INBOUND ? "Caller" : "Callee";
     }
 }

@@ -29,7 +29,7 @@ final class AppLine implements PhoneLine {
     }
 
     static AppLine deploy(Path cloudAssembly, TestPhoneBuilder settings) {
-        Simulator simulator = Simulator.builder().build();
+        Simulator simulator = Simulator.builder().phone(settings.engine).build();
         try {
             DeploymentResult deployed = simulator.deploy(CloudAssembly.read(cloudAssembly));
             if (deployed.succeeded()) {
@@ -86,6 +86,11 @@ final class AppLine implements PhoneLine {
     @Override
     public String output(String stack, String key) {
         return deployed.stack(stack).output(key);
+    }
+
+    @Override
+    public Simulator simulator() {
+        return simulator;
     }
 
     @Override

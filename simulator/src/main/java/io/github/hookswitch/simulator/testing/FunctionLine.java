@@ -2,10 +2,12 @@ package io.github.hookswitch.simulator.testing;
 
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
+import io.github.hookswitch.simulator.call.CallEngineBuilder;
 import io.github.hookswitch.simulator.call.CallFunction;
 import io.github.hookswitch.simulator.call.CallRouting;
 import io.github.hookswitch.simulator.call.RouteTarget;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** One function that takes the calls to every number; there is no deployment behind it. */
 final class FunctionLine implements PhoneLine, CallRouting {
@@ -15,28 +17,26 @@ final class FunctionLine implements PhoneLine, CallRouting {
             new ApplicationEndpoint("00000000-0000-4000-8000-000000000001", "us-east-1", FUNCTION_ARN);
     private static final String RULE = "00000000-0000-4000-8000-000000000002";
 
-    private final TestPhoneBuilder settings;
+    private final UnaryOperator<CallEngineBuilder> engine;
+    private final String number;
     private final CallFunction function;
     private final AutoCloseable resources;
 
     FunctionLine(TestPhoneBuilder settings, CallFunction function, AutoCloseable resources) {
-        this.settings = settings;
+        this.engine = settings.engine;
+        this.number = settings.number;
         this.function = function;
         this.resources = resources;
     }
 
     @Override
     public CallEngine engine() {
-        return CallEngine.builder(this, function)
-                .seed(settings.seed)
-                .rules(settings.rules)
-                .audioLibrary(settings.audio)
-                .build();
+        return engine.apply(CallEngine.builder(this, function)).build();
     }
 
     @Override
     public String number() {
-        return settings.number;
+        return number;
     }
 
     @Override

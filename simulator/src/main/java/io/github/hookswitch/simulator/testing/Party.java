@@ -7,7 +7,6 @@ import io.github.hookswitch.simulator.call.LegState;
 import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,8 +49,7 @@ public final class Party {
     public Party hearsAllOf(String words) {
         hears(words);
         int index = listenedTo - 1;
-        Heard begun = heard().get(index);
-        script.await("'" + words + "' to end", simulated -> heard().get(index).cut() || !now().isBefore(begun.end()));
+        script.await("'" + words + "' to end", simulated -> heard().get(index).over());
         script.check(
                 name() + " to hear all of '" + words + "', but it was cut off",
                 !heard().get(index).cut());
@@ -244,10 +242,6 @@ public final class Party {
 
     private List<Heard> heard() {
         return script.call().heard(tag);
-    }
-
-    private Instant now() {
-        return call.now();
     }
 
     private boolean isIn(LegState state) {

@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.testing;
 
+import io.github.hookswitch.simulator.Simulator;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
 
@@ -20,6 +21,13 @@ interface PhoneLine extends AutoCloseable {
 
     /** The deployed stacks' output. */
     String output(String stack, String key);
+
+    /** The account that the app is deployed to. */
+    default Simulator simulator() {
+        throw new IllegalStateException(
+                "The simulator was asked for, but no app is deployed: this phone is for a single"
+                        + " function. Use TestPhone.forApp");
+    }
 
     /** Releases everything. */
     @Override

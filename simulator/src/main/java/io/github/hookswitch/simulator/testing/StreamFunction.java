@@ -1,17 +1,24 @@
 package io.github.hookswitch.simulator.testing;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallFunction;
 import io.github.hookswitch.simulator.call.Invocation;
+import io.github.hookswitch.simulator.lambda.FunctionArn;
+import io.github.hookswitch.simulator.lambda.runtime.InvocationContext;
+import io.github.hookswitch.simulator.lambda.runtime.NextInvocation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Invokes a handler object in this JVM, as Lambda would: what it throws is a function error. */
 final class StreamFunction implements CallFunction {
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
+
     private final RequestStreamHandler handler;
     private final AtomicLong requests = new AtomicLong();
 
@@ -23,13 +30,30 @@ final class StreamFunction implements CallFunction {
     public Invocation invoke(ApplicationEndpoint endpoint, byte[] event) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(
-                    new ByteArrayInputStream(event),
-                    answer,
-                    new TestContext(endpoint.functionArn(), requests.incrementAndGet()));
+            handler.handleRequest(new ByteArrayInputStream(event), answer, context(endpoint.functionArn(), event));
         } catch (IOException | RuntimeException failure) {
             return new Invocation.FunctionError(failure.getClass().getName(), String.valueOf(failure.getMessage()));
         }
         return new Invocation.Answered(answer.toByteArray(), Duration.ZERO);
+    }
+
+    /** What Lambda tells a function of an invocation. */
+    private Context context(String functionArn, byte[] event) {
+        String name = FunctionArn.parse(functionArn).name();
+        String requestId = String.format("00000000-0000-4000-8000-%012d", requests.incrementAndGet());
+        long deadline = System.currentTimeMillis() + TIME_LIMIT.toMillis();
+        return new InvocationContext(
+                new NextInvocation(requestId, deadline, functionArn, "", event),
+                Map.of(
+                        "AWS_LAMBDA_FUNCTION_NAME",
+                        name,
+                        "AWS_LAMBDA_FUNCTION_VERSION",
+                        FunctionArn.LATEST,
+                        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                        "512",
+                        "AWS_LAMBDA_LOG_GROUP_NAME",
+                        "/aws/lambda/" + name,
+                        "AWS_LAMBDA_LOG_STREAM_NAME",
+                        "2026/01/01/[$LATEST]00000000000000000000000000000000"));
     }
 }

@@ -6,7 +6,6 @@ import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.PerformedAction;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +85,28 @@ public final class TestCall {
                 phone.engine().updateCall(call.application().sipMediaApplicationId(), call.transactionId(), arguments);
         script.check("a call in progress, to be updated", accepted);
         return waits(Duration.ZERO);
+    }
+
+    /**
+     * The meeting that the caller has joined ends, for everybody in it.
+     *
+     * @return this call
+     * @throws AssertionError if the caller is in no meeting
+     */
+    public TestCall meetingEnds() {
+        script.act("end the meeting", call::endMeeting);
+        return this;
+    }
+
+    /**
+     * Somebody removes the caller's attendee from the meeting.
+     *
+     * @return this call
+     * @throws AssertionError if the caller is in no meeting
+     */
+    public TestCall isRemovedFromMeeting() {
+        script.act("remove the caller's attendee from the meeting", call::removeAttendee);
+        return this;
     }
 
     /**
@@ -194,10 +215,6 @@ public final class TestCall {
     @Override
     public String toString() {
         return call.toString();
-    }
-
-    Instant now() {
-        return phone.engine().now();
     }
 
     private boolean isInbound() {

@@ -3,10 +3,13 @@ package io.github.hookswitch.simulator.testing;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.hookswitch.handler.CallHandler;
+import io.github.hookswitch.simulator.Simulator;
+import io.github.hookswitch.simulator.call.Bot;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.SimulatedCall;
+import io.github.hookswitch.simulator.internal.FunctionCall;
 import io.github.hookswitch.simulator.lambda.FunctionArn;
 import io.github.hookswitch.simulator.lambda.FunctionConfiguration;
 import io.github.hookswitch.simulator.lambda.LocalFunctions;
@@ -193,6 +196,18 @@ public final class TestPhone implements AutoCloseable {
     }
 
     /**
+     * Puts a bot behind a Lex bot alias, from now on; see also {@link TestPhoneBuilder#bot}.
+     *
+     * @param botAliasArn ARN of the alias that {@code StartBotConversation} names
+     * @param bot what the bot says
+     * @return this phone
+     */
+    public TestPhone bot(String botAliasArn, Bot bot) {
+        engine.setBot(botAliasArn, bot);
+        return this;
+    }
+
+    /**
      * The phone number of what is under test.
      *
      * @return the only number there is
@@ -216,7 +231,7 @@ public final class TestPhone implements AutoCloseable {
     }
 
     /**
-     * The engine behind the calls: for bots, failures to come, and everything else that has no word of its own here.
+     * The engine behind the calls: for failures to come, and everything else that has no word of its own here.
      *
      * @return the engine
      */
@@ -225,8 +240,18 @@ public final class TestPhone implements AutoCloseable {
     }
 
     /**
-     * A phone to the same functions for another test, with its own calls; a deployed app keeps the calls it had, and
-     * only their parties forget how to behave.
+     * The account that an app is deployed to: its control plane, functions and stacks, to look at or to disturb.
+     *
+     * @return the simulator; closed by {@link #close()}
+     * @throws IllegalStateException if no app is deployed
+     */
+    public Simulator simulator() {
+        return line.simulator();
+    }
+
+    /**
+     * A phone to the same functions for another test, with its own calls; a deployed app keeps the calls and bots it
+     * had, and only the parties forget how to behave.
      *
      * @return the other phone; close only one of the two
      */
@@ -252,7 +277,11 @@ public final class TestPhone implements AutoCloseable {
         return new TestPhoneBuilder(settings -> {
             LocalFunctions functions = LocalFunctions.builder().build();
             functions.create(function.apply(settings));
-            return new FunctionLine(settings, new ProcessFunction(functions), functions);
+            return new FunctionLine(
+                    settings,
+                    (endpoint, event) -> FunctionCall.invoke(
+                            endpoint.functionArn(), () -> functions.invoke(endpoint.functionArn(), event)),
+                    functions);
         });
     }
 

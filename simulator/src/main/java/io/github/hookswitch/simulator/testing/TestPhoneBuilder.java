@@ -1,18 +1,21 @@
 package io.github.hookswitch.simulator.testing;
 
 import io.github.hookswitch.simulator.call.AudioLibrary;
+import io.github.hookswitch.simulator.call.Bot;
+import io.github.hookswitch.simulator.call.CallEngineBuilder;
+import io.github.hookswitch.simulator.call.Meetings;
 import io.github.hookswitch.simulator.call.ServiceRules;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Settings of a {@link TestPhone}, each with a default. A builder can be used again: every phone it builds is a new one.
  */
 public final class TestPhoneBuilder {
-    long seed = 1;
-    ServiceRules rules = ServiceRules.defaults();
-    AudioLibrary audio = AudioLibrary.everyFileLasts(Duration.ofSeconds(5));
+    UnaryOperator<CallEngineBuilder> engine = UnaryOperator.identity();
     String number = "+12065550100";
     Map<String, String> environment = Map.of();
     Duration patience = Duration.ofMinutes(10);
@@ -25,36 +28,64 @@ public final class TestPhoneBuilder {
     }
 
     /**
-     * The seed of all ids of calls. A deployed app keeps its own.
+     * The seed of all ids of calls.
      *
      * @param value any number; default 1
      * @return this builder
      */
     public TestPhoneBuilder seed(long value) {
-        this.seed = value;
-        return this;
+        return engine(builder -> builder.seed(value));
     }
 
     /**
-     * How the service behaves where its documentation leaves a choice. A deployed app keeps the defaults.
+     * How the service behaves where its documentation leaves a choice.
      *
      * @param value default {@link ServiceRules#defaults()}
      * @return this builder
      */
     public TestPhoneBuilder rules(ServiceRules value) {
-        this.rules = value;
-        return this;
+        return engine(builder -> builder.rules(value));
     }
 
     /**
-     * Which audio files exist and how long they are. A deployed app keeps the default.
+     * Which audio files exist and how long they are.
      *
      * @param value by default every file exists and lasts 5 s
      * @return this builder
      */
     public TestPhoneBuilder audioLibrary(AudioLibrary value) {
-        this.audio = value;
-        return this;
+        return engine(builder -> builder.audioLibrary(value));
+    }
+
+    /**
+     * Where recordings are written as WAV files.
+     *
+     * @param folder stands for the buckets: {@code folder/bucket/key}; by default no file is written
+     * @return this builder
+     */
+    public TestPhoneBuilder recordingsTo(Path folder) {
+        return engine(builder -> builder.recordingsTo(folder));
+    }
+
+    /**
+     * Which meetings and attendees there are.
+     *
+     * @param value by default every token and every attendee is known
+     * @return this builder
+     */
+    public TestPhoneBuilder meetings(Meetings value) {
+        return engine(builder -> builder.meetings(value));
+    }
+
+    /**
+     * Puts a bot behind a Lex bot alias.
+     *
+     * @param botAliasArn ARN of the alias that {@code StartBotConversation} names; without a bot it is not found
+     * @param bot what the bot says
+     * @return this builder
+     */
+    public TestPhoneBuilder bot(String botAliasArn, Bot bot) {
+        return engine(builder -> builder.bot(botAliasArn, bot));
     }
 
     /**
@@ -108,5 +139,12 @@ public final class TestPhoneBuilder {
      */
     public TestPhone build() {
         return new TestPhone(line.apply(this), patience);
+    }
+
+    /** Adds a setting without changing what phones that were built already have. */
+    private TestPhoneBuilder engine(UnaryOperator<CallEngineBuilder> setting) {
+        UnaryOperator<CallEngineBuilder> before = engine;
+        engine = builder -> setting.apply(before.apply(builder));
+        return this;
     }
 }

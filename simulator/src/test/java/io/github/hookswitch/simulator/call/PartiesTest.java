@@ -126,6 +126,7 @@ class PartiesTest {
                         "prompts/tone.wav",
                         engine.now().minusSeconds(15),
                         Duration.ofSeconds(5),
+                        true,
                         false));
     }
 

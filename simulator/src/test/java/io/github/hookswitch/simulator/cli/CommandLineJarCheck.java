@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The jar that users run, as a process; it is run after the jar is built. */
 class CommandLineJarCheck {
@@ -21,6 +22,13 @@ class CommandLineJarCheck {
         String out = run(0, "call", "-q", "--hang-up-after", "30s", Run.app("desk"));
 
         assertThat(out).contains("30.000 s  LEG-A   ended by the caller (0)").contains("legs still connected: 0");
+    }
+
+    @Test
+    void itRunsJavaFunctions(@TempDir Path folder) throws Exception {
+        String out = run(0, "call", "-q", JavaDesk.in(folder).toString());
+
+        assertThat(out).contains("hears \"Hello from").contains("legs still connected: 0");
     }
 
     @Test

@@ -6,11 +6,16 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
 import io.github.hookswitch.simulator.lambda.handlers.ProbeFunction;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
         architectures = {"amd64", "aarch64"})
 class StandardRuntimeTest {
     private static final FunctionArn ARN = FunctionArn.of("us-west-2", "111122223333", "standard");
+    private static final String NATIVE_LIBRARY =
+            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
     @Test
     void theRuntimeInterfaceClientServesInvocations(@TempDir Path folder) throws Exception {
@@ -38,7 +45,8 @@ class StandardRuntimeTest {
                             ARN,
                             ProbeFunction.class.getName(),
                             FunctionJars.jar(folder.resolve("probe.jar"), ProbeFunction.class))
-                    .withTimeout(Duration.ofSeconds(30)));
+                    .withTimeout(Duration.ofSeconds(30))
+                    .withEnvironment(Map.of("JAVA_TOOL_OPTIONS", "-D" + NATIVE_LIBRARY + "=" + nativeLibrary(folder))));
 
             assertThat(functions.invoke(ARN.toString(), bytes("context")))
                     .hasToString("Answered[standard|$LATEST|" + ARN + "|512|/aws/lambda/standard|true|true]");
@@ -49,6 +57,20 @@ class StandardRuntimeTest {
                     });
             assertThat(functions.invoke(ARN.toString(), bytes("count"))).hasToString("Answered[3]");
         }
+    }
+
+    /**
+     * The client writes its native part to one fixed file at each start, and a process that runs from that file crashes;
+     * in Lambda each has a disk of its own.
+     */
+    private static Path nativeLibrary(Path folder) throws IOException {
+        String architecture = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        Path library = folder.resolve("libaws-lambda-jni.so");
+        try (InputStream in =
+                AWSLambda.class.getResourceAsStream("/jni/libaws-lambda-jni.linux-" + architecture + ".so")) {
+            Files.copy(Objects.requireNonNull(in, architecture), library);
+        }
+        return library;
     }
 
     private static Path locationOf(Class<?> type) throws URISyntaxException {

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An application that asks for a digit, forwards who presses 1, and hangs up everybody when somebody leaves. */
+/** An application that asks for a digit, forwards who presses 1, brings who presses 2 into a meeting, and hangs up everybody when somebody leaves. */
 final class Reception implements CallFunction, CallRouting {
     static final String NUMBER = "+12065550100";
     static final String CALLEE = "+14255550123";
@@ -57,9 +57,11 @@ final class Reception implements CallFunction, CallRouting {
     }
 
     private static List<String> chosen(JsonNode event) {
-        return event.at("/ActionData/ReceivedDigits").asText().equals("1")
-                ? List.of(speak("One moment please."), bridge())
-                : List.of(speak("Goodbye."), hangUp("LEG-A"));
+        return switch (event.at("/ActionData/ReceivedDigits").asText()) {
+            case "1" -> List.of(speak("One moment please."), bridge());
+            case "2" -> List.of(action("JoinChimeMeeting", "{'JoinToken':'token','MeetingId':'standup'}"));
+            default -> List.of(speak("Goodbye."), hangUp("LEG-A"));
+        };
     }
 
     private static List<String> hangUpTheOther(JsonNode event) {

@@ -165,6 +165,48 @@ class WebPhoneBrowserTest {
     }
 
     @Test
+    void thePageLetsTheApplicationCall() {
+        browser.click("#out-form [type=submit]");
+        browser.waitForText("#call-title", "Call 1 out to +15105550101");
+        desk.pass(Duration.ofSeconds(3));
+
+        browser.waitForText(CALLER + " .badge", "ringing");
+        browser.click(CALLER + " .answer");
+        browser.waitForText(CALLER + " .captions", "“This is your reminder. Goodbye.”");
+        assertThat(leg(0, LegTag.LEG_A).from()).isEqualTo(Reception.NUMBER);
+    }
+
+    @Test
+    void aMeetingIsEndedOnThePage() {
+        dial();
+        browser.click(CALLER + " [data-key='2']");
+        browser.waitForText("#ladder", "JoinChimeMeeting");
+        desk.pass(Duration.ofSeconds(3));
+        browser.waitForText("#call-state", "bridged");
+        browser.waitForText(CALLEE + " .role", "Meeting");
+        browser.waitForText("#ladder", "Meeting");
+
+        browser.click(CALLEE + " .end-meeting");
+
+        browser.waitForText("#call-state", "over");
+        assertThat(browser.text(CALLEE + " .badge")).isEqualTo("ended by the meeting (0)");
+        assertThat(browser.text(CALLER + " .badge")).isEqualTo("ended by the application (0)");
+    }
+
+    @Test
+    void clockBillAndLadderAgreeWhileTheyCountOn() {
+        dial();
+        browser.waitForText("#ladder", "connected, billed from here");
+
+        browser.waitFor("(seconds => seconds > 1"
+                + " && document.querySelector('#ladder .total').textContent === `billed so far ${seconds} s`"
+                + " && document.querySelectorAll('#ladder [data-live=LEG-A]')[1].textContent === `${seconds} s`"
+                + " && document.querySelector('.handset .cost').textContent === `${seconds} s billed`"
+                + " && document.querySelector('.handset .time').textContent === `0:${String(seconds).padStart(2, '0')}`"
+                + ")(parseInt(document.querySelector('#call-cost').textContent))");
+    }
+
+    @Test
     void aNumberThatLeadsNowhereIsExplained() {
         browser.click("#numbers li:nth-child(2) button");
 

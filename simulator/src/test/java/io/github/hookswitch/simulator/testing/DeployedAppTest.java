@@ -1,5 +1,8 @@
 package io.github.hookswitch.simulator.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.junit.PhoneExtension;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -13,7 +16,11 @@ public class DeployedAppTest {
     private static final String GUEST = "+15105550101";
 
     @RegisterExtension
-    static final PhoneExtension PHONE = PhoneExtension.forApp(desk());
+    static final PhoneExtension PHONE = PhoneExtension.of(TestPhone.forApp(desk())
+            .seed(42)
+            .rules(ServiceRules.defaults().toBuilder()
+                    .speechCharactersPerSecond(1)
+                    .build()));
 
     @Test
     void theGuestTalksToTheClerk(TestPhone phone) {
@@ -22,6 +29,15 @@ public class DeployedAppTest {
         call.callee().rings().answers().waits(Duration.ofMinutes(1)).hangsUp();
         call.caller().isHungUp();
         call.isOver().everyLegIsDown();
+    }
+
+    @Test
+    void theSettingsHoldForADeployedApp(TestPhone phone) {
+        TestCall call = phone.from(GUEST).dial();
+        call.caller().hearsAllOf("Welcome to the front desk.").hangsUp();
+
+        assertThat(phone.engine().seed()).isEqualTo(42);
+        call.isOver().bills("Welcome to the front desk.".length());
     }
 
     @Test

@@ -62,6 +62,13 @@ class TestPhoneTest {
     }
 
     @Test
+    void hearingAllOfATextTakesItsTime() {
+        TestCall call = phone.from(ADA).dial();
+        call.caller().hearsAllOf("For sales press 1.").hangsUp();
+        call.isOver().bills(2);
+    }
+
+    @Test
     void aPartyCanBeToldBeforehand() {
         phone.party(Reception.SALES).isBusy();
 

@@ -5,8 +5,6 @@ import io.github.hookswitch.infra.PhoneNumber;
 import io.github.hookswitch.infra.PhoneNumberSearch;
 import io.github.hookswitch.infra.SipRule;
 import io.github.hookswitch.infra.SipRuleTrigger;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -22,43 +20,23 @@ public final class MainStack extends Stack {
      * @param scope the app
      * @param id the stack's id
      * @param props its environment; the Region must have phone numbers
-     * @param standby imports the application that is tried second, or null as long as there is none
+     * @param standby the application that is tried second, in another Region
      */
-    public MainStack(Construct scope, String id, StackProps props, @Nullable Standby standby) {
+    public MainStack(Construct scope, String id, StackProps props, ISipMediaApplication standby) {
         super(scope, id, props);
         PhoneNumber number = PhoneNumber.Builder.create(this, "Number")
                 .search(PhoneNumberSearch.areaCode("206"))
                 // An example should leave nothing behind when its stack is deleted; by default the number is kept.
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();
-        SipRule.Builder rule = SipRule.Builder.create(this, "Rule")
+        SipRule.Builder.create(this, "Rule")
                 .trigger(SipRuleTrigger.toPhoneNumber(number))
-                .addTargetApplication(new Reception(this, "Reception", "Hello from the first Region.").application());
-        if (standby == null) {
-            Annotations.of(this)
-                    .addWarningV2(
-                            "failover:noStandby",
-                            "Calls have no second Region yet. Deploy the standby stack, and put the id that it prints into"
-                                    + " cdk.json as the context " + FailoverApp.STANDBY_ID + ".");
-        } else {
-            rule.addTargetApplication(standby.in(this));
-        }
-        rule.build();
+                .addTargetApplication(new Reception(this, "Reception", "Hello from the first Region.").application())
+                .addTargetApplication(standby)
+                .build();
         CfnOutput.Builder.create(this, "PhoneNumber")
                 .description("Dial this number. It is released when the stack is deleted.")
                 .value(number.getPhoneNumberE164())
                 .build();
-    }
-
-    /** The standby's application, as the main stack sees it. */
-    @FunctionalInterface
-    public interface Standby {
-        /**
-         * Imports the application.
-         *
-         * @param scope the main stack
-         * @return the application
-         */
-        ISipMediaApplication in(Construct scope);
     }
 }

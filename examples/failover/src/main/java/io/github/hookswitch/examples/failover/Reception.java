@@ -3,7 +3,6 @@ package io.github.hookswitch.examples.failover;
 import io.github.hookswitch.infra.SipMediaApplication;
 import io.github.hookswitch.infra.function.BundledHandlerSettings;
 import io.github.hookswitch.infra.function.CallHandlerFunction;
-import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.RemovalPolicy;
 import software.constructs.Construct;
 
@@ -24,10 +23,6 @@ final class Reception extends Construct {
         application = SipMediaApplication.Builder.create(this, "SipMediaApplication")
                 .endpoint(handler.getAlias())
                 .build();
-        CfnOutput.Builder.create(this, "SipMediaApplicationId")
-                .value(application.getSipMediaApplicationId())
-                .build()
-                .overrideLogicalId("SipMediaApplicationId");
     }
 
     SipMediaApplication application() {

@@ -8,12 +8,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The context of one invocation, from the Runtime API's headers and the environment that Lambda sets. */
-final class InvocationContext implements Context {
+public final class InvocationContext implements Context {
     private final NextInvocation invocation;
     private final Map<String, String> environment;
     private final LambdaLogger logger = new ConsoleLogger();
 
-    InvocationContext(NextInvocation invocation, Map<String, String> environment) {
+    /**
+     * Makes a context.
+     *
+     * @param invocation what the headers say
+     * @param environment the function's environment variables; what is not set is empty
+     */
+    public InvocationContext(NextInvocation invocation, Map<String, String> environment) {
         this.invocation = invocation;
         this.environment = environment;
     }

@@ -35,6 +35,7 @@ class TargetsTest {
                 .number("+12065550199")
                 .seed(7)
                 .audioLibrary(AudioLibrary.folder(Path.of("src/test/prompts")))
+                .recordingsTo(Path.of("target/recordings"))
                 .patience(Duration.ofHours(2)));
 
         assertThat(phone).isNotNull();

@@ -1,0 +1,57 @@
+// Talking to the simulator.
+
+const RETRY_MS = 1000;
+const token = document.querySelector("meta[name=phone-token]").content;
+const alertLine = document.getElementById("alert");
+
+export async function ask(path, command) {
+  const request = { headers: { "X-Phone-Token": token } };
+  if (command) {
+    request.method = "POST";
+    request.body = JSON.stringify(command);
+  }
+  const response = await fetch(path, request);
+  const answer = await response.json();
+  if (!response.ok) {
+    const refusal = new Error(answer.message);
+    refusal.refused = true;
+    throw refusal;
+  }
+  return answer;
+}
+
+/** Asks for something to be done; says why it was not. */
+export async function tell(path, command) {
+  try {
+    alertLine.textContent = "";
+    return await ask(path, command);
+  } catch (problem) {
+    alertLine.textContent = problem.refused ? problem.message : "The simulator does not answer. Is it still running?";
+    return null;
+  }
+}
+
+/** Gives each new state of the simulator to a function, for ever. */
+export async function follow(use) {
+  let version = 0;
+  for (;;) {
+    try {
+      const next = await ask("/state?since=" + version);
+      online(true);
+      version = next.version;
+      use(next);
+    } catch (problem) {
+      online(false);
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
+
+function online(yes) {
+  const link = document.getElementById("link");
+  const text = yes ? "connected" : "connection lost";
+  if (link.textContent !== text) {
+    link.textContent = text;
+    link.classList.toggle("lost", !yes);
+  }
+}

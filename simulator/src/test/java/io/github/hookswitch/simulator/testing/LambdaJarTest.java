@@ -1,0 +1,25 @@
+package io.github.hookswitch.simulator.testing;
+
+import io.github.hookswitch.simulator.lambda.FunctionJars;
+import io.github.hookswitch.simulator.lambda.handlers.GreetingFunction;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A Java function as it would deploy: a jar, in a process of its own. */
+class LambdaJarTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aJarIsCalled() {
+        Path jar = FunctionJars.jar(folder.resolve("greeting.jar"), GreetingFunction.class);
+
+        try (TestPhone phone =
+                TestPhone.forLambdaJar(jar, GreetingFunction.class.getName()).build()) {
+            TestCall call = phone.from("+15105550101").dial();
+            call.caller().hearsAllOf("Hello from phone").isHungUp();
+            call.isOver().everyLegIsDown().performed("Speak", "Hangup");
+        }
+    }
+}
