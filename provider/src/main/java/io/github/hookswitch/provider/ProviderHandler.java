@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
 import io.github.hookswitch.provider.internal.cfn.ResourceResponse;
 import io.github.hookswitch.provider.internal.cfn.ResponseUrlClient;
+import io.github.hookswitch.provider.internal.start.ServiceClient;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import io.github.hookswitch.provider.internal.wait.Pause;
@@ -14,12 +15,9 @@ import io.github.hookswitch.provider.siprule.SipRuleResource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import software.amazon.awssdk.core.retry.RetryMode;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 
 /**
@@ -36,7 +34,6 @@ import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 public final class ProviderHandler implements RequestStreamHandler {
     private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(5);
     private static final Duration TIME_TO_END = Duration.ofMillis(500);
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
     private final RequestProcessor processor;
     private final ResponseUrlClient responses;
@@ -44,20 +41,13 @@ public final class ProviderHandler implements RequestStreamHandler {
 
     /** What Lambda calls: real time, and a client with the standard settings of the AWS SDK. */
     public ProviderHandler() {
-        this(
-                ChimeSdkVoiceClient.builder()
-                        .httpClient(UrlConnectionHttpClient.create())
-                        .overrideConfiguration(override -> override.retryStrategy(RetryMode.STANDARD))
-                        .build(),
-                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build(),
-                InstantSource.system(),
-                Pause.ofThread());
+        this(ServiceClient.create(), InstantSource.system(), Pause.ofThread());
     }
 
-    ProviderHandler(ChimeSdkVoiceClient client, HttpClient http, InstantSource time, Pause pause) {
+    ProviderHandler(ChimeSdkVoiceClient client, InstantSource time, Pause pause) {
         Patience patience = new Patience(pause);
         this.time = time;
-        this.responses = new ResponseUrlClient(http, patience);
+        this.responses = new ResponseUrlClient(patience);
         this.processor = new RequestProcessor(Map.of(
                 "Custom::ChimePhoneNumber", new PhoneNumberResource(client, patience),
                 "Custom::ChimeSipRule", new SipRuleResource(client, patience, time),

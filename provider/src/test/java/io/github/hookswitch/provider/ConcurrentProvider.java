@@ -7,7 +7,6 @@ import io.github.hookswitch.simulator.chime.ChimeEmulator;
 import io.github.hookswitch.simulator.chime.Options;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -60,8 +59,7 @@ final class ConcurrentProvider implements AutoCloseable {
     }
 
     private JsonNode create(String type, String logicalId, Map<String, ?> properties) throws Exception {
-        ProviderHandler handler =
-                new ProviderHandler(client, HttpClient.newHttpClient(), InstantSource.system(), Pause.ofThread());
+        ProviderHandler handler = new ProviderHandler(client, InstantSource.system(), Pause.ofThread());
         try (ResponseServer responses = new ResponseServer()) {
             Map<String, ?> event = Map.of(
                     "RequestType",

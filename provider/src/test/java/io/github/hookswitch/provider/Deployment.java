@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -48,7 +47,7 @@ final class Deployment implements AutoCloseable {
                 .httpClient(UrlConnectionHttpClient.create())
                 .endpointOverride(chime.endpoint())
                 .build();
-        handler = new ProviderHandler(client, HttpClient.newHttpClient(), time, time);
+        handler = new ProviderHandler(client, time, time);
     }
 
     JsonNode create(String type, String logicalId, Map<String, ?> properties) {

@@ -28,7 +28,7 @@ class PhoneNumberCreationTest extends PhoneNumberTestCase {
     void theNameInTheServiceEndsWithAToken() {
         create(SEATTLE);
 
-        assertThat(number().name()).matches("support hookswitch-[0-9a-f]{16}");
+        assertThat(number().name()).matches("support hookswitch-[0-9a-f]{16}-[0-9a-f]{8}");
     }
 
     @Test

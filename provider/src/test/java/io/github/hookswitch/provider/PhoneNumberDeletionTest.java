@@ -84,4 +84,47 @@ class PhoneNumberDeletionTest extends PhoneNumberTestCase {
         assertThat(delete(FIRST, SEATTLE).path("Status").asText()).isEqualTo("SUCCESS");
         assertThat(deployment.snapshot().phoneNumbers()).isEmpty();
     }
+
+    @Test
+    void aCreationDeliveredAgainAfterTheDeletionBuysNothing() {
+        Map<String, Object> creation = deployment.event("Create", TYPE, "Phone", null, SEATTLE);
+        deployment.send(creation);
+        delete(FIRST, SEATTLE);
+        JsonNode late = deployment.send(creation);
+
+        assertThat(late.path("Status").asText()).isEqualTo("FAILED");
+        assertThat(late.path("Reason").asText()).contains("out of date");
+        assertThat(deployment.requests("CreatePhoneNumberOrder")).isEqualTo(1);
+        assertThat(deployment.snapshot().phoneNumbers()).isEmpty();
+    }
+
+    @Test
+    void aCreationOfOneNumberDeliveredAgainAfterTheDeletionDoesNotTakeItBack() {
+        Map<String, Object> creation = deployment.event("Create", TYPE, "Phone", null, Map.of("PhoneNumber", FIRST));
+        deployment.send(creation);
+        delete(FIRST, Map.of("PhoneNumber", FIRST));
+
+        assertThat(deployment.send(creation).path("Status").asText()).isEqualTo("FAILED");
+        assertThat(deployment.snapshot().phoneNumbers()).isEmpty();
+    }
+
+    @Test
+    void aCreationDeliveredAgainAfterARenamingAndTheDeletionBuysNothing() {
+        Map<String, Object> creation = deployment.event("Create", TYPE, "Phone", null, SEATTLE);
+        deployment.send(creation);
+        deployment.update(TYPE, "Phone", FIRST, Map.of("AreaCode", "206", "Name", "desk"), SEATTLE);
+        delete(FIRST, SEATTLE);
+
+        assertThat(deployment.send(creation).path("Status").asText()).isEqualTo("FAILED");
+        assertThat(deployment.snapshot().phoneNumbers()).isEmpty();
+    }
+
+    @Test
+    void anotherCreationOfTheSameResourceAfterItsDeletionSucceeds() {
+        create(SEATTLE);
+        delete(FIRST, SEATTLE);
+
+        assertThat(create(SEATTLE).path("Status").asText()).isEqualTo("SUCCESS");
+        assertThat(deployment.snapshot().phoneNumbers()).hasSize(1);
+    }
 }

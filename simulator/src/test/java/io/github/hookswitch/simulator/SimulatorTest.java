@@ -1,8 +1,10 @@
 package io.github.hookswitch.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hookswitch.simulator.call.EndedBy;
+import io.github.hookswitch.simulator.call.NoRouteException;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.call.TimelineEntry;
 import io.github.hookswitch.simulator.chime.Options;
@@ -74,6 +76,36 @@ class SimulatorTest {
     }
 
     @Test
+    void aCallToTheHostNameOfAVoiceConnectorReachesTheDeployedFunction() throws Exception {
+        StackResult stack = deploy(template -> template);
+        String hostName = stack.output("HostName");
+        createRule(SipRuleTriggerType.REQUEST_URI_HOSTNAME, hostName, stack.output("ApplicationId"));
+
+        SimulatedCall call = simulator.phone().dialUri(CALLER, "sip:frontdesk@" + hostName);
+
+        assertThat(call.legs()).singleElement().satisfies(leg -> {
+            assertThat(leg.to()).isEqualTo("frontdesk");
+            assertThat(leg.endedBy()).isEqualTo(EndedBy.APPLICATION);
+            assertThat(leg.sipResponseCode()).isEqualTo(486);
+        });
+    }
+
+    @Test
+    void aHostNameWhoseRuleIsDisabledLeadsNowhere() throws Exception {
+        StackResult stack = deploy(template -> template);
+        String hostName = stack.output("HostName");
+        String rule = createRule(SipRuleTriggerType.REQUEST_URI_HOSTNAME, hostName, stack.output("ApplicationId"));
+        try (ChimeSdkVoiceClient client = client()) {
+            client.updateSipRule(
+                    request -> request.sipRuleId(rule).name("front desk").disabled(true));
+        }
+
+        assertThatThrownBy(() -> simulator.phone().dialUri(CALLER, "sip:frontdesk@" + hostName))
+                .isInstanceOf(NoRouteException.class)
+                .hasMessageContaining(hostName);
+    }
+
+    @Test
     void aReferenceToAnApplicationIsItsArn() throws Exception {
         StackResult stack = deploy(template -> template);
 
@@ -119,14 +151,22 @@ class SimulatorTest {
             client.createPhoneNumberOrder(
                     request -> request.productType(PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN)
                             .e164PhoneNumbers(number));
-            client.createSipRule(request -> request.name("front desk")
-                    .triggerType(SipRuleTriggerType.TO_PHONE_NUMBER)
-                    .triggerValue(number)
-                    .targetApplications(SipRuleTargetApplication.builder()
-                            .sipMediaApplicationId(applicationId)
-                            .priority(1)
-                            .awsRegion("us-east-1")
-                            .build()));
+        }
+        createRule(SipRuleTriggerType.TO_PHONE_NUMBER, number, applicationId);
+    }
+
+    private String createRule(SipRuleTriggerType triggerType, String triggerValue, String applicationId) {
+        try (ChimeSdkVoiceClient client = client()) {
+            return client.createSipRule(request -> request.name("front desk")
+                            .triggerType(triggerType)
+                            .triggerValue(triggerValue)
+                            .targetApplications(SipRuleTargetApplication.builder()
+                                    .sipMediaApplicationId(applicationId)
+                                    .priority(1)
+                                    .awsRegion("us-east-1")
+                                    .build()))
+                    .sipRule()
+                    .sipRuleId();
         }
     }
 

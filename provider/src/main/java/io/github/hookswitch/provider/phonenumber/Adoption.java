@@ -31,8 +31,24 @@ final class Adoption {
     }
 
     Optional<PhoneNumber> existing(PhoneNumberProperties properties, NumberToken token) {
-        Optional<PhoneNumber> kept = keepOne(inventory.marked(token));
+        List<PhoneNumber> marked = inventory.marked(token);
+        Optional<PhoneNumber> kept = keepOne(Inventory.kept(marked));
+        if (kept.isEmpty()) {
+            refuseIfReleased(marked, token);
+        }
         return kept.isPresent() || properties.phoneNumber() == null ? kept : exact(properties.phoneNumber());
+    }
+
+    /** A delivery so late that the resource is deleted already must not buy a number that no stack would ever release. */
+    private static void refuseIfReleased(List<PhoneNumber> marked, NumberToken token) {
+        marked.stream()
+                .filter(number -> Inventory.isReleased(number) && token.created(number.name()))
+                .findFirst()
+                .ifPresent(number -> {
+                    throw new Failure("This request has created phone number " + number.e164PhoneNumber()
+                            + " before, and the number has been released since, so the request is out of date and"
+                            + " nothing is bought for it. Deploy again to get a number.");
+                });
     }
 
     /**
@@ -41,7 +57,7 @@ final class Adoption {
      */
     PhoneNumber agreed(PhoneNumber bought, PhoneNumberProperties properties, NumberToken token) {
         return properties.phoneNumber() == null
-                ? keepOne(inventory.marked(token)).orElse(bought)
+                ? keepOne(Inventory.kept(inventory.marked(token))).orElse(bought)
                 : bought;
     }
 

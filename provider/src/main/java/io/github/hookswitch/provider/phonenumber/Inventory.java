@@ -53,13 +53,13 @@ final class Inventory {
         });
     }
 
-    /** The numbers of a token that are owned or about to be. */
+    /** The numbers of a token, whatever became of them. */
     List<PhoneNumber> marked(NumberToken token) {
         List<PhoneNumber> marked = new ArrayList<>();
         Set<String> listed = new HashSet<>();
         for (PhoneNumber number : all()) {
             listed.add(number.e164PhoneNumber());
-            if (token.marks(number.name()) && (isOwned(number) || isAcquiring(number))) {
+            if (token.marks(number.name())) {
                 marked.add(number);
             }
         }
@@ -175,6 +175,12 @@ final class Inventory {
 
     private <T> T retry(Supplier<T> call) {
         return patience.retry(deadline, ServiceErrors.passing(deadline), call);
+    }
+
+    static List<PhoneNumber> kept(List<PhoneNumber> numbers) {
+        return numbers.stream()
+                .filter(number -> isOwned(number) || isAcquiring(number))
+                .toList();
     }
 
     static boolean isOwned(PhoneNumber number) {

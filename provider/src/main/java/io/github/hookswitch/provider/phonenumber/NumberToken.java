@@ -12,18 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Marks a number in the service as the one of a resource, so that a repeated request finds what an earlier attempt
- * ordered, without any store beside the service. It is the last word of the number's Name, a hash of the stack, the
- * logical id and the search.
+ * ordered, without any store beside the service. It is the last word of the number's Name: a hash of the stack, the logical
+ * id and the search, and one of the request that created the number.
  */
-record NumberToken(String text) {
+record NumberToken(String text, String creation) {
     private static final int BYTES = 8;
-    private static final Pattern MARK = Pattern.compile(".* (hookswitch-[0-9a-f]{16})");
+    private static final int CREATION_BYTES = 4;
+    private static final Pattern MARK = Pattern.compile(".* (hookswitch-[0-9a-f]{16})-([0-9a-f]{8})");
 
     static NumberToken of(ResourceRequest request, PhoneNumberProperties properties) {
         String identity = String.join("\n", request.stackId(), request.logicalResourceId(), properties.identity());
+        return new NumberToken("hookswitch-" + hash(identity, BYTES), hash(request.requestId(), CREATION_BYTES));
+    }
+
+    private static String hash(String input, int bytes) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return new NumberToken("hookswitch-" + HexFormat.of().formatHex(hash, 0, BYTES));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(input.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
@@ -32,7 +37,7 @@ record NumberToken(String text) {
     /** The token that a name ends with, whatever resource it is of. */
     static Optional<NumberToken> of(@Nullable String nameInService) {
         Matcher matcher = MARK.matcher(nameInService == null ? "" : nameInService);
-        return matcher.matches() ? Optional.of(new NumberToken(matcher.group(1))) : Optional.empty();
+        return matcher.matches() ? Optional.of(new NumberToken(matcher.group(1), matcher.group(2))) : Optional.empty();
     }
 
     /**
@@ -44,10 +49,15 @@ record NumberToken(String text) {
     }
 
     String in(String name) {
-        return name + " " + text;
+        return name + " " + text + "-" + creation;
     }
 
     boolean marks(@Nullable String nameInService) {
-        return nameInService != null && nameInService.endsWith(" " + text);
+        return of(nameInService).filter(token -> token.text.equals(text)).isPresent();
+    }
+
+    /** Whether a number is the one that this very request created. */
+    boolean created(@Nullable String nameInService) {
+        return of(nameInService).filter(this::equals).isPresent();
     }
 }

@@ -93,10 +93,10 @@ public final class PhoneNumberResource implements CustomResource {
 
     private static NumberToken keptToken(
             ResourceRequest request, PhoneNumberProperties properties, NumberToken token, PhoneNumber number) {
-        if (token.marks(number.name())) {
-            return token;
-        }
         Optional<NumberToken> mark = NumberToken.of(number.name());
+        if (mark.isPresent() && token.marks(number.name())) {
+            return mark.get();
+        }
         if (number.e164PhoneNumber().equals(properties.phoneNumber())) {
             return mark.orElse(token);
         }
@@ -137,7 +137,7 @@ public final class PhoneNumberResource implements CustomResource {
         } catch (Failure e) {
             return List.of();
         }
-        return new Inventory(client, patience, deadline).marked(NumberToken.of(request, properties));
+        return Inventory.kept(new Inventory(client, patience, deadline).marked(NumberToken.of(request, properties)));
     }
 
     private static ResourceResult result(PhoneNumber number) {

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.services.chimesdkvoice.model.ConflictException;
 import software.amazon.awssdk.services.chimesdkvoice.model.NotFoundException;
-import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberAssociation;
 import software.amazon.awssdk.services.chimesdkvoice.model.SipRule;
 
-/** Disables a rule, deletes it, and waits until it is gone and its number is free. */
+/**
+ * Disables a rule, deletes it, and waits until it is gone. Not until its number is free as well: whoever releases the
+ * number waits for that, and a further rule for it is tried again while the service still holds the old assignment.
+ */
 final class RuleDeletion {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
@@ -27,40 +29,30 @@ final class RuleDeletion {
     }
 
     void delete(SipRule rule) {
-        Optional<Boolean> gone = patience.until(deadline, () -> attempt(rule));
+        SipRule[] current = {rule};
+        Optional<Boolean> gone = patience.until(deadline, () -> {
+            Optional<SipRule> left = attempt(current[0]);
+            current[0] = left.orElse(rule);
+            return left.isEmpty() ? Optional.of(true) : Optional.empty();
+        });
         if (gone.isEmpty()) {
             throw new Failure("SIP rule " + rule.sipRuleId() + " could not be deleted: " + lastCause
                     + " Delete again, or disable and delete the rule in the Amazon Chime SDK console.");
         }
-        if (SipRuleProperties.TO_PHONE_NUMBER.equals(rule.triggerTypeAsString())) {
-            patience.until(deadline, () -> isFree(rule) ? Optional.of(true) : Optional.empty());
-        }
     }
 
-    private Optional<Boolean> attempt(SipRule rule) {
-        Optional<SipRule> current = rules.find(rule.sipRuleId());
-        if (current.isEmpty()) {
-            return Optional.of(true);
-        }
+    /** The rule as it is after an attempt, empty if it is gone. */
+    private Optional<SipRule> attempt(SipRule rule) {
         try {
-            if (!Boolean.TRUE.equals(current.get().disabled())) {
-                rules.disable(current.get());
+            if (!Boolean.TRUE.equals(rule.disabled())) {
+                rules.disable(rule);
             }
             rules.delete(rule.sipRuleId());
         } catch (NotFoundException e) {
-            return Optional.of(true);
+            return Optional.empty();
         } catch (ConflictException e) {
             lastCause = ServiceErrors.message(e);
-            return Optional.empty();
         }
-        return rules.find(rule.sipRuleId()).isEmpty() ? Optional.of(true) : Optional.empty();
-    }
-
-    private boolean isFree(SipRule rule) {
-        return rules.phoneNumber(rule.triggerValue())
-                .filter(number -> number.associations().stream()
-                        .map(PhoneNumberAssociation::value)
-                        .anyMatch(rule.sipRuleId()::equals))
-                .isEmpty();
+        return rules.find(rule.sipRuleId());
     }
 }

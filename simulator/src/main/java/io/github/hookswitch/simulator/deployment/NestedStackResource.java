@@ -75,7 +75,9 @@ final class NestedStackResource implements ResourceType {
     private static StackArtifact artifact(ResourceRequest request, String stackName) {
         String url = request.required("TemplateURL");
         String objectKey = url.substring(url.lastIndexOf('/') + 1);
-        return request.stack().artifact().nested(stackName, request.stack().asset(objectKey));
+        return request.stack()
+                .artifact()
+                .nested(stackName, objectKey, request.stack().asset(objectKey));
     }
 
     private static Map<String, String> parameters(ResourceRequest request) {

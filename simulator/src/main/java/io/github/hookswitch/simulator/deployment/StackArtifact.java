@@ -2,11 +2,14 @@ package io.github.hookswitch.simulator.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** One stack of a cloud assembly. */
 public final class StackArtifact {
+    private static final String NESTED = ".nested.template.json";
+
     private final String id;
     private final String stackName;
     private final String account;
@@ -14,6 +17,7 @@ public final class StackArtifact {
     private final JsonNode template;
     private final List<String> dependencies;
     private final Map<String, Path> assets;
+    private final Map<String, JsonNode> nestedTemplates;
     private final Map<String, String> constructPaths;
 
     StackArtifact(
@@ -25,6 +29,19 @@ public final class StackArtifact {
             List<String> dependencies,
             Map<String, Path> assets,
             Map<String, String> constructPaths) {
+        this(id, stackName, account, region, template, dependencies, assets, nestedTemplates(assets), constructPaths);
+    }
+
+    private StackArtifact(
+            String id,
+            String stackName,
+            String account,
+            String region,
+            JsonNode template,
+            List<String> dependencies,
+            Map<String, Path> assets,
+            Map<String, JsonNode> nestedTemplates,
+            Map<String, String> constructPaths) {
         this.id = id;
         this.stackName = stackName;
         this.account = account;
@@ -32,7 +49,19 @@ public final class StackArtifact {
         this.template = template;
         this.dependencies = List.copyOf(dependencies);
         this.assets = Map.copyOf(assets);
+        this.nestedTemplates = Map.copyOf(nestedTemplates);
         this.constructPaths = Map.copyOf(constructPaths);
+    }
+
+    /** Read now: the next synthesis writes over these files, and a rollback needs them as they were. */
+    private static Map<String, JsonNode> nestedTemplates(Map<String, Path> assets) {
+        Map<String, JsonNode> templates = new HashMap<>();
+        assets.forEach((objectKey, file) -> {
+            if (file.toString().endsWith(NESTED)) {
+                templates.put(objectKey, CloudAssembly.json(file));
+            }
+        });
+        return templates;
     }
 
     /**
@@ -72,15 +101,17 @@ public final class StackArtifact {
     }
 
     /** A stack within this one, of the same account and Region, with the same assets. */
-    StackArtifact nested(String name, Path templateFile) {
+    StackArtifact nested(String name, String objectKey, Path templateFile) {
+        JsonNode known = nestedTemplates.get(objectKey);
         return new StackArtifact(
                 id + "/" + name,
                 name,
                 account,
                 region,
-                CloudAssembly.json(templateFile),
+                known == null ? CloudAssembly.json(templateFile) : known,
                 dependencies,
                 assets,
+                nestedTemplates,
                 Map.of());
     }
 

@@ -2,6 +2,9 @@ package io.github.hookswitch.examples.hello;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hookswitch.infra.PhoneNumberSearch;
+import io.github.hookswitch.infra.function.BundledHandlerSettings;
+import io.github.hookswitch.infra.patterns.PhoneApplication;
 import io.github.hookswitch.simulator.Simulator;
 import io.github.hookswitch.simulator.chime.ChimeFault;
 import io.github.hookswitch.simulator.chime.ReceivedRequest;
@@ -19,12 +22,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.assertions.Template;
 
@@ -33,6 +40,24 @@ class ProviderPermissionsTest {
 
     private static final String NUMBER = "Custom::ChimePhoneNumber";
     private static final String RULE = "Custom::ChimeSipRule";
+    private static final String MESSAGE_LOGS = "Custom::ChimeSipMediaApplicationLogging";
+
+    /**
+     * What whoever switches logs on needs besides the service's own permission. The provider calls none of these: the
+     * service does, in its name, so no log of the provider's calls can show them.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-CWL.html">Logs sent to
+     *     CloudWatch Logs</a>
+     */
+    private static final Set<String> LOG_DELIVERY = Set.of(
+            "logs:CreateLogDelivery",
+            "logs:DeleteLogDelivery",
+            "logs:DescribeLogGroups",
+            "logs:DescribeResourcePolicies",
+            "logs:GetLogDelivery",
+            "logs:ListLogDeliveries",
+            "logs:PutResourcePolicy");
+
     private static final Map<String, Set<String>> CALLED = new HashMap<>();
 
     private static Template template;
@@ -42,12 +67,7 @@ class ProviderPermissionsTest {
     static void runEveryFlow(@TempDir Path folder) throws Exception {
         Path assembly = folder.resolve("cdk.out");
         App app = new App(AppProps.builder().outdir(assembly.toString()).build());
-        template = Template.fromStack(new HelloStack(
-                app,
-                "Hello",
-                StackProps.builder()
-                        .env(Environment.builder().region("us-east-1").build())
-                        .build()));
+        template = Template.fromStack(stackWithEveryResource(app));
         app.synth();
         Simulator[] running = new Simulator[1];
         try (Simulator simulator = Simulator.builder()
@@ -56,6 +76,25 @@ class ProviderPermissionsTest {
             running[0] = simulator;
             flows(simulator, assembly, folder);
         }
+    }
+
+    private static Stack stackWithEveryResource(App app) {
+        Stack stack = new Stack(
+                app,
+                "Hello",
+                StackProps.builder()
+                        .env(Environment.builder().region("us-east-1").build())
+                        .build());
+        PhoneApplication phone = PhoneApplication.Builder.create(stack, "Hello")
+                .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
+                .phoneNumberRemovalPolicy(RemovalPolicy.DESTROY)
+                .messageLogs(true)
+                .settings(BundledHandlerSettings.builder().greeting("Hello.").build())
+                .build();
+        CfnOutput.Builder.create(stack, "PhoneNumber")
+                .value(phone.getPhoneNumber().getPhoneNumberE164())
+                .build();
+        return stack;
     }
 
     /** Creation, change in place, deletion, and once more with the number that waits in the release queue. */
@@ -122,6 +161,18 @@ class ProviderPermissionsTest {
     @Test
     void aSipRuleIsAllowedExactlyWhatItNeeds() {
         assertThat(CALLED.get(RULE)).isEqualTo(allowed("SipRulePolicy"));
+    }
+
+    @Test
+    void messageLogsAreAllowedExactlyWhatTheyNeed() {
+        assertThat(allowed("MessageLogsPolicy", "chime:")).isEqualTo(CALLED.get(MESSAGE_LOGS));
+        assertThat(allowed("MessageLogsPolicy", "logs:")).isEqualTo(LOG_DELIVERY);
+    }
+
+    private static Set<String> allowed(String policy, String service) {
+        return allowed(policy).stream()
+                .filter(action -> action.startsWith(service))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @SuppressWarnings("unchecked") // the assertions library gives the template as nested maps

@@ -3,29 +3,29 @@ package io.github.hookswitch.provider.internal.cfn;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Hands answers over at CloudFormation's signed URL. The URL is a secret: no message here contains it. */
+/**
+ * Hands answers over at CloudFormation's signed URL. The URL is a secret: no message here contains it.
+ *
+ * <p>The AWS SDK has loaded the JDK's older HTTP client by now; the newer one would be 270 more classes at each cold start.
+ */
 public final class ResponseUrlClient {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(10);
     private static final Duration SHORTEST_ATTEMPT = Duration.ofSeconds(1);
 
-    private final HttpClient http;
     private final Patience patience;
 
     /**
      * A client.
      *
-     * @param http what sends
      * @param patience how to wait between attempts
      */
-    public ResponseUrlClient(HttpClient http, Patience patience) {
-        this.http = http;
+    public ResponseUrlClient(Patience patience) {
         this.patience = patience;
     }
 
@@ -56,19 +56,28 @@ public final class ResponseUrlClient {
     }
 
     /** No Content-Type: the URL's signature covers an empty one. */
-    private int attempt(ResourceResponse response, byte[] body, Deadline deadline) throws IOException {
+    private static int attempt(ResourceResponse response, byte[] body, Deadline deadline) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) response.request().responseUrl().toURL().openConnection();
+        try {
+            connection.setRequestMethod("PUT");
+            connection.setInstanceFollowRedirects(false);
+            connection.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
+            connection.setReadTimeout((int) readTimeout(deadline).toMillis());
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(body.length);
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(body);
+            }
+            return connection.getResponseCode();
+        } finally {
+            connection.disconnect();
+        }
+    }
+
+    private static Duration readTimeout(Deadline deadline) {
         Duration remaining = deadline.remaining();
         Duration timeout = remaining.compareTo(SHORTEST_ATTEMPT) < 0 ? SHORTEST_ATTEMPT : remaining;
-        HttpRequest put = HttpRequest.newBuilder(response.request().responseUrl())
-                .version(HttpClient.Version.HTTP_1_1)
-                .timeout(timeout.compareTo(LONGEST_ATTEMPT) < 0 ? timeout : LONGEST_ATTEMPT)
-                .PUT(BodyPublishers.ofByteArray(body))
-                .build();
-        try {
-            return http.send(put, BodyHandlers.discarding()).statusCode();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while answering", e);
-        }
+        return timeout.compareTo(LONGEST_ATTEMPT) < 0 ? timeout : LONGEST_ATTEMPT;
     }
 }

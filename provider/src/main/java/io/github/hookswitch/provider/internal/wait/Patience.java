@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Patience {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
-    private static final int SHARE = 8;
+    private static final int SHARE = 20;
 
     private final Pause pause;
 
@@ -26,8 +26,8 @@ public final class Patience {
 
     /**
      * Looks until there is something to see. Looks once at least, and a last time at the deadline. A pause is never longer
-     * than a quarter of a second or an eighth of the time waited so far, so what took five seconds is seen half a second
-     * later at most, and what takes minutes is not asked for more often than every four seconds.
+     * than a quarter of a second or a twentieth of the time waited so far, so what took five seconds is seen a quarter of a
+     * second later at most, and what takes minutes is not asked for more often than every four seconds.
      *
      * @param deadline when to stop
      * @param look what to look at; empty means not yet
