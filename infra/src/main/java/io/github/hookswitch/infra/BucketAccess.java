@@ -15,8 +15,6 @@ enum BucketAccess {
     /** {@code PlayAudio} and {@code PlayAudioAndGetDigits} fetch theirs. */
     PROMPTS(List.of("s3:GetObject"));
 
-    private static final String SERVICE = "voiceconnector.chime.amazonaws.com";
-
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> actions;
 
@@ -26,7 +24,7 @@ enum BucketAccess {
 
     void grant(SipMediaApplicationBase application, IBucket bucket) {
         PolicyStatement statement = PolicyStatement.Builder.create()
-                .principals(List.of(new ServicePrincipal(SERVICE)))
+                .principals(List.of(new ServicePrincipal(SipMediaApplication.SERVICE)))
                 .actions(actions)
                 .resources(List.of(bucket.arnForObjects("*")))
                 .conditions(Map.of(
@@ -42,7 +40,7 @@ enum BucketAccess {
                     .addWarningV2(
                             "hookswitch:bucketPolicyNotAdded",
                             "The bucket " + bucket.getNode().getPath() + " is imported, so its policy cannot be changed"
-                                    + " here. Allow " + SERVICE + " " + String.join(", ", actions)
+                                    + " here. Allow " + SipMediaApplication.SERVICE + " " + String.join(", ", actions)
                                     + " on its objects where the bucket is created.");
         }
     }

@@ -42,7 +42,7 @@ import software.constructs.Construct;
  * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/ag/use-sip-apps.html">Managing SIP media applications</a>
  */
 public final class SipMediaApplication extends SipMediaApplicationBase {
-    private static final String SERVICE = "voiceconnector.chime.amazonaws.com";
+    static final String SERVICE = "voiceconnector.chime.amazonaws.com";
     private static final Pattern ARN = Pattern.compile("arn:[^:]+:chime:[^:]+:[^:]+:sma/[^/]+");
 
     private final CfnSipMediaApplication resource;

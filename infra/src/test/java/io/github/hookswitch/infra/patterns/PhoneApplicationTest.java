@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,31 @@ class PhoneApplicationTest {
     private static Map<String, Map<String, Object>> resources(Template template) {
         return (Map<String, Map<String, Object>>)
                 Objects.requireNonNull(template.toJSON().get("Resources"));
+    }
+
+    /** The counts that docs/provisioning.md gives. */
+    @Test
+    void eachPartAddsAsManyResourcesAsIsSaid() {
+        int one = count(UnaryOperator.identity());
+
+        assertThat(one).isEqualTo(14);
+        assertThat(count(builder -> builder.phoneNumberCount(2))).isEqualTo(one + 2);
+        assertThat(count(builder -> builder.messageLogs(true))).isEqualTo(one + 3);
+        assertThat(count(UnaryOperator.identity(), UnaryOperator.identity())).isEqualTo(one + 9);
+        assertThat(count(builder -> builder.messageLogs(true), builder -> builder.messageLogs(true)))
+                .isEqualTo(one + 9 + 5);
+    }
+
+    @SafeVarargs
+    private static int count(UnaryOperator<PhoneApplication.Builder>... applications) {
+        Stack stack = TestStacks.inRegion("us-east-1");
+        for (int number = 0; number < applications.length; number++) {
+            applications[number]
+                    .apply(PhoneApplication.Builder.create(stack, "Application" + number)
+                            .phoneNumberSearch(PhoneNumberSearch.areaCode("206")))
+                    .build();
+        }
+        return resources(Template.fromStack(stack)).size();
     }
 
     private static String stable(String text) {
