@@ -1,5 +1,6 @@
 package io.github.hookswitch.infra;
 
+import io.github.hookswitch.infra.internal.StackParts;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Token;
@@ -12,8 +13,9 @@ final class EndpointRegion {
 
     private EndpointRegion() {}
 
-    static void check(Construct application, String region, IFunction endpoint, String endpointArn) {
-        String other = region(application, endpoint, endpointArn);
+    static void check(Construct application, StackParts parts, IFunction endpoint, String endpointArn) {
+        String region = parts.region();
+        String other = region(parts, endpoint, endpointArn);
         if (other != null && !other.equals(region) && !Token.isUnresolved(other) && !Token.isUnresolved(region)) {
             throw new IllegalArgumentException(
                     "'endpoint' of " + application.getNode().getPath()
@@ -23,12 +25,12 @@ final class EndpointRegion {
         }
     }
 
-    private static @Nullable String region(Construct application, IFunction endpoint, String arn) {
+    private static @Nullable String region(StackParts parts, IFunction endpoint, String arn) {
         if (arn.startsWith("arn:")) {
-            String[] parts = arn.split(":", -1);
-            return parts.length > REGION_OF_ARN ? parts[REGION_OF_ARN] : null;
+            String[] components = arn.split(":", -1);
+            return components.length > REGION_OF_ARN ? components[REGION_OF_ARN] : null;
         }
         Stack stack = endpoint.getStack();
-        return stack.equals(Stack.of(application)) ? null : stack.getRegion();
+        return stack.equals(parts.stack()) ? null : stack.getRegion();
     }
 }

@@ -6,6 +6,7 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.s3.IBucket;
 
 /** A SIP media application, owned by this app or imported. */
 public interface ISipMediaApplication extends IResource, ISipMediaApplicationRef {
@@ -52,6 +53,28 @@ public interface ISipMediaApplication extends IResource, ISipMediaApplicationRef
      * @return the grant
      */
     Grant grantRead(IGrantable grantee);
+
+    /**
+     * Lets the service store recordings of this application's calls in a bucket, in the bucket's policy and for this
+     * application only. For {@code RecordAudio} and {@code StartCallRecording}.
+     *
+     * <p>The policy of an imported bucket cannot be changed from here; synthesis then warns and says what is missing.
+     *
+     * @param bucket a bucket of the application's account
+     * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/record-audio.html">RecordAudio</a>
+     */
+    void grantRecordings(IBucket bucket);
+
+    /**
+     * Lets the service read the audio files that this application plays, in the bucket's policy and for this
+     * application only. For {@code PlayAudio} and {@code PlayAudioAndGetDigits}.
+     *
+     * <p>The policy of an imported bucket cannot be changed from here; synthesis then warns and says what is missing.
+     *
+     * @param bucket a bucket of the application's account
+     * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/play-audio.html">PlayAudio</a>
+     */
+    void grantPrompts(IBucket bucket);
 
     /**
      * Returns a metric that the call handler counts for this application, in the namespace {@code Hookswitch}.

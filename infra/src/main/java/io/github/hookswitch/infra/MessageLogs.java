@@ -16,14 +16,14 @@ final class MessageLogs {
 
     private MessageLogs() {}
 
-    static LogGroup create(SipMediaApplication application, SipMediaApplicationProps props) {
+    static LogGroup create(
+            SipMediaApplication application, SipMediaApplicationProps props, CustomResourceProvider provider) {
         String applicationId = application.getSipMediaApplicationId();
         LogGroup logGroup = LogGroup.Builder.create(application, "MessageLogGroup")
                 .logGroupName(LOG_GROUP_PREFIX + applicationId)
                 .retention(props.getMessageLogRetention())
                 .removalPolicy(props.getMessageLogRemovalPolicy())
                 .build();
-        CustomResourceProvider provider = CustomResourceProvider.of(application);
         provider.allow(ChimeResourceType.MESSAGE_LOGS, List.of(application.getSipMediaApplicationArn()));
         provider.add(
                         new Construct(application, "MessageLogs"),

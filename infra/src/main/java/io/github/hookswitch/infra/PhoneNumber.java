@@ -2,8 +2,8 @@ package io.github.hookswitch.infra;
 
 import io.github.hookswitch.infra.internal.Arguments;
 import io.github.hookswitch.infra.internal.ChimeResourceType;
-import io.github.hookswitch.infra.internal.CustomResourceProvider;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
+import io.github.hookswitch.infra.internal.StackParts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ import software.constructs.Construct;
 public final class PhoneNumber extends Resource implements IPhoneNumber {
     private final CfnResource resource;
     private final PhoneNumberProductType productType;
-    private @Nullable String rulePath;
+    private @Nullable SipRule rule;
 
     /**
      * Orders a number.
@@ -48,10 +48,11 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
     @SuppressWarnings("this-escape")
     public PhoneNumber(Construct scope, String id, PhoneNumberProps props) {
         super(scope, id);
-        PstnAudioRegions.PHONE_NUMBERS.check(this);
+        StackParts parts = StackParts.of(scope);
+        PstnAudioRegions.PHONE_NUMBERS.check(this, parts.region());
         productType = props.getProductType();
-        resource = CustomResourceProvider.of(this)
-                .add(this, ChimeResourceType.PHONE_NUMBER, properties(props), props.getRemovalPolicy());
+        resource =
+                parts.provider().add(this, ChimeResourceType.PHONE_NUMBER, properties(props), props.getRemovalPolicy());
     }
 
     private static Map<String, Object> properties(PhoneNumberProps props) {
@@ -71,19 +72,19 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
 
     /** A number triggers one rule at most, and only if calls to it do not go to a Voice Connector. */
     void becomesTriggerOf(SipRule rule) {
-        String path = rule.getNode().getPath();
         if (productType != PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN) {
-            throw new IllegalArgumentException("'trigger' of " + path + " is the number "
+            throw new IllegalArgumentException("'trigger' of " + rule.getNode().getPath() + " is the number "
                     + getNode().getPath() + " with the product type " + productType + ", whose calls reach no SIP rule."
                     + " Leave productType(...) of the number out.");
         }
-        if (rulePath != null) {
-            throw new IllegalArgumentException("'trigger' of " + path + " is the number "
-                    + getNode().getPath() + ", which is already the trigger of " + rulePath
+        if (this.rule != null) {
+            throw new IllegalArgumentException("'trigger' of " + rule.getNode().getPath() + " is the number "
+                    + getNode().getPath() + ", which is already the trigger of "
+                    + this.rule.getNode().getPath()
                     + ", but a number can be the trigger of one rule only. Give one rule both applications, or the other"
                     + " rule a number of its own.");
         }
-        rulePath = path;
+        this.rule = rule;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.hookswitch.infra;
 
 import io.github.hookswitch.infra.internal.Arguments;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
+import io.github.hookswitch.infra.internal.StackParts;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ import software.constructs.Construct;
  * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/ag/use-sip-apps.html">Managing SIP media applications</a>
  */
 public final class SipMediaApplication extends SipMediaApplicationBase {
-    private static final String SERVICE = "voiceconnector.chime.amazonaws.com";
+    static final String SERVICE = "voiceconnector.chime.amazonaws.com";
     private static final Pattern ARN = Pattern.compile("arn:[^:]+:chime:[^:]+:[^:]+:sma/[^/]+");
 
     private final CfnSipMediaApplication resource;
@@ -60,11 +61,11 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
     @SuppressWarnings("this-escape")
     public SipMediaApplication(Construct scope, String id, SipMediaApplicationProps props) {
         super(scope, id, ResourceProps.builder().build());
-        PstnAudioRegions.APPLICATIONS.check(this);
-        Stack stack = getStack();
-        region = stack.getRegion();
+        StackParts parts = StackParts.of(scope);
+        region = parts.region();
+        PstnAudioRegions.APPLICATIONS.check(this, region);
         String endpoint = props.getEndpoint().getFunctionArn();
-        EndpointRegion.check(this, region, props.getEndpoint(), endpoint);
+        EndpointRegion.check(this, parts, props.getEndpoint(), endpoint);
         resource = CfnSipMediaApplication.Builder.create(this, "Resource")
                 .awsRegion(region)
                 .name(ServiceName.orGenerated(props.getName(), this))
@@ -78,10 +79,10 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
                 .action("lambda:InvokeFunction")
                 .functionName(endpoint)
                 .principal(SERVICE)
-                .sourceAccount(stack.getAccount())
+                .sourceAccount(parts.account())
                 .sourceArn(arn)
                 .build();
-        messageLogGroup = props.isMessageLogs() ? MessageLogs.create(this, props) : null;
+        messageLogGroup = props.isMessageLogs() ? MessageLogs.create(this, props, parts.provider()) : null;
     }
 
     /** What a SIP rule must wait for before it may send calls here. */

@@ -12,6 +12,7 @@ import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
 import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.s3.IBucket;
 import software.constructs.Construct;
 
 /** What an owned and an imported application have in common: all of it follows from the ARN. */
@@ -51,6 +52,16 @@ abstract class SipMediaApplicationBase extends Resource implements ISipMediaAppl
                 "chime:GetSipMediaApplication",
                 "chime:GetSipMediaApplicationLoggingConfiguration",
                 "chime:ListTagsForResource");
+    }
+
+    @Override
+    public void grantRecordings(IBucket bucket) {
+        BucketAccess.RECORDINGS.grant(this, bucket);
+    }
+
+    @Override
+    public void grantPrompts(IBucket bucket) {
+        BucketAccess.PROMPTS.grant(this, bucket);
     }
 
     private Grant grant(IGrantable grantee, String policyId, String... actions) {

@@ -3,6 +3,7 @@ package io.github.hookswitch.infra;
 import io.github.hookswitch.infra.internal.ChimeResourceType;
 import io.github.hookswitch.infra.internal.CustomResourceProvider;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
+import io.github.hookswitch.infra.internal.StackParts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,14 @@ public final class SipRule extends Resource implements ISipRule {
     public SipRule(Construct scope, String id, SipRuleProps props) {
         super(scope, id);
         IPhoneNumber phoneNumber = props.getTrigger().phoneNumber();
-        (phoneNumber == null ? PstnAudioRegions.APPLICATIONS : PstnAudioRegions.PHONE_NUMBERS).checkIfKnown(this);
+        StackParts parts = StackParts.of(scope);
+        (phoneNumber == null ? PstnAudioRegions.APPLICATIONS : PstnAudioRegions.PHONE_NUMBERS)
+                .checkIfKnown(this, parts.region());
         if (phoneNumber instanceof PhoneNumber owned) {
             owned.becomesTriggerOf(this);
         }
         List<SipRuleTarget> targets = SipRuleTarget.all(this, props.getTargetApplications());
-        CustomResourceProvider provider = CustomResourceProvider.of(this);
+        CustomResourceProvider provider = parts.provider();
         provider.allow(
                 ChimeResourceType.SIP_RULE,
                 targets.stream().map(SipRuleTarget::arn).toList());

@@ -2,6 +2,7 @@ package io.github.hookswitch.infra;
 
 import io.github.hookswitch.infra.internal.Arguments;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
+import io.github.hookswitch.infra.internal.StackParts;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import software.amazon.awscdk.ArnFormat;
@@ -42,10 +43,11 @@ public final class VoiceConnector extends VoiceConnectorBase {
     @SuppressWarnings("this-escape")
     public VoiceConnector(Construct scope, String id, VoiceConnectorProps props) {
         super(scope, id, ResourceProps.builder().build());
-        PstnAudioRegions.APPLICATIONS.check(this);
+        String region = StackParts.of(scope).region();
+        PstnAudioRegions.APPLICATIONS.check(this, region);
         VoiceConnectorNetworkType networkType = props.getNetworkType();
         resource = CfnVoiceConnector.Builder.create(this, "Resource")
-                .awsRegion(getStack().getRegion())
+                .awsRegion(region)
                 .name(ServiceName.orGenerated(props.getName(), this))
                 .requireEncryption(props.getRequireEncryption())
                 .networkType(networkType == null ? null : networkType.name())

@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Fn;
@@ -22,6 +24,7 @@ import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.assertions.Annotations;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.regioninfo.RegionInfo;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.iam.Role;
@@ -30,8 +33,20 @@ import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.logs.RetentionDays;
+import software.amazon.awscdk.services.s3.Bucket;
 
 class SipMediaApplicationTest {
+    private static final List<String> REGIONS = List.of(
+            "us-east-1",
+            "us-west-2",
+            "ca-central-1",
+            "eu-central-1",
+            "eu-west-1",
+            "eu-west-2",
+            "ap-northeast-1",
+            "ap-northeast-2",
+            "ap-southeast-1",
+            "ap-southeast-2");
     private static final String TYPE = "AWS::Chime::SipMediaApplication";
     private static final String PERMISSION = "AWS::Lambda::Permission";
     private static final String LOGGING = "Custom::ChimeSipMediaApplicationLogging";
@@ -43,6 +58,10 @@ class SipMediaApplicationTest {
         return SipMediaApplication.Builder.create(stack, "Application")
                 .endpoint(endpoint)
                 .build();
+    }
+
+    private SipMediaApplication application() {
+        return application(TestStacks.function(stack, "Function"));
     }
 
     private Role role() {
@@ -281,19 +300,7 @@ class SipMediaApplicationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "us-east-1",
-                "us-west-2",
-                "ca-central-1",
-                "eu-central-1",
-                "eu-west-1",
-                "eu-west-2",
-                "ap-northeast-1",
-                "ap-northeast-2",
-                "ap-southeast-1",
-                "ap-southeast-2"
-            })
+    @FieldSource("REGIONS")
     void tenRegionsHaveApplications(String region) {
         Stack regional = TestStacks.inRegion(region);
         SipMediaApplication.Builder.create(regional, "Application")
@@ -302,6 +309,22 @@ class SipMediaApplicationTest {
 
         Template.fromStack(regional).hasResourceProperties(TYPE, Map.of("AwsRegion", region));
         Annotations.fromStack(regional).hasNoWarning("*", Match.anyValue());
+    }
+
+    static Stream<String> otherRegions() {
+        return RegionInfo.getRegions().stream().map(RegionInfo::getName).filter(region -> !REGIONS.contains(region));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherRegions")
+    void everyOtherRegionOfAwsIsRefused(String region) {
+        Stack regional = TestStacks.inRegion(region);
+        SipMediaApplication.Builder.create(regional, "Application")
+                .endpoint(TestStacks.function(regional, "Function"))
+                .build();
+
+        assertThatThrownBy(() -> Template.fromStack(regional))
+                .hasMessageContaining("no SIP media applications in the Region " + region);
     }
 
     @Test
@@ -522,5 +545,63 @@ class SipMediaApplicationTest {
         assertThat(application.getEnv().getRegion()).isEqualTo("us-west-2");
         assertThat(stack.resolve(application.getSipMediaApplicationArn()).toString())
                 .contains(":chime:us-west-2:" + TestStacks.ACCOUNT + ":sma/", "Fn::ImportValue");
+    }
+
+    @Test
+    void onlyTheServiceForThisApplicationMayStoreRecordings() {
+        SipMediaApplication application = application();
+        application.grantRecordings(Bucket.Builder.create(stack, "Bucket").build());
+
+        assertThat(bucketStatement()).isEqualTo(bucketStatement(List.of("s3:PutObject", "s3:PutObjectAcl")));
+    }
+
+    @Test
+    void onlyTheServiceForThisApplicationMayReadPrompts() {
+        SipMediaApplication application = application();
+        application.grantPrompts(Bucket.Builder.create(stack, "Bucket").build());
+
+        assertThat(bucketStatement()).isEqualTo(bucketStatement("s3:GetObject"));
+    }
+
+    @Test
+    void anImportedBucketIsAWarningWithTheCure() {
+        application().grantPrompts(Bucket.fromBucketName(stack, "Bucket", "prompts"));
+
+        Annotations.fromStack(stack)
+                .hasWarning("/Stack/Application", Match.stringLikeRegexp(".*Stack/Bucket is imported.*s3:GetObject.*"));
+    }
+
+    private Object bucketStatement() {
+        Map<?, ?> document =
+                (Map<?, ?>) Objects.requireNonNull(properties(only(Template.fromStack(stack), "AWS::S3::BucketPolicy"))
+                        .get("PolicyDocument"));
+        return ((List<?>) Objects.requireNonNull(document.get("Statement"))).get(0);
+    }
+
+    private Map<String, Object> bucketStatement(Object actions) {
+        Template template = Template.fromStack(stack);
+        return Map.of(
+                "Action",
+                actions,
+                "Effect",
+                "Allow",
+                "Principal",
+                Map.of("Service", "voiceconnector.chime.amazonaws.com"),
+                "Resource",
+                Map.of(
+                        "Fn::Join",
+                        List.of(
+                                "",
+                                List.of(
+                                        Map.of("Fn::GetAtt", List.of(onlyId(template, "AWS::S3::Bucket"), "Arn")),
+                                        "/*"))),
+                "Condition",
+                Map.of(
+                        "StringEquals",
+                        Map.of(
+                                "aws:SourceAccount",
+                                TestStacks.ACCOUNT,
+                                "aws:SourceArn",
+                                Map.of("Fn::GetAtt", List.of(onlyId(template, TYPE), "SipMediaApplicationArn")))));
     }
 }

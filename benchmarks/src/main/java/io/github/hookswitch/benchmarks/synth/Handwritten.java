@@ -9,27 +9,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.chime.CfnSipMediaApplication;
 import software.amazon.awscdk.services.chime.CfnSipMediaApplication.SipMediaApplicationEndpointProperty;
-import software.amazon.awscdk.services.lambda.CfnAlias;
 import software.amazon.awscdk.services.lambda.CfnPermission;
 import software.amazon.awscdk.services.s3.assets.Asset;
 
-/** The same resources with the same properties, each written by hand as CloudFormation's own type. */
+/**
+ * The same resources with the same properties, each written by hand as CloudFormation's own type; the functions, if wished,
+ * by the CDK's own constructs.
+ */
 final class Handwritten {
     private final Path handlerJar;
     private final Path providerJar;
 
-    private Handwritten(Path handlerJar, Path providerJar) {
+    private final boolean cdkFunctions;
+
+    private Handwritten(Path handlerJar, Path providerJar, boolean cdkFunctions) {
+        this.cdkFunctions = cdkFunctions;
         this.handlerJar = handlerJar;
         this.providerJar = providerJar;
     }
 
     /** With copies of the jars that the constructs bring. */
-    static Handwritten withJars() throws IOException {
-        return new Handwritten(copy("handler.jar"), copy("provider.jar"));
+    static Handwritten withJars(boolean cdkFunctions) throws IOException {
+        return new Handwritten(copy("handler.jar"), copy("provider.jar"), cdkFunctions);
     }
 
     private static Path copy(String jar) throws IOException {
@@ -44,13 +50,12 @@ final class Handwritten {
 
     void add(Stack stack, int applications) {
         HandwrittenProvider provider = new HandwrittenProvider(stack, providerJar);
-        Asset code = HandwrittenFunction.asset(stack, "HandlerJar", handlerJar);
+        UnaryOperator<String> functions = functions(stack);
         List<String> arns = new ArrayList<>();
         List<CfnResource> rules = new ArrayList<>();
         for (int number = 1; number <= applications; number++) {
             String id = "Application" + number;
-            CfnAlias alias = HandwrittenFunction.behindAlias(stack, id, code);
-            String endpoint = alias.getRef();
+            String endpoint = functions.apply(id);
             CfnSipMediaApplication application = CfnSipMediaApplication.Builder.create(stack, id)
                     .awsRegion("us-east-1")
                     .name(id)
@@ -74,6 +79,14 @@ final class Handwritten {
         }
         CfnResource policy = provider.rulePolicy(arns);
         rules.forEach(rule -> rule.addResourceDependency(policy));
+    }
+
+    private UnaryOperator<String> functions(Stack stack) {
+        if (cdkFunctions) {
+            return new CdkFunction(stack, handlerJar)::behindAlias;
+        }
+        Asset code = HandwrittenFunction.asset(stack, "HandlerJar", handlerJar);
+        return id -> HandwrittenFunction.behindAlias(stack, id, code);
     }
 
     static Map<String, Object> statement(Object actions, Object resources) {

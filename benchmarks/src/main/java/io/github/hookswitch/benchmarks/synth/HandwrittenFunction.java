@@ -26,7 +26,7 @@ final class HandwrittenFunction {
         return Asset.Builder.create(stack, id).path(jar.toString()).build();
     }
 
-    static CfnAlias behindAlias(Stack stack, String id, Asset code) {
+    static String behindAlias(Stack stack, String id, Asset code) {
         CfnFunction function = function(
                 stack,
                 id,
@@ -44,7 +44,8 @@ final class HandwrittenFunction {
                 .name("live")
                 .functionName(name)
                 .functionVersion(version.getAttrVersion())
-                .build();
+                .build()
+                .getRef();
     }
 
     static CfnFunction function(

@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Whole processes that synthesize one app each, ours and the handwritten one in turn, so that a change of the machine's
- * speed meets both. The CDK's check of the finished template is off in both.
+ * Whole processes that synthesize one app each, in turn, so that a change of the machine's speed meets all: ours, the
+ * same resources by hand, and by hand but for the functions, which are the CDK's own constructs. The CDK's check of the
+ * finished template is off in all.
  */
 public final class Synthesis {
     private static final int DEFAULT_RUNS = 7;
@@ -47,22 +48,29 @@ public final class Synthesis {
     private void measure(int applications, int runs) throws IOException, InterruptedException {
         Sample constructs = new Sample();
         Sample handwritten = new Sample();
+        Sample functions = new Sample();
         for (int run = -1; run < runs; run++) {
             double byHand = synthesize("handwritten", applications);
             double ours = synthesize("constructs", applications);
+            double cdk = synthesize("functions", applications);
             if (run >= 0) {
                 handwritten.add(byHand);
                 constructs.add(ours);
+                functions.add(cdk);
             }
         }
         Map<String, Integer> resources = resources("constructs");
-        if (!resources.equals(resources("handwritten"))) {
-            throw new IOException("Other resources: " + resources + " and by hand " + resources("handwritten"));
+        for (String variant : List.of("handwritten", "functions")) {
+            if (!resources.equals(resources(variant))) {
+                throw new IOException("Other resources: " + resources + " and " + variant + " " + resources(variant));
+            }
         }
         System.out.println(applications + " applications, "
                 + resources.values().stream().mapToInt(Integer::intValue).sum() + " resources: constructs "
                 + constructs.describe("%.0f") + " ms, by hand " + handwritten.describe("%.0f") + " ms, ratio "
-                + constructs.dividedBy(handwritten).describe("%.2f"));
+                + constructs.dividedBy(handwritten).describe("%.2f") + "; by hand with the CDK's functions "
+                + functions.describe("%.0f") + " ms, ratio "
+                + constructs.dividedBy(functions).describe("%.2f"));
     }
 
     private double synthesize(String variant, int applications) throws IOException, InterruptedException {

@@ -19,7 +19,8 @@ public final class SynthesizedApp {
     /**
      * Synthesizes.
      *
-     * @param arguments {@code constructs} or {@code handwritten}, the number of applications, the directory of the cloud
+     * @param arguments {@code constructs}, {@code handwritten} or {@code functions} (by hand but for the CDK's own
+     *     constructs for the functions), the number of applications, the directory of the cloud
      *     assembly
      * @throws IOException if a jar cannot be copied
      */
@@ -28,8 +29,9 @@ public final class SynthesizedApp {
                 .outdir(arguments[2])
                 .analyticsReporting(false)
                 .build());
-        BiConsumer<Stack, Integer> contents =
-                arguments[0].equals("constructs") ? Constructs::add : Handwritten.withJars()::add;
+        BiConsumer<Stack, Integer> contents = arguments[0].equals("constructs")
+                ? Constructs::add
+                : Handwritten.withJars(arguments[0].equals("functions"))::add;
         int left = Integer.parseInt(arguments[1]);
         for (int stack = 1; left > 0; stack++) {
             int applications = Math.min(left, APPLICATIONS_PER_STACK);

@@ -2,6 +2,7 @@ package io.github.hookswitch.infra.function;
 
 import io.github.hookswitch.infra.internal.BundledJar;
 import io.github.hookswitch.infra.internal.FunctionLogs;
+import io.github.hookswitch.infra.internal.StackParts;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +75,11 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
                 .role(logs.role())
                 .logGroup(logGroup);
         if (props.getCode() == null) {
-            builder.code(BundledJar.HANDLER.code(this)).handler(BundledJar.HANDLER.handler());
+            builder.code(StackParts.of(scope).code(BundledJar.HANDLER)).handler(BundledJar.HANDLER.handler());
         } else {
             builder.code(props.getCode()).handler(Objects.requireNonNull(props.getHandler()));
         }
-        boolean snapStart = props.isSnapStart() && props.getRuntime().getSupportsSnapStart();
+        boolean snapStart = props.isSnapStart() && supportsSnapStart(props.getRuntime());
         if (snapStart) {
             builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
         }
@@ -89,6 +90,11 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
                             "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias points to a published version.");
         }
         alias = alias(props.getProvisionedConcurrentExecutions());
+    }
+
+    private static boolean supportsSnapStart(Runtime runtime) {
+        // The default does; any other is asked, which crosses to another process.
+        return runtime.equals(Runtime.JAVA_25) || runtime.getSupportsSnapStart();
     }
 
     private Alias alias(@Nullable Integer provisionedConcurrentExecutions) {

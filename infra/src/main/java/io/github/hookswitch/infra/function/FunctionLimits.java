@@ -16,6 +16,7 @@ final class FunctionLimits {
     private static final int MIN_TIMEOUT_SECONDS = 1;
     private static final int MAX_TIMEOUT_SECONDS = 20;
     private static final int DEFAULT_TIMEOUT_SECONDS = 10;
+    private static final Duration DEFAULT_TIMEOUT = Duration.seconds(DEFAULT_TIMEOUT_SECONDS);
 
     private FunctionLimits() {}
 
@@ -40,7 +41,7 @@ final class FunctionLimits {
 
     static Duration timeout(@Nullable Duration timeout) {
         if (timeout == null) {
-            return Duration.seconds(DEFAULT_TIMEOUT_SECONDS);
+            return DEFAULT_TIMEOUT;
         }
         if (Token.isUnresolved(timeout) || timeout.isUnresolved()) {
             return timeout;

@@ -7,7 +7,6 @@ import java.util.Map;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
@@ -32,14 +31,14 @@ public final class CustomResourceProvider extends Construct {
     private final Map<ChimeResourceType, TypePolicy> policies = new EnumMap<>(ChimeResourceType.class);
 
     @SuppressWarnings("this-escape")
-    private CustomResourceProvider(Stack stack) {
-        super(stack, ID);
+    CustomResourceProvider(StackParts parts) {
+        super(parts.stack(), ID);
         logs = FunctionLogs.create(this, RetentionDays.ONE_MONTH, RemovalPolicy.DESTROY);
         serviceToken = Function.Builder.create(this, "Function")
                 .description("Creates, updates and deletes the phone numbers and SIP rules of the stack")
                 .runtime(Runtime.JAVA_25)
                 .architecture(Architecture.ARM_64)
-                .code(BundledJar.PROVIDER.code(this))
+                .code(parts.code(BundledJar.PROVIDER))
                 .handler(BundledJar.PROVIDER.handler())
                 .timeout(FUNCTION_TIMEOUT)
                 // Runs at deployments only and mostly waits; below this, starting the SDK takes several seconds longer.
@@ -48,20 +47,6 @@ public final class CustomResourceProvider extends Construct {
                 .logGroup(logs.logGroup())
                 .build()
                 .getFunctionArn();
-    }
-
-    /**
-     * Returns the provider of the stack that a construct is in; the first call creates it.
-     *
-     * @param scope any construct of the stack
-     * @return the stack's provider
-     */
-    public static CustomResourceProvider of(Construct scope) {
-        Stack stack = Stack.of(scope);
-        if (stack.getNode().tryFindChild(ID) instanceof CustomResourceProvider provider) {
-            return provider;
-        }
-        return new CustomResourceProvider(stack);
     }
 
     /**

@@ -21,6 +21,8 @@ import software.constructs.Construct;
  * @param role the function's role
  */
 public record FunctionLogs(LogGroup logGroup, Role role) {
+    private static final ServicePrincipal LAMBDA = new ServicePrincipal("lambda.amazonaws.com");
+
     /**
      * Creates a log group and a role.
      *
@@ -35,7 +37,7 @@ public record FunctionLogs(LogGroup logGroup, Role role) {
                 .removalPolicy(removalPolicy)
                 .build();
         Role role = Role.Builder.create(scope, "Role")
-                .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+                .assumedBy(LAMBDA)
                 .inlinePolicies(Map.of(
                         "Logs",
                         PolicyDocument.Builder.create()

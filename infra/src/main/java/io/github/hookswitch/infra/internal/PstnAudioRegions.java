@@ -2,7 +2,6 @@ package io.github.hookswitch.infra.internal;
 
 import java.util.List;
 import software.amazon.awscdk.Annotations;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Token;
 import software.constructs.Construct;
 
@@ -45,9 +44,9 @@ public enum PstnAudioRegions {
      * Region is not known before deployment.
      *
      * @param scope the construct that needs the Region
+     * @param region the Region of its stack
      */
-    public void check(Construct scope) {
-        String region = Stack.of(scope).getRegion();
+    public void check(Construct scope, String region) {
         if (!regions.contains(region) && !isWrong(scope, region)) {
             Annotations.of(scope)
                     .addWarningV2(
@@ -62,9 +61,9 @@ public enum PstnAudioRegions {
      * stack's Region is not known before deployment.
      *
      * @param scope the construct that needs the Region
+     * @param region the Region of its stack
      */
-    public void checkIfKnown(Construct scope) {
-        String region = Stack.of(scope).getRegion();
+    public void checkIfKnown(Construct scope, String region) {
         if (!regions.contains(region)) {
             isWrong(scope, region);
         }

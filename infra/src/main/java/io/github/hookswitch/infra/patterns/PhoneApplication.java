@@ -8,6 +8,7 @@ import io.github.hookswitch.infra.SipRule;
 import io.github.hookswitch.infra.SipRuleTrigger;
 import io.github.hookswitch.infra.function.BundledHandlerSettings;
 import io.github.hookswitch.infra.function.CallHandlerFunction;
+import io.github.hookswitch.infra.internal.StackMember;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ import software.constructs.Construct;
  * {@link PhoneNumber} together yourself. <b>The number costs money each month and by default outlives the stack</b>: see
  * {@link PhoneApplicationProps.Builder#phoneNumberRemovalPolicy(RemovalPolicy)}.
  */
-public final class PhoneApplication extends Construct {
+public final class PhoneApplication extends StackMember {
     private final List<IPhoneNumber> phoneNumbers = new ArrayList<>();
     private final List<SipRule> sipRules = new ArrayList<>();
     private final @Nullable RemovalPolicy phoneNumberRemovalPolicy;

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -82,9 +83,34 @@ class PhoneApplicationTest {
                 Objects.requireNonNull(template.toJSON().get("Resources"));
     }
 
-    private static String stable(String logicalId) {
+    /** The counts that docs/provisioning.md gives. */
+    @Test
+    void eachPartAddsAsManyResourcesAsIsSaid() {
+        int one = count(UnaryOperator.identity());
+
+        assertThat(one).isEqualTo(14);
+        assertThat(count(builder -> builder.phoneNumberCount(2))).isEqualTo(one + 2);
+        assertThat(count(builder -> builder.messageLogs(true))).isEqualTo(one + 3);
+        assertThat(count(UnaryOperator.identity(), UnaryOperator.identity())).isEqualTo(one + 9);
+        assertThat(count(builder -> builder.messageLogs(true), builder -> builder.messageLogs(true)))
+                .isEqualTo(one + 9 + 5);
+    }
+
+    @SafeVarargs
+    private static int count(UnaryOperator<PhoneApplication.Builder>... applications) {
+        Stack stack = TestStacks.inRegion("us-east-1");
+        for (int number = 0; number < applications.length; number++) {
+            applications[number]
+                    .apply(PhoneApplication.Builder.create(stack, "Application" + number)
+                            .phoneNumberSearch(PhoneNumberSearch.areaCode("206")))
+                    .build();
+        }
+        return resources(Template.fromStack(stack)).size();
+    }
+
+    private static String stable(String text) {
         // A version's id ends in a hash of the function, so that a changed function gets a new version.
-        return logicalId.replaceFirst("(CurrentVersion).*", "$1");
+        return text.replaceAll("(CurrentVersion)[0-9A-Fa-f]+", "$1");
     }
 
     @Test
@@ -401,7 +427,7 @@ class PhoneApplicationTest {
     }
 
     @Test
-    void featureFlagsChangeNeitherResourcesNorIds() throws IOException {
+    void featureFlagsChangeNothingButTheHashOfTheVersion() throws IOException {
         Map<String, Object> flags = new TreeMap<>();
         try (InputStream lines =
                 Objects.requireNonNull(getClass().getResourceAsStream("/recommended-feature-flags.txt"))) {
@@ -409,10 +435,10 @@ class PhoneApplicationTest {
         }
 
         assertThat(flags).hasSizeGreaterThan(80);
-        assertThat(idsAndTypes(flags)).isEqualTo(idsAndTypes(Map.of()));
+        assertThat(resourcesById(flags)).isEqualTo(resourcesById(Map.of()));
     }
 
-    private static Map<String, Object> idsAndTypes(Map<String, Object> context) {
+    private static Map<String, String> resourcesById(Map<String, Object> context) {
         Stack flagged = new Stack(
                 new App(AppProps.builder().context(context).build()),
                 "Stack",
@@ -426,8 +452,9 @@ class PhoneApplicationTest {
                 .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
                 .messageLogs(true)
                 .build();
-        Map<String, Object> types = new TreeMap<>();
-        resources(Template.fromStack(flagged)).forEach((id, resource) -> types.put(stable(id), resource.get("Type")));
-        return types;
+        Map<String, String> byId = new TreeMap<>();
+        resources(Template.fromStack(flagged))
+                .forEach((id, resource) -> byId.put(stable(id), stable(new TreeMap<>(resource).toString())));
+        return byId;
     }
 }
