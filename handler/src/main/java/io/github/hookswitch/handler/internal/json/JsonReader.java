@@ -29,12 +29,17 @@ final class JsonReader {
 
     private static final int MAX_INT_DIGITS = 9;
 
+    private static final boolean[] IS_PLAIN = plain();
+
     private final byte[] json;
     private int at;
     private int depth;
     /** Whether the next member or element is the first one, before which no comma stands. */
     private boolean isFirst;
 
+    /** Where the next member stands in the usual order. */
+    private int place;
+    private int member = MemberNames.OTHER;
     private int nameFrom;
     private int nameTo;
     private boolean nameIsPlain;
@@ -99,6 +104,19 @@ final class JsonReader {
         if (!goesOn('}')) {
             return false;
         }
+        int expected = MemberNames.usual(place);
+        if (MemberNames.standsAt(json, at, expected)) {
+            member = expected;
+            place = MemberNames.next(place);
+            at += MemberNames.length(expected);
+        } else {
+            passName();
+        }
+        token();
+        return true;
+    }
+
+    private void passName() {
         if (json[at] != '"') {
             throw new MalformedJsonException("a member's name is expected", at);
         }
@@ -106,15 +124,18 @@ final class JsonReader {
         nameTo = passString(MAX_NAME_BYTES);
         nameIsPlain = isPlain;
         nameIsEscaped = isEscaped;
-        if (isEscaped) {
-            JsonStrings.checkPairs(json, nameFrom, nameTo);
-        }
+        member = isEscaped ? escapedMember() : MemberNames.find(json, nameFrom, nameTo);
+        place = MemberNames.after(member, place);
         if (token() != ':') {
             throw new MalformedJsonException("a colon is expected", at);
         }
         at++;
-        token();
-        return true;
+    }
+
+    private int escapedMember() {
+        JsonStrings.checkPairs(json, nameFrom, nameTo);
+        byte[] spelling = JsonStrings.unescape(json, nameFrom, nameTo).getBytes(StandardCharsets.UTF_8);
+        return MemberNames.find(spelling, 0, spelling.length);
     }
 
     /** Goes to the next element; false at the end of the array, which it leaves. */
@@ -124,8 +145,14 @@ final class JsonReader {
 
     /** The name of the member that the reader is in. */
     String name() {
-        String word = Words.find(json, nameFrom, nameTo);
-        return word == null ? text(nameFrom, nameTo, nameIsPlain, nameIsEscaped) : word;
+        return member == MemberNames.OTHER
+                ? text(nameFrom, nameTo, nameIsPlain, nameIsEscaped)
+                : MemberNames.name(member);
+    }
+
+    /** The number of that name among {@link MemberNames}. */
+    int member() {
+        return member;
     }
 
     /**
@@ -268,21 +295,22 @@ final class JsonReader {
     private void passSpace() {
         byte[] bytes = json;
         int i = at;
-        while (i < bytes.length && (bytes[i] == ' ' || bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == '\t')) {
+        while (i < bytes.length && isSpace(bytes[i])) {
             i++;
         }
         at = i;
+    }
+
+    private static boolean isSpace(byte b) {
+        // The first comparison is enough for nearly all that is not.
+        return b <= ' ' && (b == ' ' || b == '\n' || b == '\r' || b == '\t');
     }
 
     /** Passes over the string at the position and tells where its closing quotation mark stands. */
     private int passString(int maxBytes) {
         byte[] bytes = json;
         int i = at + 1;
-        while (i < bytes.length) {
-            byte b = bytes[i];
-            if (b < ' ' || b == '"' || b == '\\') {
-                break;
-            }
+        while (i < bytes.length && IS_PLAIN[bytes[i] & 0xFF]) {
             i++;
         }
         isPlain = i < bytes.length && bytes[i] == '"';
@@ -317,6 +345,14 @@ final class JsonReader {
             throw new MalformedJsonException("a string does not end", at);
         }
         return i;
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[256];
+        for (int b = ' '; b < 128; b++) {
+            plain[b] = b != '"' && b != '\\';
+        }
+        return plain;
     }
 
     private void passWord(String word) {
