@@ -104,15 +104,23 @@ final class JsonReader {
         if (!goesOn('}')) {
             return false;
         }
-        int expected = MemberNames.usual(place);
-        if (MemberNames.standsAt(json, at, expected)) {
-            member = expected;
-            place = MemberNames.next(place);
-            at += MemberNames.length(expected);
-        } else {
+        // One member is often left out, so the one after that is looked for too.
+        if (!isNext(place) && !isNext(MemberNames.next(place))) {
             passName();
         }
         token();
+        return true;
+    }
+
+    /** Passes over the name and the colon of a member of the usual order; false if something else stands here. */
+    private boolean isNext(int expectedPlace) {
+        int expected = MemberNames.usual(expectedPlace);
+        if (!MemberNames.standsAt(json, at, expected)) {
+            return false;
+        }
+        at += MemberNames.length(expected);
+        member = expected;
+        place = MemberNames.next(expectedPlace);
         return true;
     }
 
@@ -181,13 +189,13 @@ final class JsonReader {
     /** The same as {@link #text()}, for values that often are one of {@link Words}. */
     @Nullable
     String word() {
-        if (json[at] != '"') {
+        String word = Words.at(json, at);
+        if (word == null) {
             return text();
         }
-        int from = at + 1;
-        int to = passString(MAX_STRING_BYTES);
-        String word = isPlain ? Words.find(json, from, to) : null;
-        return word == null ? text(from, to, isPlain, isEscaped) : word;
+        // And its quotation marks.
+        at += word.length() + 2;
+        return word;
     }
 
     /** Reads the value at the position as a whole number, also from a string; null if it is none. */
@@ -254,6 +262,9 @@ final class JsonReader {
     }
 
     private String text(int from, int to, boolean plain, boolean escaped) {
+        if (from == to) {
+            return "";
+        }
         if (plain) {
             // The bytes are copied without a look at them.
             return new String(json, from, to - from, StandardCharsets.ISO_8859_1);
