@@ -39,6 +39,7 @@ final class JsonReader {
 
     /** Where the next member stands in the usual order. */
     private int place;
+
     private int member = MemberNames.OTHER;
     private int nameFrom;
     private int nameTo;

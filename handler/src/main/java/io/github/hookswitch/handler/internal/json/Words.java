@@ -90,8 +90,7 @@ final class Words {
         byte[][] spellings = new byte[PLACES][];
         for (int place = 0; place < PLACES; place++) {
             String word = TABLE[place];
-            spellings[place] =
-                    word == null ? new byte[0] : ('"' + word + '"').getBytes(StandardCharsets.ISO_8859_1);
+            spellings[place] = word == null ? new byte[0] : ('"' + word + '"').getBytes(StandardCharsets.ISO_8859_1);
         }
         return spellings;
     }
