@@ -1,5 +1,17 @@
 package io.github.hookswitch.handler.internal.json;
 
+import static io.github.hookswitch.handler.internal.json.MemberNames.ARGUMENTS;
+import static io.github.hookswitch.handler.internal.json.MemberNames.CALL_DETAILS;
+import static io.github.hookswitch.handler.internal.json.MemberNames.CALL_ID;
+import static io.github.hookswitch.handler.internal.json.MemberNames.ERROR;
+import static io.github.hookswitch.handler.internal.json.MemberNames.ERROR_MESSAGE;
+import static io.github.hookswitch.handler.internal.json.MemberNames.ERROR_TYPE;
+import static io.github.hookswitch.handler.internal.json.MemberNames.PARAMETERS;
+import static io.github.hookswitch.handler.internal.json.MemberNames.PARTICIPANT_TAG;
+import static io.github.hookswitch.handler.internal.json.MemberNames.RECEIVED_DIGITS;
+import static io.github.hookswitch.handler.internal.json.MemberNames.SIP_RESPONSE_CODE;
+import static io.github.hookswitch.handler.internal.json.MemberNames.TYPE;
+
 import io.github.hookswitch.handler.event.ActionError;
 import io.github.hookswitch.handler.event.ActionReport;
 import io.github.hookswitch.handler.event.CallDetails;
@@ -27,7 +39,7 @@ final class ActionDataReader {
         int from = json.position();
         json.enter();
         while (json.nextMember()) {
-            member(json.name(), json);
+            member(json);
         }
         raw = new RawJson(source, from, json.position());
     }
@@ -69,15 +81,15 @@ final class ActionDataReader {
         return error == null ? ActionError.NONE : split(error);
     }
 
-    private void member(String name, JsonReader json) {
-        switch (name) {
-            case "Type" -> type = orEmpty(json.word());
-            case "Parameters" -> parameters(json);
-            case "ReceivedDigits" -> receivedDigits = json.text();
-            case "ErrorType" -> errorType = json.text();
-            case "ErrorMessage" -> errorMessage = json.text();
-            case "Error" -> error = json.text();
-            case "CallDetails" -> callDetails(json);
+    private void member(JsonReader json) {
+        switch (json.member()) {
+            case TYPE -> type = orEmpty(json.word());
+            case PARAMETERS -> parameters(json);
+            case RECEIVED_DIGITS -> receivedDigits = json.text();
+            case ERROR_TYPE -> errorType = json.text();
+            case ERROR_MESSAGE -> errorMessage = json.text();
+            case ERROR -> error = json.text();
+            case CALL_DETAILS -> callDetails(json);
             default -> json.skip();
         }
     }
@@ -89,11 +101,11 @@ final class ActionDataReader {
         }
         json.enter();
         while (json.nextMember()) {
-            switch (json.name()) {
-                case "CallId" -> callId = json.text();
-                case "ParticipantTag" -> participantTag = json.word();
-                case "SipResponseCode" -> sipResponseCode = json.integer();
-                case "Arguments" -> arguments = Scalars.texts(json);
+            switch (json.member()) {
+                case CALL_ID -> callId = json.text();
+                case PARTICIPANT_TAG -> participantTag = json.word();
+                case SIP_RESPONSE_CODE -> sipResponseCode = json.integer();
+                case ARGUMENTS -> arguments = Scalars.texts(json);
                 default -> json.skip();
             }
         }

@@ -1,5 +1,22 @@
 package io.github.hookswitch.handler.internal.json;
 
+import static io.github.hookswitch.handler.internal.json.MemberNames.AWS_ACCOUNT_ID;
+import static io.github.hookswitch.handler.internal.json.MemberNames.AWS_REGION;
+import static io.github.hookswitch.handler.internal.json.MemberNames.CALL_ID;
+import static io.github.hookswitch.handler.internal.json.MemberNames.DIRECTION;
+import static io.github.hookswitch.handler.internal.json.MemberNames.FROM;
+import static io.github.hookswitch.handler.internal.json.MemberNames.PARTICIPANTS;
+import static io.github.hookswitch.handler.internal.json.MemberNames.PARTICIPANT_TAG;
+import static io.github.hookswitch.handler.internal.json.MemberNames.SIP_APPLICATION_ID;
+import static io.github.hookswitch.handler.internal.json.MemberNames.SIP_HEADERS;
+import static io.github.hookswitch.handler.internal.json.MemberNames.SIP_MEDIA_APPLICATION_ID;
+import static io.github.hookswitch.handler.internal.json.MemberNames.SIP_RULE_ID;
+import static io.github.hookswitch.handler.internal.json.MemberNames.START_TIME_IN_MILLISECONDS;
+import static io.github.hookswitch.handler.internal.json.MemberNames.STATUS;
+import static io.github.hookswitch.handler.internal.json.MemberNames.TO;
+import static io.github.hookswitch.handler.internal.json.MemberNames.TRANSACTION_ATTRIBUTES;
+import static io.github.hookswitch.handler.internal.json.MemberNames.TRANSACTION_ID;
+
 import io.github.hookswitch.handler.event.CallDetails;
 import io.github.hookswitch.handler.event.Direction;
 import io.github.hookswitch.handler.event.LegTag;
@@ -29,22 +46,22 @@ final class CallDetailsReader {
         CallDetailsReader reader = new CallDetailsReader();
         json.enter();
         while (json.nextMember()) {
-            reader.member(json.name(), json);
+            reader.member(json);
         }
         return reader.details();
     }
 
-    private void member(String name, JsonReader json) {
-        switch (name) {
-            case "TransactionId" -> transactionId = Scalars.textOrEmpty(json);
-            case "AwsAccountId" -> awsAccountId = Scalars.textOrEmpty(json);
-            case "AwsRegion" -> awsRegion = Scalars.wordOrEmpty(json);
-            case "SipRuleId" -> sipRuleId = json.text();
-            case "SipMediaApplicationId" -> sipMediaApplicationId = Scalars.textOrEmpty(json);
+    private void member(JsonReader json) {
+        switch (json.member()) {
+            case TRANSACTION_ID -> transactionId = Scalars.textOrEmpty(json);
+            case AWS_ACCOUNT_ID -> awsAccountId = Scalars.textOrEmpty(json);
+            case AWS_REGION -> awsRegion = Scalars.wordOrEmpty(json);
+            case SIP_RULE_ID -> sipRuleId = json.text();
+            case SIP_MEDIA_APPLICATION_ID -> sipMediaApplicationId = Scalars.textOrEmpty(json);
             // The older name, still in the service's guide.
-            case "SipApplicationId" -> sipApplicationId = Scalars.textOrEmpty(json);
-            case "Participants" -> participants = participants(json);
-            case "TransactionAttributes" -> transactionAttributes = Scalars.texts(json);
+            case SIP_APPLICATION_ID -> sipApplicationId = Scalars.textOrEmpty(json);
+            case PARTICIPANTS -> participants = participants(json);
+            case TRANSACTION_ATTRIBUTES -> transactionAttributes = Scalars.texts(json);
             default -> json.skip();
         }
     }
@@ -88,15 +105,15 @@ final class CallDetailsReader {
         Map<String, String> sipHeaders = Map.of();
         json.enter();
         while (json.nextMember()) {
-            switch (json.name()) {
-                case "CallId" -> callId = Scalars.textOrEmpty(json);
-                case "ParticipantTag" -> tag = tag(json.word());
-                case "To" -> to = Scalars.textOrEmpty(json);
-                case "From" -> from = Scalars.textOrEmpty(json);
-                case "Direction" -> direction = direction(Scalars.wordOrEmpty(json));
-                case "StartTimeInMilliseconds" -> startTime = Scalars.textOrEmpty(json);
-                case "Status" -> status = status(Scalars.wordOrEmpty(json));
-                case "SipHeaders" -> sipHeaders = Scalars.texts(json);
+            switch (json.member()) {
+                case CALL_ID -> callId = Scalars.textOrEmpty(json);
+                case PARTICIPANT_TAG -> tag = tag(json.word());
+                case TO -> to = Scalars.textOrEmpty(json);
+                case FROM -> from = Scalars.textOrEmpty(json);
+                case DIRECTION -> direction = direction(Scalars.wordOrEmpty(json));
+                case START_TIME_IN_MILLISECONDS -> startTime = Scalars.textOrEmpty(json);
+                case STATUS -> status = status(Scalars.wordOrEmpty(json));
+                case SIP_HEADERS -> sipHeaders = Scalars.texts(json);
                 default -> json.skip();
             }
         }

@@ -1,5 +1,14 @@
 package io.github.hookswitch.handler.internal.json;
 
+import static io.github.hookswitch.handler.internal.json.MemberNames.ACTION_DATA;
+import static io.github.hookswitch.handler.internal.json.MemberNames.CALL_DETAILS;
+import static io.github.hookswitch.handler.internal.json.MemberNames.ERROR_MESSAGE;
+import static io.github.hookswitch.handler.internal.json.MemberNames.ERROR_TYPE;
+import static io.github.hookswitch.handler.internal.json.MemberNames.INVOCATION_EVENT;
+import static io.github.hookswitch.handler.internal.json.MemberNames.INVOCATION_EVENT_TYPE;
+import static io.github.hookswitch.handler.internal.json.MemberNames.SCHEMA_VERSION;
+import static io.github.hookswitch.handler.internal.json.MemberNames.SEQUENCE;
+
 import io.github.hookswitch.handler.event.ActionFailed;
 import io.github.hookswitch.handler.event.ActionInterrupted;
 import io.github.hookswitch.handler.event.ActionReport;
@@ -48,7 +57,7 @@ public final class EventReader {
             Members members = new Members();
             json.enter();
             while (json.nextMember()) {
-                members.read(json.name(), json, event);
+                members.read(json, event);
             }
             if (!json.isAtEnd()) {
                 throw new MalformedEventException("there is more text after the event", json.position(), null);
@@ -70,29 +79,29 @@ public final class EventReader {
         private @Nullable CallDetails call;
         private final ActionDataReader actionData = new ActionDataReader();
 
-        void read(String name, JsonReader json, byte[] source) {
-            switch (name) {
-                case "SchemaVersion" -> {
+        void read(JsonReader json, byte[] source) {
+            switch (json.member()) {
+                case SCHEMA_VERSION -> {
                     String text = json.word();
                     schemaVersion = text == null ? schemaVersion : text;
                 }
-                case "Sequence" -> {
+                case SEQUENCE -> {
                     Integer number = json.integer();
                     sequence = number == null ? 0 : number;
                 }
-                case "InvocationEventType" -> type = json.word();
+                case INVOCATION_EVENT_TYPE -> type = json.word();
                 // So spelled on one page of the guide.
-                case "InvocationEvent" -> type = type == null ? json.text() : type;
-                case "ErrorType" -> errorType = json.text();
-                case "ErrorMessage" -> errorMessage = json.text();
-                case "CallDetails" -> {
+                case INVOCATION_EVENT -> type = type == null ? json.text() : type;
+                case ERROR_TYPE -> errorType = json.text();
+                case ERROR_MESSAGE -> errorMessage = json.text();
+                case CALL_DETAILS -> {
                     if (json.isObject()) {
                         call = CallDetailsReader.read(json);
                     } else {
                         json.skip();
                     }
                 }
-                case "ActionData" -> {
+                case ACTION_DATA -> {
                     if (json.isObject()) {
                         actionData.read(json, source);
                     } else {

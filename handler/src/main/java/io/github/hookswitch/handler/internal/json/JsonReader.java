@@ -29,12 +29,18 @@ final class JsonReader {
 
     private static final int MAX_INT_DIGITS = 9;
 
+    private static final boolean[] IS_PLAIN = plain();
+
     private final byte[] json;
     private int at;
     private int depth;
     /** Whether the next member or element is the first one, before which no comma stands. */
     private boolean isFirst;
 
+    /** Where the next member stands in the usual order. */
+    private int place;
+
+    private int member = MemberNames.OTHER;
     private int nameFrom;
     private int nameTo;
     private boolean nameIsPlain;
@@ -99,6 +105,27 @@ final class JsonReader {
         if (!goesOn('}')) {
             return false;
         }
+        // One member is often left out, so the one after that is looked for too.
+        if (!isNext(place) && !isNext(MemberNames.next(place))) {
+            passName();
+        }
+        token();
+        return true;
+    }
+
+    /** Passes over the name and the colon of a member of the usual order; false if something else stands here. */
+    private boolean isNext(int expectedPlace) {
+        int expected = MemberNames.usual(expectedPlace);
+        if (!MemberNames.standsAt(json, at, expected)) {
+            return false;
+        }
+        at += MemberNames.length(expected);
+        member = expected;
+        place = MemberNames.next(expectedPlace);
+        return true;
+    }
+
+    private void passName() {
         if (json[at] != '"') {
             throw new MalformedJsonException("a member's name is expected", at);
         }
@@ -106,15 +133,18 @@ final class JsonReader {
         nameTo = passString(MAX_NAME_BYTES);
         nameIsPlain = isPlain;
         nameIsEscaped = isEscaped;
-        if (isEscaped) {
-            JsonStrings.checkPairs(json, nameFrom, nameTo);
-        }
+        member = isEscaped ? escapedMember() : MemberNames.find(json, nameFrom, nameTo);
+        place = MemberNames.after(member, place);
         if (token() != ':') {
             throw new MalformedJsonException("a colon is expected", at);
         }
         at++;
-        token();
-        return true;
+    }
+
+    private int escapedMember() {
+        JsonStrings.checkPairs(json, nameFrom, nameTo);
+        byte[] spelling = JsonStrings.unescape(json, nameFrom, nameTo).getBytes(StandardCharsets.UTF_8);
+        return MemberNames.find(spelling, 0, spelling.length);
     }
 
     /** Goes to the next element; false at the end of the array, which it leaves. */
@@ -124,8 +154,14 @@ final class JsonReader {
 
     /** The name of the member that the reader is in. */
     String name() {
-        String word = Words.find(json, nameFrom, nameTo);
-        return word == null ? text(nameFrom, nameTo, nameIsPlain, nameIsEscaped) : word;
+        return member == MemberNames.OTHER
+                ? text(nameFrom, nameTo, nameIsPlain, nameIsEscaped)
+                : MemberNames.name(member);
+    }
+
+    /** The number of that name among {@link MemberNames}. */
+    int member() {
+        return member;
     }
 
     /**
@@ -154,13 +190,13 @@ final class JsonReader {
     /** The same as {@link #text()}, for values that often are one of {@link Words}. */
     @Nullable
     String word() {
-        if (json[at] != '"') {
+        String word = Words.at(json, at);
+        if (word == null) {
             return text();
         }
-        int from = at + 1;
-        int to = passString(MAX_STRING_BYTES);
-        String word = isPlain ? Words.find(json, from, to) : null;
-        return word == null ? text(from, to, isPlain, isEscaped) : word;
+        // And its quotation marks.
+        at += word.length() + 2;
+        return word;
     }
 
     /** Reads the value at the position as a whole number, also from a string; null if it is none. */
@@ -227,6 +263,9 @@ final class JsonReader {
     }
 
     private String text(int from, int to, boolean plain, boolean escaped) {
+        if (from == to) {
+            return "";
+        }
         if (plain) {
             // The bytes are copied without a look at them.
             return new String(json, from, to - from, StandardCharsets.ISO_8859_1);
@@ -268,21 +307,22 @@ final class JsonReader {
     private void passSpace() {
         byte[] bytes = json;
         int i = at;
-        while (i < bytes.length && (bytes[i] == ' ' || bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == '\t')) {
+        while (i < bytes.length && isSpace(bytes[i])) {
             i++;
         }
         at = i;
+    }
+
+    private static boolean isSpace(byte b) {
+        // The first comparison is enough for nearly all that is not.
+        return b <= ' ' && (b == ' ' || b == '\n' || b == '\r' || b == '\t');
     }
 
     /** Passes over the string at the position and tells where its closing quotation mark stands. */
     private int passString(int maxBytes) {
         byte[] bytes = json;
         int i = at + 1;
-        while (i < bytes.length) {
-            byte b = bytes[i];
-            if (b < ' ' || b == '"' || b == '\\') {
-                break;
-            }
+        while (i < bytes.length && IS_PLAIN[bytes[i] & 0xFF]) {
             i++;
         }
         isPlain = i < bytes.length && bytes[i] == '"';
@@ -317,6 +357,14 @@ final class JsonReader {
             throw new MalformedJsonException("a string does not end", at);
         }
         return i;
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[256];
+        for (int b = ' '; b < 128; b++) {
+            plain[b] = b != '"' && b != '\\';
+        }
+        return plain;
     }
 
     private void passWord(String word) {

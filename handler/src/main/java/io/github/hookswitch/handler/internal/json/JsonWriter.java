@@ -160,10 +160,17 @@ public final class JsonWriter extends TextBuffer {
         // Counted with negative numbers, of which there is one more.
         long rest = value < 0 ? value : -value;
         int digits = digits(rest);
-        for (int i = length + digits - 1; i >= length; i--) {
-            long tenth = rest / 10;
-            bytes[i] = (byte) ('0' + (tenth * 10 - rest));
-            rest = tenth;
+        int i = length + digits - 1;
+        // Two digits at a time, because each quotient has to wait for the one before.
+        for (; i > length; i -= 2) {
+            long hundredth = rest / 100;
+            int pair = (int) (hundredth * 100 - rest);
+            bytes[i] = (byte) ('0' + pair % 10);
+            bytes[i - 1] = (byte) ('0' + pair / 10);
+            rest = hundredth;
+        }
+        if (i == length) {
+            bytes[i] = (byte) ('0' - rest);
         }
         length += digits;
         needsComma = true;

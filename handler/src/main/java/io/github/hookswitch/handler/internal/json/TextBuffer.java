@@ -10,6 +10,9 @@ abstract class TextBuffer {
 
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
+    /** Whether a character of ASCII stands for itself in a string. */
+    static final boolean[] PLAIN = plain();
+
     byte[] bytes;
     int length;
 
@@ -47,14 +50,15 @@ abstract class TextBuffer {
     private int plain(String text, int from) {
         // In variables of its own, which the compiler need not store in every round.
         byte[] target = bytes;
+        int to = text.length();
         int at = length - from;
         int i = from;
-        for (; i < text.length(); i++) {
+        while (i < to) {
             char c = text.charAt(i);
-            if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') {
+            if (c >= PLAIN.length || !PLAIN[c]) {
                 break;
             }
-            target[at + i] = (byte) c;
+            target[at + i++] = (byte) c;
         }
         length = at + i;
         return i - from;
@@ -107,6 +111,14 @@ abstract class TextBuffer {
         for (int shift = 12; shift >= 0; shift -= 4) {
             bytes[length++] = HEX[(c >> shift) & 0xF];
         }
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[128];
+        for (char c = ' '; c < plain.length; c++) {
+            plain[c] = c != '"' && c != '\\';
+        }
+        return plain;
     }
 
     final void room(int more) {

@@ -5,19 +5,19 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts that most events have: names of members, types, tags and states. A text that is there already need not be made
- * anew, and is told from others by a look at its bytes.
+ * Values that most events have: types, tags and states. A text that is there already need not be made anew, and is told
+ * from others by a look at its bytes.
  */
 final class Words {
 
-    /** Room for four times the words, so that most have a place of their own. */
+    /** Room for many times the words, so that most have a place of their own. */
     private static final int PLACES = 256;
 
+    /** The bytes from the quotation mark that choose a word's place; the last one that is looked at is this far. */
+    private static final int LOOK_AHEAD = 5;
+
     private static final String[] TABLE = table(
-            "SchemaVersion",
             "1.0",
-            "Sequence",
-            "InvocationEventType",
             "NEW_INBOUND_CALL",
             "NEW_OUTBOUND_CALL",
             "RINGING",
@@ -29,8 +29,6 @@ final class Words {
             "CALL_UPDATE_REQUESTED",
             "HANGUP",
             "INVALID_LAMBDA_RESPONSE",
-            "ActionData",
-            "Type",
             "Hangup",
             "Speak",
             "PlayAudio",
@@ -38,53 +36,31 @@ final class Words {
             "ReceiveDigits",
             "SpeakAndGetDigits",
             "PlayAudioAndGetDigits",
-            "Parameters",
-            "Arguments",
-            "SipResponseCode",
-            "ReceivedDigits",
-            "ErrorType",
-            "ErrorMessage",
-            "CallDetails",
-            "TransactionId",
-            "TransactionAttributes",
-            "AwsAccountId",
-            "AwsRegion",
             "us-east-1",
             "us-west-2",
-            "SipRuleId",
-            "SipMediaApplicationId",
-            "SipApplicationId",
-            "Participants",
-            "CallId",
-            "ParticipantTag",
             "LEG-A",
             "LEG-B",
             "Leg-A",
             "Leg-B",
-            "To",
-            "From",
-            "Direction",
             "Inbound",
             "Outbound",
-            "StartTimeInMilliseconds",
-            "Status",
             "Connected",
-            "Disconnected",
-            "SipHeaders");
+            "Disconnected");
 
-    /** The bytes of each word, at its place. */
+    /** The bytes of each word at its place, in quotation marks. */
     private static final byte[][] SPELLINGS = spellings();
 
     private Words() {}
 
-    /** The word that a piece of a text spells; null if it spells none. */
-    static @Nullable String find(byte[] text, int from, int to) {
-        if (from == to) {
-            return "";
+    /** The word that stands at a position, in quotation marks; null if none does. */
+    static @Nullable String at(byte[] json, int at) {
+        if (at + LOOK_AHEAD >= json.length) {
+            return null;
         }
-        int place = place(to - from, text[from], text[to - 1]);
+        int place = place(json[at + 1], json[at + LOOK_AHEAD - 1], json[at + LOOK_AHEAD]);
         for (byte[] spelling = SPELLINGS[place]; spelling.length > 0; spelling = SPELLINGS[place]) {
-            if (Arrays.equals(text, from, to, spelling, 0, spelling.length)) {
+            int end = at + spelling.length;
+            if (end <= json.length && Arrays.equals(json, at, end, spelling, 0, spelling.length)) {
                 return TABLE[place];
             }
             place = place + 1 & PLACES - 1;
@@ -92,14 +68,16 @@ final class Words {
         return null;
     }
 
-    private static int place(int length, int first, int last) {
-        return length * 7 + first * 5 + last * 31 & PLACES - 1;
+    private static int place(int first, int fourth, int fifth) {
+        return first * 5 + fourth * 31 + fifth * 7 & PLACES - 1;
     }
 
     private static @Nullable String[] table(String... words) {
         String[] table = new String[PLACES];
         for (String word : words) {
-            int place = place(word.length(), word.charAt(0), word.charAt(word.length() - 1));
+            // As far as it is looked at, a short word is followed by a comma.
+            String seen = word + "\",";
+            int place = place(seen.charAt(0), seen.charAt(LOOK_AHEAD - 2), seen.charAt(LOOK_AHEAD - 1));
             while (table[place] != null) {
                 place = place + 1 & PLACES - 1;
             }
@@ -112,7 +90,7 @@ final class Words {
         byte[][] spellings = new byte[PLACES][];
         for (int place = 0; place < PLACES; place++) {
             String word = TABLE[place];
-            spellings[place] = word == null ? new byte[0] : word.getBytes(StandardCharsets.ISO_8859_1);
+            spellings[place] = word == null ? new byte[0] : ('"' + word + '"').getBytes(StandardCharsets.ISO_8859_1);
         }
         return spellings;
     }
