@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class Synthesis {
     private static final int DEFAULT_RUNS = 7;
     private static final int[] APPLICATIONS = {1, 10, 100};
+    private static final List<String> VARIANTS = List.of("constructs", "handwritten", "functions");
 
     private final Path directory;
 
@@ -43,6 +44,9 @@ public final class Synthesis {
         for (int applications : APPLICATIONS) {
             synthesis.measure(applications, runs);
         }
+        for (String variant : VARIANTS) {
+            System.out.println(variant + ": " + synthesis.messages(variant) + " messages for each further application");
+        }
     }
 
     private void measure(int applications, int runs) throws IOException, InterruptedException {
@@ -60,7 +64,7 @@ public final class Synthesis {
             }
         }
         Map<String, Integer> resources = resources("constructs");
-        for (String variant : List.of("handwritten", "functions")) {
+        for (String variant : VARIANTS) {
             if (!resources.equals(resources(variant))) {
                 throw new IOException("Other resources: " + resources + " and " + variant + " " + resources(variant));
             }
@@ -74,6 +78,25 @@ public final class Synthesis {
     }
 
     private double synthesize(String variant, int applications) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        run(variant, applications, Map.of());
+        return (System.nanoTime() - start) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+    }
+
+    /** How many requests one more application sends from Java to the CDK's process. */
+    private double messages(String variant) throws IOException, InterruptedException {
+        return (requests(variant, APPLICATIONS[1] + 1) - requests(variant, 1)) / (double) APPLICATIONS[1];
+    }
+
+    private long requests(String variant, int applications) throws IOException, InterruptedException {
+        return run(variant, applications, Map.of("JSII_DEBUG", "1"))
+                .lines()
+                .filter(line -> line.startsWith("> {"))
+                .count();
+    }
+
+    private String run(String variant, int applications, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path output = directory.resolve(variant);
         delete(output);
         ProcessBuilder builder = new ProcessBuilder(
@@ -88,15 +111,14 @@ public final class Synthesis {
                         output.toString())
                 .redirectErrorStream(true);
         builder.environment().put("CDK_VALIDATION", "false");
-        long start = System.nanoTime();
+        builder.environment().putAll(environment);
         Process process = builder.start();
         String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = process.waitFor();
-        double milliseconds = (System.nanoTime() - start) / (double) TimeUnit.MILLISECONDS.toNanos(1);
         if (status != 0) {
             throw new IOException(variant + " ended with status " + status + ": " + log);
         }
-        return milliseconds;
+        return log;
     }
 
     private Map<String, Integer> resources(String variant) throws IOException {
