@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A stack with a nested one, whose template is another file, and so another object of the bucket, once it is changed. */
 class NestedStacksTest {
-    private static final UnaryOperator<String> REFUSED_BAR = text -> text.replace("\"bar\"", "\"\"");
-
     @TempDir
     Path folder;
 
@@ -35,7 +33,7 @@ class NestedStacksTest {
 
     @Test
     void aNestedStackThatFailsTakesItsParentDown() throws Exception {
-        StackResult office = deploy(REFUSED_BAR);
+        StackResult office = deploy(NestedStacksTest::withRefusedBar);
 
         assertThat(office.status()).isEqualTo(ROLLBACK_COMPLETE);
         assertThat(office.failure()).contains("Phones: ").contains("was not successfully created");
@@ -78,7 +76,7 @@ class NestedStacksTest {
     void aFailedUpdateOfANestedStackLeavesAllAsItWas() throws Exception {
         deploy(text -> text);
 
-        StackResult office = deploy(text -> REFUSED_BAR.apply(changed(text).replace("front desk", "lobby")));
+        StackResult office = deploy(text -> withRefusedBar(changed(text).replace("front desk", "lobby")));
 
         assertThat(office.status()).isEqualTo(UPDATE_ROLLBACK_COMPLETE);
         assertThat(office.failure()).contains("Phones: ").contains("was not successfully updated");
@@ -110,6 +108,10 @@ class NestedStacksTest {
 
         assertThat(office.succeeded()).isTrue();
         assertThat(names()).containsExactly("porter");
+    }
+
+    private static String withRefusedBar(String text) {
+        return text.replace("\"bar\"", "\"\"");
     }
 
     private static String changed(String text) {

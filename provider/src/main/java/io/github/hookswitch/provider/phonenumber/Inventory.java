@@ -1,6 +1,6 @@
 package io.github.hookswitch.provider.phonenumber;
 
-import io.github.hookswitch.provider.internal.chime.ServiceErrors;
+import io.github.hookswitch.provider.internal.chime.ServiceCalls;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.time.Instant;
@@ -13,12 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 import software.amazon.awssdk.services.chimesdkvoice.model.ListPhoneNumberOrdersResponse;
 import software.amazon.awssdk.services.chimesdkvoice.model.ListPhoneNumbersResponse;
-import software.amazon.awssdk.services.chimesdkvoice.model.NotFoundException;
 import software.amazon.awssdk.services.chimesdkvoice.model.OrderedPhoneNumber;
 import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
 import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberOrder;
@@ -33,24 +31,16 @@ final class Inventory {
     private static final int OFFERS = 100;
 
     private final ChimeSdkVoiceClient client;
-    private final Patience patience;
-    private final Deadline deadline;
+    private final ServiceCalls calls;
 
     Inventory(ChimeSdkVoiceClient client, Patience patience, Deadline deadline) {
         this.client = client;
-        this.patience = patience;
-        this.deadline = deadline;
+        this.calls = new ServiceCalls(patience, deadline);
     }
 
     Optional<PhoneNumber> find(String e164) {
-        return retry(() -> {
-            try {
-                return Optional.of(client.getPhoneNumber(request -> request.phoneNumberId(e164))
-                        .phoneNumber());
-            } catch (NotFoundException e) {
-                return Optional.empty();
-            }
-        });
+        return calls.find(() ->
+                client.getPhoneNumber(request -> request.phoneNumberId(e164)).phoneNumber());
     }
 
     /** The numbers of a token, whatever became of them. */
@@ -113,7 +103,7 @@ final class Inventory {
         String token = null;
         do {
             String page = token;
-            R response = retry(() -> call.apply(page));
+            R response = calls.repeat(() -> call.apply(page));
             all.addAll(items.apply(response));
             token = next.apply(response);
         } while (token != null);
@@ -122,7 +112,7 @@ final class Inventory {
 
     List<String> search(PhoneNumberProperties properties) {
         Map<String, String> search = properties.search();
-        return retry(() -> client.searchAvailablePhoneNumbers(request -> request.areaCode(search.get("AreaCode"))
+        return calls.repeat(() -> client.searchAvailablePhoneNumbers(request -> request.areaCode(search.get("AreaCode"))
                         .city(search.get("City"))
                         .state(search.get("State"))
                         .tollFreePrefix(search.get("TollFreePrefix"))
@@ -133,7 +123,7 @@ final class Inventory {
     }
 
     PhoneNumberOrder order(String id) {
-        return retry(() -> client.getPhoneNumberOrder(request -> request.phoneNumberOrderId(id))
+        return calls.repeat(() -> client.getPhoneNumberOrder(request -> request.phoneNumberOrderId(id))
                 .phoneNumberOrder());
     }
 
@@ -147,34 +137,30 @@ final class Inventory {
     }
 
     PhoneNumber rename(String e164, String name) {
-        return retry(() -> client.updatePhoneNumber(
+        return calls.repeat(() -> client.updatePhoneNumber(
                         request -> request.phoneNumberId(e164).name(name))
                 .phoneNumber());
     }
 
     PhoneNumber changeProductType(String e164, String productType) {
-        return retry(() -> client.updatePhoneNumber(
+        return calls.repeat(() -> client.updatePhoneNumber(
                         request -> request.phoneNumberId(e164).productType(productType))
                 .phoneNumber());
     }
 
     PhoneNumber changeCallingName(String e164, String callingName) {
-        return retry(() -> client.updatePhoneNumber(
+        return calls.repeat(() -> client.updatePhoneNumber(
                         request -> request.phoneNumberId(e164).callingName(callingName))
                 .phoneNumber());
     }
 
     PhoneNumber restore(String e164) {
-        return retry(() -> client.restorePhoneNumber(request -> request.phoneNumberId(e164))
+        return calls.repeat(() -> client.restorePhoneNumber(request -> request.phoneNumberId(e164))
                 .phoneNumber());
     }
 
     void delete(String e164) {
-        retry(() -> client.deletePhoneNumber(request -> request.phoneNumberId(e164)));
-    }
-
-    private <T> T retry(Supplier<T> call) {
-        return patience.retry(deadline, ServiceErrors.passing(deadline), call);
+        calls.repeat(() -> client.deletePhoneNumber(request -> request.phoneNumberId(e164)));
     }
 
     static List<PhoneNumber> kept(List<PhoneNumber> numbers) {

@@ -3,7 +3,7 @@ package io.github.hookswitch.provider.settings;
 import io.github.hookswitch.provider.internal.cfn.CustomResource;
 import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
 import io.github.hookswitch.provider.internal.cfn.ResourceResult;
-import io.github.hookswitch.provider.internal.chime.ServiceErrors;
+import io.github.hookswitch.provider.internal.chime.ServiceCalls;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.util.Map;
@@ -69,10 +69,8 @@ public final class MessageLoggingResource implements CustomResource {
     }
 
     private void put(String application, boolean enabled, Deadline deadline) {
-        patience.retry(
-                deadline,
-                ServiceErrors.passing(deadline),
-                () -> client.putSipMediaApplicationLoggingConfiguration(
+        new ServiceCalls(patience, deadline)
+                .repeat(() -> client.putSipMediaApplicationLoggingConfiguration(
                         request -> request.sipMediaApplicationId(application)
                                 .sipMediaApplicationLoggingConfiguration(
                                         logging -> logging.enableSipMediaApplicationMessageLogs(enabled))));

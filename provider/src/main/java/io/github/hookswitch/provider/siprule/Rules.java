@@ -1,39 +1,29 @@
 package io.github.hookswitch.provider.siprule;
 
-import io.github.hookswitch.provider.internal.chime.ServiceErrors;
+import io.github.hookswitch.provider.internal.chime.ServiceCalls;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 import software.amazon.awssdk.services.chimesdkvoice.model.ListSipRulesResponse;
-import software.amazon.awssdk.services.chimesdkvoice.model.NotFoundException;
 import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
 import software.amazon.awssdk.services.chimesdkvoice.model.SipRule;
 
 /** The account's SIP rules, for one request. Everything but a creation is repeated while the service has passing trouble. */
 final class Rules {
     private final ChimeSdkVoiceClient client;
-    private final Patience patience;
-    private final Deadline deadline;
+    private final ServiceCalls calls;
 
     Rules(ChimeSdkVoiceClient client, Patience patience, Deadline deadline) {
         this.client = client;
-        this.patience = patience;
-        this.deadline = deadline;
+        this.calls = new ServiceCalls(patience, deadline);
     }
 
     Optional<SipRule> find(String id) {
-        return retry(() -> {
-            try {
-                return Optional.of(
-                        client.getSipRule(request -> request.sipRuleId(id)).sipRule());
-            } catch (NotFoundException e) {
-                return Optional.empty();
-            }
-        });
+        return calls.find(
+                () -> client.getSipRule(request -> request.sipRuleId(id)).sipRule());
     }
 
     Optional<SipRule> findFirst(Predicate<SipRule> wanted) {
@@ -50,18 +40,12 @@ final class Rules {
     }
 
     private ListSipRulesResponse page(@Nullable String token) {
-        return retry(() -> client.listSipRules(request -> request.nextToken(token)));
+        return calls.repeat(() -> client.listSipRules(request -> request.nextToken(token)));
     }
 
     Optional<PhoneNumber> phoneNumber(String e164) {
-        return retry(() -> {
-            try {
-                return Optional.of(client.getPhoneNumber(request -> request.phoneNumberId(e164))
-                        .phoneNumber());
-            } catch (NotFoundException e) {
-                return Optional.empty();
-            }
-        });
+        return calls.find(() ->
+                client.getPhoneNumber(request -> request.phoneNumberId(e164)).phoneNumber());
     }
 
     SipRule create(SipRuleProperties rule) {
@@ -74,7 +58,7 @@ final class Rules {
     }
 
     SipRule update(String id, SipRuleProperties rule) {
-        return retry(() -> client.updateSipRule(request -> request.sipRuleId(id)
+        return calls.repeat(() -> client.updateSipRule(request -> request.sipRuleId(id)
                         .name(rule.name())
                         .disabled(rule.disabled())
                         .targetApplications(rule.targets()))
@@ -82,15 +66,11 @@ final class Rules {
     }
 
     void disable(SipRule rule) {
-        retry(() -> client.updateSipRule(
+        calls.repeat(() -> client.updateSipRule(
                 request -> request.sipRuleId(rule.sipRuleId()).name(rule.name()).disabled(true)));
     }
 
     void delete(String id) {
-        retry(() -> client.deleteSipRule(request -> request.sipRuleId(id)));
-    }
-
-    private <T> T retry(Supplier<T> call) {
-        return patience.retry(deadline, ServiceErrors.passing(deadline), call);
+        calls.repeat(() -> client.deleteSipRule(request -> request.sipRuleId(id)));
     }
 }
