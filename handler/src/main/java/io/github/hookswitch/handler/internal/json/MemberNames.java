@@ -156,7 +156,7 @@ final class MemberNames {
     static int after(int member, int place) {
         int after = member == OTHER ? OTHER : AFTER[member];
         // A member that is not in the order, or comes a little early, changes nothing.
-        return after == OTHER || after > place && after <= place + MAX_EARLY ? place : after;
+        return after == OTHER || (after > place && after <= place + MAX_EARLY) ? place : after;
     }
 
     /** The member whose name stands between two quotation marks. */
