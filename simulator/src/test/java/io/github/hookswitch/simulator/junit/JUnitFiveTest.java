@@ -38,7 +38,7 @@ class JUnitFiveTest {
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(out).isZero();
-        assertThat(out).contains("[         8 tests successful      ]");
+        assertThat(out).contains("[         9 tests successful      ]");
     }
 
     private static String classPathWithoutJUnit() {
