@@ -2,6 +2,7 @@ package io.github.hookswitch.handler.internal.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -39,7 +40,7 @@ public final class JsonWriter extends TextBuffer {
      */
     public void name(String name) {
         comma();
-        quoted(name, 0);
+        quoted(name);
         bytes[length++] = ':';
         needsComma = false;
     }
@@ -94,33 +95,58 @@ public final class JsonWriter extends TextBuffer {
      */
     public void text(String name, String value) {
         plainName(name);
-        quoted(value, 0);
+        quoted(value);
     }
 
     /**
-     * Writes a string that is known to be plain: ASCII without anything to escape.
+     * Makes a piece that is written often.
      *
-     * @param name the member's name
-     * @param value its value
+     * @param text plain ASCII
+     * @return its bytes
      */
-    public void plainText(String name, String value) {
-        plainName(name);
-        room(value.length() + 2);
-        bytes[length++] = '"';
-        copy(value);
-        bytes[length++] = '"';
+    public static byte[] piece(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /**
-     * Writes a string with all but its last characters replaced by asterisks, without making one.
+     * Writes a piece of the text as it is; the comma before it, if it needs one, is in it. No comma follows.
      *
-     * @param name the member's name
-     * @param value its value
+     * @param piece the bytes
+     */
+    public void piece(byte[] piece) {
+        room(piece.length);
+        System.arraycopy(piece, 0, bytes, length, piece.length);
+        length += piece.length;
+        needsComma = false;
+    }
+
+    /**
+     * Writes the characters of a string whose quotation marks are in the pieces around it.
+     *
+     * @param value the string
+     */
+    public void characters(String value) {
+        characters(value, 0);
+    }
+
+    /**
+     * Writes characters that are known to be plain, ASCII without anything to escape, without a look at each.
+     *
+     * @param value the string
+     */
+    public void plainCharacters(String value) {
+        room(value.length());
+        copy(value);
+    }
+
+    /**
+     * Writes the characters of a string with all but the last ones replaced by asterisks.
+     *
+     * @param value the string
      * @param shown the number of characters that are shown
      */
-    public void maskedText(String name, String value, int shown) {
-        plainName(name);
-        quoted(value, Math.max(0, value.length() - shown));
+    public void maskedCharacters(String value, int shown) {
+        characters(value, Math.max(0, value.length() - shown));
     }
 
     /**
@@ -130,7 +156,7 @@ public final class JsonWriter extends TextBuffer {
      */
     public void value(String value) {
         comma();
-        quoted(value, 0);
+        quoted(value);
         needsComma = true;
     }
 
@@ -223,19 +249,6 @@ public final class JsonWriter extends TextBuffer {
         for (int i = 0; i < value.length(); i++) {
             i += character(value, i);
         }
-        needsComma = true;
-    }
-
-    /**
-     * Writes members that are JSON already.
-     *
-     * @param members what stands between the braces of an object, in UTF-8; not empty
-     */
-    public void members(byte[] members) {
-        comma();
-        room(members.length);
-        System.arraycopy(members, 0, bytes, length, members.length);
-        length += members.length;
         needsComma = true;
     }
 

@@ -28,10 +28,18 @@ abstract class TextBuffer {
         length += characters;
     }
 
-    final void quoted(String text, int hidden) {
-        // The quotation marks, and the colon after a name.
-        room(text.length() * MAX_BYTES_PER_CHAR + 3);
+    final void quoted(String text) {
+        room(2);
         bytes[length++] = '"';
+        characters(text, 0);
+        // Room for a colon after a name, too.
+        room(2);
+        bytes[length++] = '"';
+    }
+
+    /** Writes the characters of a string, with an asterisk for each of the first ones that are hidden. */
+    final void characters(String text, int hidden) {
+        room(text.length() * MAX_BYTES_PER_CHAR);
         for (int i = 0; i < hidden; i++) {
             bytes[length++] = '*';
         }
@@ -43,7 +51,6 @@ abstract class TextBuffer {
                 i += character(text, i);
             }
         }
-        bytes[length++] = '"';
     }
 
     /** Writes what needs no second look, which is nearly always all, and tells how much that was. */

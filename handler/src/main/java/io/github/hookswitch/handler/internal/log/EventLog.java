@@ -32,6 +32,27 @@ public final class EventLog implements HandlerFailures {
     private static final int NANOSECONDS_PER_MICROSECOND = 1000;
     private static final int MILLISECONDS_PER_SECOND = 1000;
 
+    // What stands between the values of a line, in pieces as large as possible.
+    private static final byte[] INFO = JsonWriter.piece("{\"level\":\"INFO\",\"transactionId\":\"");
+    private static final byte[] ERROR = JsonWriter.piece("{\"level\":\"ERROR\",\"transactionId\":\"");
+    private static final byte[] SEQUENCE = JsonWriter.piece("\",\"sequence\":");
+    private static final byte[] EVENT = JsonWriter.piece(",\"event\":\"");
+    private static final byte[] LEGS = JsonWriter.piece("\",\"legs\":[");
+    private static final byte[] FIRST_LEG = JsonWriter.piece("{\"tag\":\"");
+    private static final byte[] NEXT_LEG = JsonWriter.piece(",{\"tag\":\"");
+    private static final byte[] STATUS = JsonWriter.piece("\",\"status\":\"");
+    private static final byte[] FROM = JsonWriter.piece("\",\"from\":\"");
+    private static final byte[] TO = JsonWriter.piece("\",\"to\":\"");
+    private static final byte[] END_OF_LEG = JsonWriter.piece("\"}");
+    private static final byte[] ACTIONS = JsonWriter.piece("],\"actions\":[");
+    private static final byte[] MICROSECONDS = JsonWriter.piece("],\"microseconds\":");
+    private static final byte[] HUNG_UP_LEG = JsonWriter.piece(",\"hungUpLeg\":\"");
+    private static final byte[] END_OF_HUNG_UP_LEG = JsonWriter.piece("\"");
+    private static final byte[] SIP_RESPONSE_CODE = JsonWriter.piece(",\"sipResponseCode\":");
+    private static final byte[] CALL_ENDED = JsonWriter.piece(",\"callEnded\":true");
+    private static final byte[] CALL_SECONDS = JsonWriter.piece(",\"callSeconds\":");
+    private static final byte[] END_OF_EVENT = JsonWriter.piece("\",");
+
     private final SpareWriter writers = new SpareWriter();
     private final OutputStream out;
     private final InstantSource clock;
@@ -58,14 +79,15 @@ public final class EventLog implements HandlerFailures {
      * @param nanoseconds the time from reading the event to writing the response
      */
     public void answered(CallEvent event, Response response, long nanoseconds) {
-        JsonWriter json = begin("INFO", event);
+        JsonWriter json = begin(INFO, event);
+        json.piece(LEGS);
         legs(event, json);
-        json.beginArray("actions");
+        json.piece(ACTIONS);
         for (Action action : response.actions()) {
             json.value(action.type());
         }
-        json.endArray();
-        json.number("microseconds", nanoseconds / NANOSECONDS_PER_MICROSECOND);
+        json.piece(MICROSECONDS);
+        json.value(nanoseconds / NANOSECONDS_PER_MICROSECOND);
         details(event, json);
         end(json);
     }
@@ -78,7 +100,8 @@ public final class EventLog implements HandlerFailures {
      */
     @Override
     public void failed(CallEvent event, Throwable failure) {
-        JsonWriter json = begin("ERROR", event);
+        JsonWriter json = begin(ERROR, event);
+        json.piece(END_OF_EVENT);
         json.text("error", message(failure.toString()));
         stack(failure, json);
         Metrics.count(Metrics.HANDLER_ERRORS, event.call().sipMediaApplicationId(), clock.millis(), json);
@@ -94,20 +117,21 @@ public final class EventLog implements HandlerFailures {
     public void failed(String what, Throwable failure) {
         JsonWriter json = writers.take();
         json.beginObject();
-        json.plainText("level", "WARN");
+        json.text("level", "WARN");
         json.text("message", what);
         json.text("error", message(failure.toString()));
         stack(failure, json);
         end(json);
     }
 
-    private JsonWriter begin(String level, CallEvent event) {
+    private JsonWriter begin(byte[] level, CallEvent event) {
         JsonWriter json = writers.take();
-        json.beginObject();
-        json.plainText("level", level);
-        json.text("transactionId", event.call().transactionId());
-        json.number("sequence", event.sequence());
-        json.text("event", event.envelope().type());
+        json.piece(level);
+        json.characters(event.call().transactionId());
+        json.piece(SEQUENCE);
+        json.value(event.sequence());
+        json.piece(EVENT);
+        json.characters(event.envelope().type());
         return json;
     }
 
@@ -124,23 +148,26 @@ public final class EventLog implements HandlerFailures {
     }
 
     private void legs(CallEvent event, JsonWriter json) {
-        json.beginArray("legs");
+        byte[] beginning = FIRST_LEG;
         for (Participant leg : event.participants()) {
-            json.beginObject();
-            json.text("tag", tag(leg.participantTag()));
-            json.plainText("status", leg.status().name());
-            number("from", leg.from(), json);
-            number("to", leg.to(), json);
-            json.endObject();
+            json.piece(beginning);
+            tag(leg.participantTag(), json);
+            json.piece(STATUS);
+            json.plainCharacters(leg.status().name());
+            json.piece(FROM);
+            number(leg.from(), json);
+            json.piece(TO);
+            number(leg.to(), json);
+            json.piece(END_OF_LEG);
+            beginning = NEXT_LEG;
         }
-        json.endArray();
     }
 
-    private void number(String name, String number, JsonWriter json) {
+    private void number(String number, JsonWriter json) {
         if (showsPhoneNumbers) {
-            json.text(name, number);
+            json.characters(number);
         } else {
-            json.maskedText(name, number, PhoneNumbers.SHOWN);
+            json.maskedCharacters(number, PhoneNumbers.SHOWN);
         }
     }
 
@@ -165,17 +192,21 @@ public final class EventLog implements HandlerFailures {
     }
 
     private void hangup(Hangup hangup, JsonWriter json) {
-        json.text("hungUpLeg", tag(hangup.action().participantTag()));
+        json.piece(HUNG_UP_LEG);
+        tag(hangup.action().participantTag(), json);
+        json.piece(END_OF_HUNG_UP_LEG);
         if (hangup.sipResponseCode() != null) {
-            json.number("sipResponseCode", hangup.sipResponseCode());
+            json.piece(SIP_RESPONSE_CODE);
+            json.value(hangup.sipResponseCode().longValue());
         }
         long now = clock.millis();
         Long seconds = null;
         if (hasEnded(hangup)) {
-            json.bool("callEnded", true);
+            json.piece(CALL_ENDED);
             seconds = secondsUntil(now, hangup);
             if (seconds != null) {
-                json.number("callSeconds", seconds);
+                json.piece(CALL_SECONDS);
+                json.value(seconds.longValue());
             }
         }
         Metrics.hangup(hangup, seconds, now, json);
@@ -203,8 +234,15 @@ public final class EventLog implements HandlerFailures {
         return start > now ? null : (now - start) / MILLISECONDS_PER_SECOND;
     }
 
-    private static String tag(@Nullable LegTag tag) {
-        return tag == null ? "" : tag.value();
+    private static void tag(@Nullable LegTag tag, JsonWriter json) {
+        if (tag == null) {
+            return;
+        }
+        if (tag.equals(LegTag.A) || tag.equals(LegTag.B)) {
+            json.plainCharacters(tag.value());
+        } else {
+            json.characters(tag.value());
+        }
     }
 
     private String message(String text) {

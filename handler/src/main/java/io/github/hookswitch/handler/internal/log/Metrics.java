@@ -3,6 +3,7 @@ package io.github.hookswitch.handler.internal.log;
 import io.github.hookswitch.handler.event.Hangup;
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.handler.internal.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ final class Metrics {
     /** Answers that the service refused. */
     static final Counter INVALID_RESPONSES = new Counter("InvalidResponses");
 
+    private static final byte[] BEGINNING = JsonWriter.piece(",\"_aws\":{\"Timestamp\":");
+    private static final byte[] BY_CODE = JsonWriter.piece("\",\"" + CODE + "\":\"");
+    private static final byte[] BY_LEG = JsonWriter.piece("\",\"" + LEG + "\":\"");
+    private static final byte[] ONE_HANGUP = JsonWriter.piece("\",\"" + HANGUPS + "\":1");
+    private static final byte[] DURATION = JsonWriter.piece(",\"" + CALL_DURATION + "\":");
     private static final byte[] OF_HANGUP = directives(false);
     private static final byte[] OF_LAST_HANGUP = directives(true);
 
@@ -51,28 +57,36 @@ final class Metrics {
     /** Counts one. */
     static void count(Counter counter, String applicationId, long now, JsonWriter json) {
         metadata(counter.directives, applicationId, now, json);
-        json.number(counter.name, 1);
+        json.piece(counter.one);
     }
 
     /** Counts a leg that has ended and, if it was the call's last, records how long the call was. */
     static void hangup(Hangup hangup, @Nullable Long callSeconds, long now, JsonWriter json) {
         byte[] directives = callSeconds == null ? OF_HANGUP : OF_LAST_HANGUP;
         metadata(directives, hangup.call().sipMediaApplicationId(), now, json);
-        json.plainText(CODE, code(hangup.sipResponseCode()));
-        json.plainText(LEG, leg(hangup.action().participantTag()));
-        json.number(HANGUPS, 1);
+        json.piece(BY_CODE);
+        json.plainCharacters(code(hangup.sipResponseCode()));
+        json.piece(BY_LEG);
+        json.plainCharacters(leg(hangup.action().participantTag()));
+        json.piece(ONE_HANGUP);
         if (callSeconds != null) {
-            json.number(CALL_DURATION, callSeconds);
+            json.piece(DURATION);
+            json.value(callSeconds);
         }
     }
 
     private static void metadata(byte[] directives, String applicationId, long now, JsonWriter json) {
-        json.beginObject("_aws");
-        json.number("Timestamp", now);
-        json.members(directives);
-        json.endObject();
+        json.piece(BEGINNING);
+        json.value(now);
+        json.piece(directives);
         // CloudWatch refuses an empty value of a dimension.
-        json.text(APPLICATION, applicationId.isBlank() ? UNKNOWN : applicationId);
+        json.characters(applicationId.isBlank() ? UNKNOWN : applicationId);
+    }
+
+    /** Everything between the time and the first dimension's value, which is the application. */
+    private static byte[] betweenTimeAndApplication(JsonWriter directives) {
+        return JsonWriter.piece(
+                ',' + new String(directives.toBytes(), StandardCharsets.ISO_8859_1) + "},\"" + APPLICATION + "\":\"");
     }
 
     private static byte[] directives(boolean withDuration) {
@@ -83,7 +97,7 @@ final class Metrics {
             directive(CALL_DURATION, "Seconds", BY_APPLICATION, json);
         }
         json.endArray();
-        return json.toBytes();
+        return betweenTimeAndApplication(json);
     }
 
     private static void directive(String metric, String unit, String[][] dimensionSets, JsonWriter json) {
@@ -125,16 +139,17 @@ final class Metrics {
     /** Something that is counted one by one. */
     static final class Counter {
 
-        private final String name;
         private final byte[] directives;
+        /** What follows on the application. */
+        private final byte[] one;
 
         private Counter(String name) {
-            this.name = name;
             JsonWriter json = new JsonWriter(USUAL_BYTES);
             json.beginArray(DIRECTIVES);
             directive(name, COUNT, BY_APPLICATION, json);
             json.endArray();
-            this.directives = json.toBytes();
+            this.directives = betweenTimeAndApplication(json);
+            this.one = JsonWriter.piece("\",\"" + name + "\":1");
         }
     }
 }

@@ -48,8 +48,11 @@ class JsonWriterTest {
     @Test
     void allButTheLastCharactersAreMasked() {
         json.beginObject();
-        json.maskedText("long", "+12065550100", 4);
-        json.maskedText("short", "SMA", 4);
+        json.piece(JsonWriter.piece("\"long\":\""));
+        json.maskedCharacters("+12065550100", 4);
+        json.piece(JsonWriter.piece("\",\"short\":\""));
+        json.maskedCharacters("SMA", 4);
+        json.piece(JsonWriter.piece("\""));
         json.endObject();
 
         assertThat(text()).isEqualTo("{\"long\":\"********0100\",\"short\":\"SMA\"}");
@@ -83,10 +86,14 @@ class JsonWriterTest {
         json.number("first", 1);
         json.members(" \"second\": \"ü\" ");
         json.members("  ");
-        json.members("\"third\":3".getBytes(StandardCharsets.UTF_8));
+        json.piece(JsonWriter.piece(",\"third\":\""));
+        json.characters("a\"\u00FC");
+        json.plainCharacters("b");
+        json.maskedCharacters("1234567", 4);
+        json.piece(JsonWriter.piece("\""));
         json.endObject();
 
-        assertThat(text()).isEqualTo("{\"first\":1, \"second\": \"ü\" ,\"third\":3}");
+        assertThat(text()).isEqualTo("{\"first\":1, \"second\": \"ü\" ,\"third\":\"a\\\"\u00FCb***4567\"}");
     }
 
     @Test
