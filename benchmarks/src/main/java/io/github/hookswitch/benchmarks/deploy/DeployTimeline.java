@@ -1,6 +1,7 @@
 package io.github.hookswitch.benchmarks.deploy;
 
 import io.github.hookswitch.benchmarks.Machine;
+import io.github.hookswitch.benchmarks.Sample;
 import io.github.hookswitch.simulator.Simulator;
 import io.github.hookswitch.simulator.chime.ChimeEmulator;
 import io.github.hookswitch.simulator.chime.Options;
@@ -13,8 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Deploys and deletes an application, a number and a rule through the provider's jar, against a service that needs 50
@@ -25,21 +28,40 @@ public final class DeployTimeline {
 
     private static final Duration LATENCY = Duration.ofMillis(50);
     private static final Duration ORDER = Duration.ofSeconds(5);
+    private static final int DEFAULT_RUNS = 5;
 
-    private DeployTimeline() {}
+    private final ProviderFunction provider;
+    private final CloudAssembly assembly;
+    private final Map<String, Sample> beyond = new LinkedHashMap<>();
+
+    private DeployTimeline(Path benchmarks) {
+        this.provider = new ProviderFunction(benchmarks);
+        this.assembly = CloudAssembly.read(benchmarks.resolve("target/classes/io/github/hookswitch/benchmarks/deploy"));
+    }
 
     /**
-     * Measures twice, with a new process of the provider and with a warm one, and prints both.
+     * Measures with a new process of the provider and with a warm one, and prints the calls of the last run and what all
+     * runs took beyond their critical path.
      *
-     * @param arguments the folder of this module
+     * @param arguments the folder of this module and the number of runs; the second may be left out
      * @throws Exception if the deployment fails
      */
     public static void main(String[] arguments) throws Exception {
-        Path benchmarks = Path.of(arguments[0]);
-        ProviderFunction provider = new ProviderFunction(benchmarks);
-        CloudAssembly assembly =
-                CloudAssembly.read(benchmarks.resolve("target/classes/io/github/hookswitch/benchmarks/deploy"));
-        System.out.println(Machine.describe());
+        int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : DEFAULT_RUNS;
+        DeployTimeline timeline = new DeployTimeline(Path.of(arguments[0]));
+        System.out.println(Machine.describe() + ", " + runs + " runs");
+        // Once unmeasured, so that the start of this program does not count as the provider's.
+        timeline.run(false);
+        timeline.beyond.clear();
+        for (int run = 1; run <= runs; run++) {
+            timeline.run(run == runs);
+        }
+        System.out.println();
+        timeline.beyond.forEach((what, seconds) ->
+                System.out.println(what + ": " + seconds.describe("%.2f") + " s beyond the critical path"));
+    }
+
+    private void run(boolean printed) throws IOException, InterruptedException {
         try (Simulator simulator = Simulator.builder()
                 .chime(Options.defaults().withOrderDuration(ORDER))
                 .functions(functions -> standardRuntime(provider, functions))
@@ -47,8 +69,8 @@ public final class DeployTimeline {
             simulator.functions().create(provider.configuration(""));
             simulator.chime().latency(LATENCY);
             for (String process : List.of("a new process", "a warm process")) {
-                measure("deploy with " + process, simulator.chime(), () -> simulator.deploy(assembly));
-                measure("delete with a warm process", simulator.chime(), simulator::delete);
+                measure("deploy with " + process, printed, simulator.chime(), () -> simulator.deploy(assembly));
+                measure("delete with a warm process", printed, simulator.chime(), simulator::delete);
             }
         }
     }
@@ -61,7 +83,7 @@ public final class DeployTimeline {
         }
     }
 
-    private static void measure(String what, ChimeEmulator chime, Change change) throws InterruptedException {
+    private void measure(String what, boolean printed, ChimeEmulator chime, Change change) throws InterruptedException {
         int before = chime.requests().size();
         Instant start = Instant.now();
         DeploymentResult result = change.run();
@@ -71,11 +93,18 @@ public final class DeployTimeline {
         }
         List<ReceivedRequest> requests = chime.requests();
         List<ReceivedRequest> calls = requests.subList(before, requests.size());
+        Duration path = criticalPath(calls);
+        beyond.computeIfAbsent(what, key -> new Sample()).add(taken.minus(path).toMillis() / 1000.0);
+        if (printed) {
+            print(what, calls, start, taken, path);
+        }
+    }
+
+    private static void print(String what, List<ReceivedRequest> calls, Instant start, Duration taken, Duration path) {
         System.out.println();
         System.out.println(what + ", " + seconds(taken));
         calls.forEach(call -> System.out.println(String.format(
                 Locale.ROOT, "  %8s  %s", seconds(Duration.between(start, call.time())), call.operation())));
-        Duration path = criticalPath(calls);
         Duration first = Duration.between(start, calls.get(0).time()).minus(LATENCY);
         System.out.println("  critical path " + seconds(path) + "; beyond it " + seconds(taken.minus(path))
                 + ", of which " + seconds(first) + " before the first call");
