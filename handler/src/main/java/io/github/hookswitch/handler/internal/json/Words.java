@@ -16,7 +16,7 @@ final class Words {
     /** The bytes from the quotation mark that choose a word's place; the last one that is looked at is this far. */
     private static final int LOOK_AHEAD = 5;
 
-    private static final String[] TABLE = table(
+    private static final @Nullable String[] TABLE = table(
             "1.0",
             "NEW_INBOUND_CALL",
             "NEW_OUTBOUND_CALL",
@@ -73,7 +73,7 @@ final class Words {
     }
 
     private static @Nullable String[] table(String... words) {
-        String[] table = new String[PLACES];
+        @Nullable String[] table = new @Nullable String[PLACES];
         for (String word : words) {
             // As far as it is looked at, a short word is followed by a comma.
             String seen = word + "\",";
