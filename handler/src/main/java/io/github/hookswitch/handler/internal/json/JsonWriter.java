@@ -161,18 +161,6 @@ public final class JsonWriter extends TextBuffer {
     }
 
     /**
-     * Writes a whole number.
-     *
-     * @param name the member's name
-     * @param value its value
-     */
-    public void number(String name, long value) {
-        plainName(name);
-        needsComma = false;
-        value(value);
-    }
-
-    /**
      * Writes a whole number into an array, or after its name.
      *
      * @param value the number
@@ -200,18 +188,6 @@ public final class JsonWriter extends TextBuffer {
         }
         length += digits;
         needsComma = true;
-    }
-
-    /**
-     * Writes a truth value.
-     *
-     * @param name the member's name
-     * @param value its value
-     */
-    public void bool(String name, boolean value) {
-        plainName(name);
-        needsComma = false;
-        value(value);
     }
 
     /**

@@ -39,7 +39,8 @@ class JsonWriterTest {
     @ValueSource(longs = {0, 9, 10, -1, 1_703_749_493_259L, Long.MAX_VALUE, Long.MIN_VALUE})
     void aNumberIsWrittenInFull(long number) {
         json.beginObject();
-        json.number("number", number);
+        json.name("number");
+        json.value(number);
         json.endObject();
 
         assertThat(text()).isEqualTo("{\"number\":" + number + "}");
@@ -63,7 +64,8 @@ class JsonWriterTest {
         json.beginObject();
         json.beginArray("list");
         json.beginObject();
-        json.bool("yes", true);
+        json.name("yes");
+        json.value(true);
         json.endObject();
         json.beginObject();
         json.endObject();
@@ -74,7 +76,8 @@ class JsonWriterTest {
         json.endArray();
         json.beginObject("object");
         json.endObject();
-        json.number("last", 1);
+        json.name("last");
+        json.value(1);
         json.endObject();
 
         assertThat(text()).isEqualTo("{\"list\":[{\"yes\":true},{},[\"a\",\"b\"]],\"object\":{},\"last\":1}");
@@ -83,7 +86,8 @@ class JsonWriterTest {
     @Test
     void membersThatAreJsonAlreadyAreTakenAsTheyAre() {
         json.beginObject();
-        json.number("first", 1);
+        json.name("first");
+        json.value(1);
         json.members(" \"second\": \"ü\" ");
         json.members("  ");
         json.piece(JsonWriter.piece(",\"third\":\""));
