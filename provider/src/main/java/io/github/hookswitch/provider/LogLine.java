@@ -1,7 +1,7 @@
 package io.github.hookswitch.provider;
 
-import io.github.hookswitch.provider.internal.cfn.Json;
 import io.github.hookswitch.provider.internal.cfn.ResourceResponse;
+import io.github.hookswitch.provider.internal.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,7 +23,7 @@ final class LogLine {
         if (!response.success()) {
             line.put("reason", mask(response.reason()));
         }
-        return Json.write(line);
+        return Json.text(line);
     }
 
     private static String mask(String text) {

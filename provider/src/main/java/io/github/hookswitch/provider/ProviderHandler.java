@@ -2,10 +2,12 @@ package io.github.hookswitch.provider;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.hookswitch.provider.internal.aws.RestApi;
+import io.github.hookswitch.provider.internal.aws.ServiceSettings;
 import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
 import io.github.hookswitch.provider.internal.cfn.ResourceResponse;
 import io.github.hookswitch.provider.internal.cfn.ResponseUrlClient;
-import io.github.hookswitch.provider.internal.start.ServiceClient;
+import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import io.github.hookswitch.provider.internal.wait.Pause;
@@ -18,7 +20,6 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 
 /**
  * The Lambda function behind every custom resource of a stack: {@code Custom::ChimePhoneNumber}, {@code
@@ -41,10 +42,13 @@ public final class ProviderHandler implements RequestStreamHandler {
 
     /** What Lambda calls: real time, and a client with the standard settings of the AWS SDK. */
     public ProviderHandler() {
-        this(ServiceClient.create(), InstantSource.system(), Pause.ofThread());
+        this(
+                new ChimeSdkVoice(RestApi.prepared(ServiceSettings.of(System.getenv()))),
+                InstantSource.system(),
+                Pause.ofThread());
     }
 
-    ProviderHandler(ChimeSdkVoiceClient client, InstantSource time, Pause pause) {
+    ProviderHandler(ChimeSdkVoice client, InstantSource time, Pause pause) {
         Patience patience = new Patience(pause);
         this.time = time;
         this.responses = new ResponseUrlClient(patience);

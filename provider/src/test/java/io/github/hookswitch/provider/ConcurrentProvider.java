@@ -17,23 +17,16 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 
 /** The provider in real time, with requests that begin at the same moment. */
 final class ConcurrentProvider implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ChimeEmulator chime;
-    private final ChimeSdkVoiceClient client;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     ConcurrentProvider(Options options) {
         chime = ChimeEmulator.start(options);
-        client = ChimeSdkVoiceClient.builder()
-                .httpClient(UrlConnectionHttpClient.create())
-                .endpointOverride(chime.endpoint())
-                .build();
     }
 
     ChimeEmulator chime() {
@@ -59,7 +52,8 @@ final class ConcurrentProvider implements AutoCloseable {
     }
 
     private JsonNode create(String type, String logicalId, Map<String, ?> properties) throws Exception {
-        ProviderHandler handler = new ProviderHandler(client, InstantSource.system(), Pause.ofThread());
+        ProviderHandler handler =
+                new ProviderHandler(EmulatedService.of(chime), InstantSource.system(), Pause.ofThread());
         try (ResponseServer responses = new ResponseServer()) {
             Map<String, ?> event = Map.of(
                     "RequestType",
@@ -87,7 +81,6 @@ final class ConcurrentProvider implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        client.close();
         chime.close();
     }
 }

@@ -29,7 +29,9 @@ final class Deployment implements AutoCloseable {
     final TestTime time = new TestTime();
     final ResponseServer responses = new ResponseServer();
     final ChimeEmulator chime;
+    /** What somebody else does to the account, with the AWS SDK. */
     final ChimeSdkVoiceClient client;
+
     TestContext context = new TestContext(Duration.ofMinutes(15));
     private final ProviderHandler handler;
 
@@ -47,7 +49,7 @@ final class Deployment implements AutoCloseable {
                 .httpClient(UrlConnectionHttpClient.create())
                 .endpointOverride(chime.endpoint())
                 .build();
-        handler = new ProviderHandler(client, time, time);
+        handler = new ProviderHandler(EmulatedService.of(chime), time, time);
     }
 
     JsonNode create(String type, String logicalId, Map<String, ?> properties) {

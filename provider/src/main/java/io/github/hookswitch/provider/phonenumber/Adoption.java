@@ -1,23 +1,23 @@
 package io.github.hookswitch.provider.phonenumber;
 
 import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
+import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
-import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
 
 /** Finds the number that a creation need not buy, because an earlier attempt did or the account gave it up lately. */
 final class Adoption {
-    private final ChimeSdkVoiceClient client;
+    private final ChimeSdkVoice client;
     private final Patience patience;
     private final Deadline deadline;
     private final Inventory inventory;
     private final Purchase purchase;
     private boolean restored;
 
-    Adoption(ChimeSdkVoiceClient client, Patience patience, Deadline deadline, Inventory inventory, Purchase purchase) {
+    Adoption(ChimeSdkVoice client, Patience patience, Deadline deadline, Inventory inventory, Purchase purchase) {
         this.client = client;
         this.patience = patience;
         this.deadline = deadline;
@@ -42,10 +42,10 @@ final class Adoption {
     /** A delivery so late that the resource is deleted already must not buy a number that no stack would ever release. */
     private static void refuseIfReleased(List<PhoneNumber> marked, NumberToken token) {
         marked.stream()
-                .filter(number -> Inventory.isReleased(number) && token.created(number.name()))
+                .filter(number -> number.isReleased() && token.created(number.name()))
                 .findFirst()
                 .ifPresent(number -> {
-                    throw new Failure("This request has created phone number " + number.e164PhoneNumber()
+                    throw new Failure("This request has created phone number " + number.e164()
                             + " before, and the number has been released since, so the request is out of date and"
                             + " nothing is bought for it. Deploy again to get a number.");
                 });
@@ -66,11 +66,9 @@ final class Adoption {
         Optional<PhoneNumber> kept = Optional.empty();
         for (PhoneNumber number : marked.size() > 1 ? inventory.inOrder(marked) : marked) {
             if (kept.isPresent()) {
-                new Release(client, patience, deadline).release(number.e164PhoneNumber());
+                new Release(client, patience, deadline).release(number.e164());
             } else {
-                kept = Inventory.isOwned(number)
-                        ? Optional.of(number)
-                        : purchase.await(number.orderId(), number.e164PhoneNumber());
+                kept = number.isOwned() ? Optional.of(number) : purchase.await(number.orderId(), number.e164());
             }
         }
         return kept;
@@ -78,13 +76,12 @@ final class Adoption {
 
     private Optional<PhoneNumber> exact(String e164) {
         Optional<PhoneNumber> found = inventory.find(e164);
-        if (found.filter(Inventory::isReleased).isPresent()) {
+        if (found.filter(PhoneNumber::isReleased).isPresent()) {
             PhoneNumber number = inventory.restore(e164);
             restored = true;
             return Optional.of(number);
         }
-        if (found.filter(number -> Inventory.isOwned(number) || Inventory.isAcquiring(number))
-                .isPresent()) {
+        if (found.filter(number -> number.isOwned() || number.isAcquiring()).isPresent()) {
             throw new Failure("Phone number " + e164 + " is in this account already, and a stack that created it would"
                     + " release it when it is deleted. Import it with PhoneNumber.fromE164 instead.");
         }

@@ -1,10 +1,9 @@
 package io.github.hookswitch.provider.phonenumber;
 
+import io.github.hookswitch.provider.internal.aws.BadRequestException;
 import io.github.hookswitch.provider.internal.cfn.Properties;
+import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.chimesdkvoice.model.BadRequestException;
-import software.amazon.awssdk.services.chimesdkvoice.model.CallingNameStatus;
-import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
 
 /**
  * Sets the calling name of a number, and does not wait for it: the service takes up to 72 hours.
@@ -31,21 +30,16 @@ final class OutboundName {
      * an earlier change is pending: the rollback of an update meets that always, and must not fail for days over a name.
      */
     PhoneNumber set(PhoneNumber number, @Nullable String wanted) {
-        if (wanted == null || wanted.equals(of(number))) {
+        if (wanted == null || wanted.equals(number.callingName())) {
             return number;
         }
         try {
-            return inventory.changeCallingName(number.e164PhoneNumber(), wanted);
+            return inventory.changeCallingName(number.e164(), wanted);
         } catch (BadRequestException e) {
             return inventory
-                    .find(number.e164PhoneNumber())
-                    .filter(now ->
-                            wanted.equals(of(now)) || now.callingNameStatus() == CallingNameStatus.UPDATE_IN_PROGRESS)
+                    .find(number.e164())
+                    .filter(now -> wanted.equals(now.callingName()) || now.isCallingNameChanging())
                     .orElseThrow(() -> e);
         }
-    }
-
-    private static String of(PhoneNumber number) {
-        return number.callingName() == null ? "" : number.callingName();
     }
 }

@@ -4,6 +4,8 @@ import io.github.hookswitch.provider.internal.cfn.CustomResource;
 import io.github.hookswitch.provider.internal.cfn.Failure;
 import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
 import io.github.hookswitch.provider.internal.cfn.ResourceResult;
+import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
+import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
@@ -12,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
-import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
 
 /**
  * A phone number. Its physical id is the number in E.164 format.
@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
 public final class PhoneNumberResource implements CustomResource {
     private static final Duration UNDO_TIME = Duration.ofSeconds(15);
 
-    private final ChimeSdkVoiceClient client;
+    private final ChimeSdkVoice client;
     private final Patience patience;
 
     /**
@@ -33,7 +33,7 @@ public final class PhoneNumberResource implements CustomResource {
      * @param client the service
      * @param patience how to wait
      */
-    public PhoneNumberResource(ChimeSdkVoiceClient client, Patience patience) {
+    public PhoneNumberResource(ChimeSdkVoice client, Patience patience) {
         this.client = client;
         this.patience = patience;
     }
@@ -66,7 +66,7 @@ public final class PhoneNumberResource implements CustomResource {
     }
 
     private static PhoneNumber named(Inventory inventory, PhoneNumber number, String name, NumberToken token) {
-        return token.marks(number.name()) ? number : inventory.rename(number.e164PhoneNumber(), name);
+        return token.marks(number.name()) ? number : inventory.rename(number.e164(), name);
     }
 
     @Override
@@ -77,12 +77,12 @@ public final class PhoneNumberResource implements CustomResource {
         String id = request.physicalId();
         PhoneNumber number = inventory
                 .find(id)
-                .filter(Inventory::isOwned)
+                .filter(PhoneNumber::isOwned)
                 .orElseThrow(() -> new Failure("Phone number " + id + " is no longer in the account's inventory, so it"
                         + " cannot be updated. Restore it from the deletion queue, or remove the resource from the"
                         + " stack."));
         NumberToken kept = keptToken(request, properties, token, number);
-        if (!properties.productType().equals(number.productTypeAsString())) {
+        if (!properties.productType().equals(number.productType())) {
             number = inventory.changeProductType(id, properties.productType());
         }
         String name = kept.in(properties.name());
@@ -97,13 +97,13 @@ public final class PhoneNumberResource implements CustomResource {
         if (mark.isPresent() && token.marks(number.name())) {
             return mark.get();
         }
-        if (number.e164PhoneNumber().equals(properties.phoneNumber())) {
+        if (number.e164().equals(properties.phoneNumber())) {
             return mark.orElse(token);
         }
         if (mark.isEmpty() && properties.identity().equals(oldIdentity(request))) {
             return token;
         }
-        throw new Failure("Phone number " + number.e164PhoneNumber()
+        throw new Failure("Phone number " + number.e164()
                 + " is in service and is never replaced by an update,"
                 + " but the search was changed to " + properties.description() + ". Put the old search back and add a"
                 + " second PhoneNumber construct for the new one; remove the first when nobody calls it any more.");
@@ -125,7 +125,7 @@ public final class PhoneNumberResource implements CustomResource {
             return;
         }
         for (PhoneNumber number : leftBehind(request, deadline)) {
-            new Release(client, patience, deadline).release(number.e164PhoneNumber());
+            new Release(client, patience, deadline).release(number.e164());
         }
     }
 
@@ -142,11 +142,11 @@ public final class PhoneNumberResource implements CustomResource {
 
     private static ResourceResult result(PhoneNumber number) {
         Map<String, String> data = new TreeMap<>();
-        data.put("PhoneNumber", number.e164PhoneNumber());
+        data.put("PhoneNumber", number.e164());
         data.put("PhoneNumberId", number.phoneNumberId());
-        data.put("OrderId", number.orderId() == null ? "" : number.orderId());
-        data.put("Type", number.typeAsString());
-        data.put("Country", number.country() == null ? "" : number.country());
-        return new ResourceResult(number.e164PhoneNumber(), data);
+        data.put("OrderId", number.orderId());
+        data.put("Type", number.type());
+        data.put("Country", number.country());
+        return new ResourceResult(number.e164(), data);
     }
 }

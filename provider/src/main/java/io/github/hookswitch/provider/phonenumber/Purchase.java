@@ -1,6 +1,10 @@
 package io.github.hookswitch.provider.phonenumber;
 
+import io.github.hookswitch.provider.internal.aws.BadRequestException;
+import io.github.hookswitch.provider.internal.aws.ResourceLimitExceededException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.chime.PhoneNumber;
+import io.github.hookswitch.provider.internal.chime.PhoneNumberOrder;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
@@ -10,13 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.chimesdkvoice.model.BadRequestException;
-import software.amazon.awssdk.services.chimesdkvoice.model.OrderedPhoneNumber;
-import software.amazon.awssdk.services.chimesdkvoice.model.OrderedPhoneNumberStatus;
-import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
-import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberOrder;
-import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberOrderStatus;
-import software.amazon.awssdk.services.chimesdkvoice.model.ResourceLimitExceededException;
 
 /** Orders candidates, one after the other, until one is in the inventory. Remembers what it ordered. */
 final class Purchase {
@@ -107,7 +104,7 @@ final class Purchase {
         });
     }
 
-    /** The HTTP layer repeats a request whose connection broke: then the first one placed the order, the second is refused. */
+    /** The same request, delivered twice at the same moment, may have placed the order already: then this one is refused. */
     private String placeOrFindPlaced(String candidate) {
         try {
             return inventory.place(candidate, properties.productType(), token.in(properties.name()));
@@ -120,47 +117,32 @@ final class Purchase {
         return inventory
                 .find(candidate)
                 .filter(number -> token.marks(number.name()))
-                .filter(number -> Inventory.isOwned(number) || Inventory.isAcquiring(number))
+                .filter(number -> number.isOwned() || number.isAcquiring())
                 .map(PhoneNumber::orderId);
     }
 
     /** Waits until an order is decided; empty if it brought nothing. */
     Optional<PhoneNumber> await(String orderId, String number) {
         PhoneNumberOrder order = patience.until(
-                        deadline, () -> Optional.of(inventory.order(orderId)).filter(Purchase::isDecided))
+                        deadline, () -> Optional.of(inventory.order(orderId)).filter(PhoneNumberOrder::isDecided))
                 .orElseThrow(() -> new Failure("Order " + orderId + " of phone number " + number
                         + " was still being processed when this function ran out of time. Deploy again later, or raise"
                         + " the time-out of the provider's function."));
-        if (order.status() == PhoneNumberOrderStatus.PENDING_DOCUMENTS) {
+        if (order.waitsForDocuments()) {
             throw new Failure("Order " + orderId + " of phone number " + number
                     + " waits for documents. Numbers outside the US need them: hand them in with AWS Support, and import"
                     + " the number with PhoneNumber.fromE164 once it is in the inventory.");
         }
-        if (statusOf(number, order) != OrderedPhoneNumberStatus.ACQUIRED) {
-            refusals.add(number + ": order " + orderId + " ended " + order.statusAsString() + ".");
+        if (!order.acquired(number)) {
+            refusals.add(number + ": order " + orderId + " ended " + order.status() + ".");
             return Optional.empty();
         }
         Optional<PhoneNumber> owned =
-                patience.until(deadline, () -> inventory.find(number).filter(Inventory::isOwned));
+                patience.until(deadline, () -> inventory.find(number).filter(PhoneNumber::isOwned));
         if (owned.isEmpty()) {
             throw new Failure("Order " + orderId + " acquired phone number " + number
                     + ", but it did not show up in the inventory in time. Deploy again.");
         }
         return owned;
-    }
-
-    static OrderedPhoneNumberStatus statusOf(String number, PhoneNumberOrder order) {
-        return order.orderedPhoneNumbers().stream()
-                .filter(each -> number.equals(each.e164PhoneNumber()))
-                .map(OrderedPhoneNumber::status)
-                .findFirst()
-                .orElse(OrderedPhoneNumberStatus.FAILED);
-    }
-
-    static boolean isDecided(PhoneNumberOrder order) {
-        return switch (order.status()) {
-            case SUCCESSFUL, FAILED, PARTIAL, PENDING_DOCUMENTS, EXCEPTION, CANCELLED -> true;
-            default -> false;
-        };
     }
 }

@@ -1,18 +1,15 @@
 package io.github.hookswitch.provider.phonenumber;
 
+import io.github.hookswitch.provider.internal.aws.BadRequestException;
+import io.github.hookswitch.provider.internal.aws.NotFoundException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
+import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.time.Duration;
 import java.util.Optional;
-import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
-import software.amazon.awssdk.services.chimesdkvoice.model.BadRequestException;
-import software.amazon.awssdk.services.chimesdkvoice.model.NotFoundException;
-import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
-import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberAssociation;
-import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberOrderStatus;
-import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberStatus;
 
 /** Gives one number back, as soon as its order is decided and nothing uses it. */
 final class Release {
@@ -24,7 +21,7 @@ final class Release {
     private final Deadline usersDeadline;
     private String obstacle = "";
 
-    Release(ChimeSdkVoiceClient client, Patience patience, Deadline deadline) {
+    Release(ChimeSdkVoice client, Patience patience, Deadline deadline) {
         this.inventory = new Inventory(client, patience, deadline);
         this.patience = patience;
         this.deadline = deadline;
@@ -46,7 +43,7 @@ final class Release {
             return Optional.of(true);
         }
         PhoneNumber number = found.get();
-        if (Inventory.isAcquiring(number)) {
+        if (number.isAcquiring()) {
             if (waitsForDocuments(number)) {
                 return Optional.of(true);
             }
@@ -55,8 +52,8 @@ final class Release {
                             + " release the number in the Amazon Chime SDK console once it is in the inventory.";
             return Optional.empty();
         }
-        if (number.hasAssociations() && !number.associations().isEmpty()) {
-            obstacle = "it is used by " + user(number.associations().get(0)) + ". Remove that use, then delete again.";
+        if (!number.users().isEmpty()) {
+            obstacle = "it is used by " + number.users().get(0) + ". Remove that use, then delete again.";
             return usersDeadline.remaining().isZero() ? Optional.of(false) : Optional.empty();
         }
         return delete(e164);
@@ -64,8 +61,7 @@ final class Release {
 
     /** Such an order acquires nothing before the customer hands documents in, and the API cannot cancel it. */
     private boolean waitsForDocuments(PhoneNumber number) {
-        return number.orderId() != null
-                && inventory.order(number.orderId()).status() == PhoneNumberOrderStatus.PENDING_DOCUMENTS;
+        return !number.orderId().isEmpty() && inventory.order(number.orderId()).waitsForDocuments();
     }
 
     private Optional<Boolean> delete(String e164) {
@@ -81,17 +77,6 @@ final class Release {
     }
 
     private static boolean isGone(PhoneNumber number) {
-        return Inventory.isReleased(number)
-                || number.status() == PhoneNumberStatus.ACQUIRE_FAILED
-                || number.status() == PhoneNumberStatus.CANCELLED;
-    }
-
-    private static String user(PhoneNumberAssociation association) {
-        return switch (association.name()) {
-            case SIP_RULE_ID -> "SIP rule " + association.value();
-            case VOICE_CONNECTOR_ID -> "Voice Connector " + association.value();
-            case VOICE_CONNECTOR_GROUP_ID -> "Voice Connector group " + association.value();
-            case UNKNOWN_TO_SDK_VERSION -> association.nameAsString() + " " + association.value();
-        };
+        return number.isReleased() || number.wasNeverAcquired();
     }
 }

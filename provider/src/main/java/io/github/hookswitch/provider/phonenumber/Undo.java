@@ -1,26 +1,25 @@
 package io.github.hookswitch.provider.phonenumber;
 
 import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
+import io.github.hookswitch.provider.internal.chime.PhoneNumberOrder;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
-import software.amazon.awssdk.services.chimesdkvoice.model.OrderedPhoneNumberStatus;
-import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberOrder;
 
 /**
  * Gives back what a failed creation bought. It touches only what this very request ordered: a number that was found is
  * perhaps in service, because an earlier delivery of the same request succeeded.
  */
 final class Undo {
-    private final ChimeSdkVoiceClient client;
+    private final ChimeSdkVoice client;
     private final Patience patience;
     private final Deadline deadline;
     private final Inventory inventory;
 
-    Undo(ChimeSdkVoiceClient client, Patience patience, Deadline deadline) {
+    Undo(ChimeSdkVoice client, Patience patience, Deadline deadline) {
         this.client = client;
         this.patience = patience;
         this.deadline = deadline;
@@ -60,8 +59,8 @@ final class Undo {
                     .isPresent();
         }
         Optional<PhoneNumberOrder> decided = patience.until(
-                deadline, () -> Optional.of(inventory.order(orderId)).filter(Purchase::isDecided));
-        return decided.map(order -> Purchase.statusOf(number, order) == OrderedPhoneNumberStatus.ACQUIRED)
+                deadline, () -> Optional.of(inventory.order(orderId)).filter(PhoneNumberOrder::isDecided));
+        return decided.map(order -> order.acquired(number))
                 .orElseThrow(
                         () -> new Failure("Order " + orderId + " could not be waited for any longer: if it succeeds,"
                                 + " phone number " + number

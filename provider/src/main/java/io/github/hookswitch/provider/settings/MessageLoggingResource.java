@@ -1,15 +1,15 @@
 package io.github.hookswitch.provider.settings;
 
+import io.github.hookswitch.provider.internal.aws.NotFoundException;
 import io.github.hookswitch.provider.internal.cfn.CustomResource;
 import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
 import io.github.hookswitch.provider.internal.cfn.ResourceResult;
+import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
 import io.github.hookswitch.provider.internal.chime.ServiceCalls;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.util.Map;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
-import software.amazon.awssdk.services.chimesdkvoice.model.NotFoundException;
 
 /**
  * Whether the SIP messages of a SIP media application are logged. Its physical id is the application's id: with another
@@ -22,7 +22,7 @@ public final class MessageLoggingResource implements CustomResource {
     private static final String APPLICATION = "SipMediaApplicationId";
     private static final Pattern ID = Pattern.compile("[a-fA-F0-9]{8}(?:-[a-fA-F0-9]{4}){3}-[a-fA-F0-9]{12}");
 
-    private final ChimeSdkVoiceClient client;
+    private final ChimeSdkVoice client;
     private final Patience patience;
 
     /**
@@ -31,7 +31,7 @@ public final class MessageLoggingResource implements CustomResource {
      * @param client the service
      * @param patience how to wait
      */
-    public MessageLoggingResource(ChimeSdkVoiceClient client, Patience patience) {
+    public MessageLoggingResource(ChimeSdkVoice client, Patience patience) {
         this.client = client;
         this.patience = patience;
     }
@@ -70,9 +70,6 @@ public final class MessageLoggingResource implements CustomResource {
 
     private void put(String application, boolean enabled, Deadline deadline) {
         new ServiceCalls(patience, deadline)
-                .repeat(() -> client.putSipMediaApplicationLoggingConfiguration(
-                        request -> request.sipMediaApplicationId(application)
-                                .sipMediaApplicationLoggingConfiguration(
-                                        logging -> logging.enableSipMediaApplicationMessageLogs(enabled))));
+                .run(() -> client.putSipMediaApplicationLoggingConfiguration(application, enabled));
     }
 }

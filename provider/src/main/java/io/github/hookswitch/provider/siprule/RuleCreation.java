@@ -1,7 +1,11 @@
 package io.github.hookswitch.provider.siprule;
 
+import io.github.hookswitch.provider.internal.aws.BadRequestException;
+import io.github.hookswitch.provider.internal.aws.ConflictException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
+import io.github.hookswitch.provider.internal.chime.SipRule;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.time.Duration;
@@ -9,11 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
-import software.amazon.awssdk.services.chimesdkvoice.model.BadRequestException;
-import software.amazon.awssdk.services.chimesdkvoice.model.ConflictException;
-import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
-import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberStatus;
-import software.amazon.awssdk.services.chimesdkvoice.model.SipRule;
 
 /** Creates a rule, or finds the one that an earlier attempt created and whose answer was lost. */
 final class RuleCreation {
@@ -42,9 +41,7 @@ final class RuleCreation {
                         + "' could not be created in time. The last"
                         + " cause: " + lastCause + " Deploy again; if it stays like this, look at the number in the"
                         + " Amazon Chime SDK console.")));
-        return properties.disabled() == Boolean.TRUE.equals(rule.disabled())
-                ? rule
-                : rules.update(rule.sipRuleId(), properties);
+        return properties.disabled() == rule.disabled() ? rule : rules.update(rule.id(), properties);
     }
 
     private Optional<SipRule> attempt(SipRuleProperties properties) {
@@ -74,7 +71,7 @@ final class RuleCreation {
         }
         if (rival.isPresent()) {
             throw new Failure("The trigger " + properties.triggerValue() + " belongs to SIP rule "
-                    + rival.get().sipRuleId() + " ('" + rival.get().name()
+                    + rival.get().id() + " ('" + rival.get().name()
                     + "') already, and a trigger can have one rule. Delete that rule, or change this one's trigger. If the"
                     + " other rule is in this stack under another logical id, remove it in a deployment of its own.");
         }
@@ -88,13 +85,12 @@ final class RuleCreation {
             return false;
         }
         Optional<PhoneNumber> number = rules.phoneNumber(properties.triggerValue());
-        return number.filter(found -> found.status() == PhoneNumberStatus.ACQUIRE_IN_PROGRESS
-                        || (found.status() == PhoneNumberStatus.UNASSIGNED && isNew(found)))
+        return number.filter(found -> found.isAcquiring() || (found.isUnassigned() && isNew(found)))
                 .isPresent();
     }
 
     private boolean isNew(PhoneNumber number) {
-        Instant created = number.createdTimestamp();
+        Instant created = number.created();
         return created != null && created.plus(NUMBER_IS_NEW_FOR).isAfter(time.instant());
     }
 }

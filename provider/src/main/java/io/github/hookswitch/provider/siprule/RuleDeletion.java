@@ -1,14 +1,14 @@
 package io.github.hookswitch.provider.siprule;
 
+import io.github.hookswitch.provider.internal.aws.ConflictException;
+import io.github.hookswitch.provider.internal.aws.NotFoundException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
+import io.github.hookswitch.provider.internal.chime.SipRule;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.time.Duration;
 import java.util.Optional;
-import software.amazon.awssdk.services.chimesdkvoice.model.ConflictException;
-import software.amazon.awssdk.services.chimesdkvoice.model.NotFoundException;
-import software.amazon.awssdk.services.chimesdkvoice.model.SipRule;
 
 /**
  * Disables a rule, deletes it, and waits until it is gone. Not until its number is free as well: whoever releases the
@@ -36,7 +36,7 @@ final class RuleDeletion {
             return left.isEmpty() ? Optional.of(true) : Optional.empty();
         });
         if (gone.isEmpty()) {
-            throw new Failure("SIP rule " + rule.sipRuleId() + " could not be deleted: " + lastCause
+            throw new Failure("SIP rule " + rule.id() + " could not be deleted: " + lastCause
                     + " Delete again, or disable and delete the rule in the Amazon Chime SDK console.");
         }
     }
@@ -44,15 +44,15 @@ final class RuleDeletion {
     /** The rule as it is after an attempt, empty if it is gone. */
     private Optional<SipRule> attempt(SipRule rule) {
         try {
-            if (!Boolean.TRUE.equals(rule.disabled())) {
+            if (!rule.disabled()) {
                 rules.disable(rule);
             }
-            rules.delete(rule.sipRuleId());
+            rules.delete(rule.id());
         } catch (NotFoundException e) {
             return Optional.empty();
         } catch (ConflictException e) {
             lastCause = ServiceErrors.message(e);
         }
-        return rules.find(rule.sipRuleId());
+        return rules.find(rule.id());
     }
 }

@@ -1,36 +1,35 @@
 package io.github.hookswitch.provider.siprule;
 
+import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
+import io.github.hookswitch.provider.internal.chime.Page;
+import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.ServiceCalls;
+import io.github.hookswitch.provider.internal.chime.SipRule;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
-import software.amazon.awssdk.services.chimesdkvoice.model.ListSipRulesResponse;
-import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
-import software.amazon.awssdk.services.chimesdkvoice.model.SipRule;
 
 /** The account's SIP rules, for one request. Everything but a creation is repeated while the service has passing trouble. */
 final class Rules {
-    private final ChimeSdkVoiceClient client;
+    private final ChimeSdkVoice client;
     private final ServiceCalls calls;
 
-    Rules(ChimeSdkVoiceClient client, Patience patience, Deadline deadline) {
+    Rules(ChimeSdkVoice client, Patience patience, Deadline deadline) {
         this.client = client;
         this.calls = new ServiceCalls(patience, deadline);
     }
 
     Optional<SipRule> find(String id) {
-        return calls.find(
-                () -> client.getSipRule(request -> request.sipRuleId(id)).sipRule());
+        return calls.find(() -> client.getSipRule(id));
     }
 
     Optional<SipRule> findFirst(Predicate<SipRule> wanted) {
         String token = null;
         do {
-            ListSipRulesResponse page = page(token);
-            Optional<SipRule> found = page.sipRules().stream().filter(wanted).findFirst();
+            Page<SipRule> page = page(token);
+            Optional<SipRule> found = page.items().stream().filter(wanted).findFirst();
             if (found.isPresent()) {
                 return found;
             }
@@ -39,38 +38,28 @@ final class Rules {
         return Optional.empty();
     }
 
-    private ListSipRulesResponse page(@Nullable String token) {
-        return calls.repeat(() -> client.listSipRules(request -> request.nextToken(token)));
+    private Page<SipRule> page(@Nullable String token) {
+        return calls.repeat(() -> client.listSipRules(token));
     }
 
     Optional<PhoneNumber> phoneNumber(String e164) {
-        return calls.find(() ->
-                client.getPhoneNumber(request -> request.phoneNumberId(e164)).phoneNumber());
+        return calls.find(() -> client.getPhoneNumber(e164));
     }
 
     SipRule create(SipRuleProperties rule) {
-        return client.createSipRule(request -> request.name(rule.name())
-                        .triggerType(rule.triggerType())
-                        .triggerValue(rule.triggerValue())
-                        .disabled(rule.disabled())
-                        .targetApplications(rule.targets()))
-                .sipRule();
+        return client.createSipRule(
+                rule.name(), rule.triggerType(), rule.triggerValue(), rule.disabled(), rule.targets());
     }
 
     SipRule update(String id, SipRuleProperties rule) {
-        return calls.repeat(() -> client.updateSipRule(request -> request.sipRuleId(id)
-                        .name(rule.name())
-                        .disabled(rule.disabled())
-                        .targetApplications(rule.targets()))
-                .sipRule());
+        return calls.repeat(() -> client.updateSipRule(id, rule.name(), rule.disabled(), rule.targets()));
     }
 
     void disable(SipRule rule) {
-        calls.repeat(() -> client.updateSipRule(
-                request -> request.sipRuleId(rule.sipRuleId()).name(rule.name()).disabled(true)));
+        calls.repeat(() -> client.updateSipRule(rule.id(), rule.name(), true, null));
     }
 
     void delete(String id) {
-        calls.repeat(() -> client.deleteSipRule(request -> request.sipRuleId(id)));
+        calls.run(() -> client.deleteSipRule(id));
     }
 }

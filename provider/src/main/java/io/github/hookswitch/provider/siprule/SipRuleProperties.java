@@ -2,20 +2,16 @@ package io.github.hookswitch.provider.siprule;
 
 import io.github.hookswitch.provider.internal.cfn.Failure;
 import io.github.hookswitch.provider.internal.cfn.Properties;
+import io.github.hookswitch.provider.internal.chime.SipRule;
+import io.github.hookswitch.provider.internal.chime.SipRuleTarget;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.services.chimesdkvoice.model.SipRule;
-import software.amazon.awssdk.services.chimesdkvoice.model.SipRuleTargetApplication;
 
 /** The properties of a {@code Custom::ChimeSipRule}. */
 record SipRuleProperties(
-        String name,
-        String triggerType,
-        String triggerValue,
-        boolean disabled,
-        List<SipRuleTargetApplication> targets) {
+        String name, String triggerType, String triggerValue, boolean disabled, List<SipRuleTarget> targets) {
     static final String TO_PHONE_NUMBER = "ToPhoneNumber";
     private static final Set<String> TRIGGER_TYPES = Set.of(TO_PHONE_NUMBER, "RequestUriHostname");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9 _.-]{1,256}");
@@ -58,7 +54,7 @@ record SipRuleProperties(
         return value;
     }
 
-    private static List<SipRuleTargetApplication> targets(List<Properties> list) {
+    private static List<SipRuleTarget> targets(List<Properties> list) {
         if (list.isEmpty() || list.size() > MOST_TARGETS) {
             throw new Failure(
                     "Property TargetApplications has " + list.size() + " entries; give 1 to " + MOST_TARGETS + ".");
@@ -71,12 +67,10 @@ record SipRuleProperties(
                         throw new Failure("Property TargetApplications names AwsRegion " + region
                                 + " twice; a rule has one target a Region.");
                     }
-                    return SipRuleTargetApplication.builder()
-                            .sipMediaApplicationId(target.required("SipMediaApplicationId"))
-                            .priority(
-                                    target.integer("Priority", target.optional("Priority", "1"), 1, Integer.MAX_VALUE))
-                            .awsRegion(region)
-                            .build();
+                    return new SipRuleTarget(
+                            target.required("SipMediaApplicationId"),
+                            target.integer("Priority", target.optional("Priority", "1"), 1, Integer.MAX_VALUE),
+                            region);
                 })
                 .toList();
     }
@@ -86,14 +80,14 @@ record SipRuleProperties(
     }
 
     boolean hasTriggerOf(SipRule rule) {
-        return triggerType.equals(rule.triggerTypeAsString()) && triggerValue.equals(rule.triggerValue());
+        return triggerType.equals(rule.triggerType()) && triggerValue.equals(rule.triggerValue());
     }
 
     /** A rule that a creation with these properties would make; the service orders targets as it likes. */
     boolean describes(SipRule rule) {
         return hasTriggerOf(rule)
                 && name.equals(rule.name())
-                && targets.size() == rule.targetApplications().size()
-                && new HashSet<>(targets).equals(new HashSet<>(rule.targetApplications()));
+                && targets.size() == rule.targets().size()
+                && new HashSet<>(targets).equals(new HashSet<>(rule.targets()));
     }
 }

@@ -4,6 +4,8 @@ import io.github.hookswitch.provider.internal.cfn.CustomResource;
 import io.github.hookswitch.provider.internal.cfn.Failure;
 import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
 import io.github.hookswitch.provider.internal.cfn.ResourceResult;
+import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
+import io.github.hookswitch.provider.internal.chime.SipRule;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.time.Duration;
@@ -13,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
-import software.amazon.awssdk.services.chimesdkvoice.model.SipRule;
 
 /**
  * A SIP rule. Its physical id is the rule's id. Name, targets and disabled are changed in place; another trigger makes
@@ -24,7 +24,7 @@ public final class SipRuleResource implements CustomResource {
     private static final Pattern SIP_RULE_ID = Pattern.compile("[a-fA-F0-9]{8}(?:-[a-fA-F0-9]{4}){3}-[a-fA-F0-9]{12}");
     private static final Duration REQUESTS_ARE_REPEATED_FOR = Duration.ofHours(1);
 
-    private final ChimeSdkVoiceClient client;
+    private final ChimeSdkVoice client;
     private final Patience patience;
     private final InstantSource time;
 
@@ -35,7 +35,7 @@ public final class SipRuleResource implements CustomResource {
      * @param patience how to wait
      * @param time where the time comes from
      */
-    public SipRuleResource(ChimeSdkVoiceClient client, Patience patience, InstantSource time) {
+    public SipRuleResource(ChimeSdkVoice client, Patience patience, InstantSource time) {
         this.client = client;
         this.patience = patience;
         this.time = time;
@@ -58,7 +58,7 @@ public final class SipRuleResource implements CustomResource {
         Optional<SipRule> current = rules.find(request.physicalId()).filter(properties::hasTriggerOf);
         return result(
                 current.isPresent()
-                        ? rules.update(current.get().sipRuleId(), properties)
+                        ? rules.update(current.get().id(), properties)
                         : create(properties, deadline, properties::describes));
     }
 
@@ -86,7 +86,7 @@ public final class SipRuleResource implements CustomResource {
      * id. Taking it over would lose it: CloudFormation deletes it next.
      */
     private boolean isOfAnEarlierAttempt(SipRuleProperties properties, SipRule rule) {
-        Instant created = rule.createdTimestamp();
+        Instant created = rule.created();
         return properties.describes(rule)
                 && (created == null || created.plus(REQUESTS_ARE_REPEATED_FOR).isAfter(time.instant()));
     }
@@ -96,6 +96,6 @@ public final class SipRuleResource implements CustomResource {
     }
 
     private static ResourceResult result(SipRule rule) {
-        return new ResourceResult(rule.sipRuleId(), Map.of("SipRuleId", rule.sipRuleId()));
+        return new ResourceResult(rule.id(), Map.of("SipRuleId", rule.id()));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.hookswitch.provider.internal.cfn;
 
+import io.github.hookswitch.provider.internal.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -42,7 +43,7 @@ public record ResourceRequest(
      * @throws IOException if it is not JSON, or has no place to answer to
      */
     public static ResourceRequest read(InputStream event) throws IOException {
-        Map<String, Object> members = Json.read(event);
+        Map<String, Object> members = members(event);
         Properties envelope = Properties.of(members);
         return new ResourceRequest(
                 envelope.optional("RequestType", ""),
@@ -54,6 +55,14 @@ public record ResourceRequest(
                 envelope.optional("PhysicalResourceId"),
                 Properties.of(members.get("ResourceProperties")),
                 Properties.of(members.get("OldResourceProperties")));
+    }
+
+    private static Map<String, Object> members(InputStream event) throws IOException {
+        try {
+            return Json.read(event);
+        } catch (IOException e) {
+            throw new IOException("The event cannot be read; is this an event of CloudFormation? " + e.getMessage(), e);
+        }
     }
 
     /** The URL must not show up in an error. */

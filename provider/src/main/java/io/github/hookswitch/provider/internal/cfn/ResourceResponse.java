@@ -1,6 +1,6 @@
 package io.github.hookswitch.provider.internal.cfn;
 
-import java.nio.charset.StandardCharsets;
+import io.github.hookswitch.provider.internal.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,6 +89,6 @@ public record ResourceResponse(
         if (!data.isEmpty()) {
             json.put("Data", new TreeMap<>(data));
         }
-        return Json.write(json).getBytes(StandardCharsets.UTF_8);
+        return Json.bytes(json);
     }
 }

@@ -1,10 +1,10 @@
 package io.github.hookswitch.provider.internal.chime;
 
+import io.github.hookswitch.provider.internal.aws.NotFoundException;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.chimesdkvoice.model.NotFoundException;
 
 /** Makes the calls of one request, each again while the service has passing trouble. */
 public final class ServiceCalls {
@@ -31,6 +31,18 @@ public final class ServiceCalls {
      */
     public <T> T repeat(Supplier<T> call) {
         return patience.retry(deadline, ServiceErrors.passing(deadline), call);
+    }
+
+    /**
+     * Makes a call that may be repeated and has no result.
+     *
+     * @param call what to call
+     */
+    public void run(Runnable call) {
+        repeat(() -> {
+            call.run();
+            return true;
+        });
     }
 
     /**

@@ -1,21 +1,15 @@
 package io.github.hookswitch.provider.internal.chime;
 
+import io.github.hookswitch.provider.internal.aws.ConnectionException;
+import io.github.hookswitch.provider.internal.aws.ResourceLimitExceededException;
+import io.github.hookswitch.provider.internal.aws.ServiceException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import java.time.Duration;
 import java.util.function.Predicate;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.chimesdkvoice.model.AccessDeniedException;
-import software.amazon.awssdk.services.chimesdkvoice.model.ChimeSdkVoiceException;
-import software.amazon.awssdk.services.chimesdkvoice.model.ForbiddenException;
-import software.amazon.awssdk.services.chimesdkvoice.model.ResourceLimitExceededException;
-import software.amazon.awssdk.services.chimesdkvoice.model.ThrottledClientException;
-import software.amazon.awssdk.services.chimesdkvoice.model.UnauthorizedClientException;
 
 /** What the errors of Chime SDK Voice mean for a request in progress, and for the person who reads of them. */
 public final class ServiceErrors {
-    private static final int SERVER_ERROR = 500;
-
     // IAM takes some seconds until a policy that the same deployment has just attached works everywhere.
     private static final Duration POLICY_IN_EFFECT = Duration.ofMinutes(1);
 
@@ -28,9 +22,8 @@ public final class ServiceErrors {
      * @return true for a passing cause
      */
     public static boolean passing(RuntimeException error) {
-        return error instanceof ThrottledClientException
-                || error instanceof SdkClientException
-                || (error instanceof ChimeSdkVoiceException service && service.statusCode() >= SERVER_ERROR);
+        return error instanceof ConnectionException
+                || (error instanceof ServiceException service && service.isPassing());
     }
 
     /**
@@ -45,9 +38,7 @@ public final class ServiceErrors {
     }
 
     private static boolean denied(RuntimeException error) {
-        return error instanceof AccessDeniedException
-                || error instanceof ForbiddenException
-                || error instanceof UnauthorizedClientException;
+        return error instanceof ServiceException service && service.isDenied();
     }
 
     /**
@@ -79,13 +70,12 @@ public final class ServiceErrors {
      * The service's own words.
      *
      * @param error what was thrown
-     * @return the message without the SDK's additions
+     * @return the message, with the kind of error
      */
     public static String message(RuntimeException error) {
-        if (error instanceof ChimeSdkVoiceException service && service.awsErrorDetails() != null) {
-            String code = service.awsErrorDetails().errorCode();
-            String text = service.awsErrorDetails().errorMessage();
-            return "Amazon Chime SDK Voice answered " + code + (text == null ? "" : ": " + text) + ".";
+        if (error instanceof ServiceException service) {
+            String text = String.valueOf(service.getMessage());
+            return "Amazon Chime SDK Voice answered " + service.code() + (text.isEmpty() ? "" : ": " + text) + ".";
         }
         String text = error.getMessage();
         return error.getClass().getSimpleName() + (text == null ? "" : ": " + text) + ".";

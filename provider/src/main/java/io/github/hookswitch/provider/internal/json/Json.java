@@ -1,22 +1,24 @@
-package io.github.hookswitch.provider.internal.cfn;
+package io.github.hookswitch.provider.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The little JSON that CloudFormation and a log line need, on Jackson's streaming core alone: data binding would be a
- * fifth of the Lambda. Objects are maps, arrays lists, every scalar a string; a null is as good as absent.
+ * The little JSON that CloudFormation, the service and a log line need, on Jackson's streaming core alone: data binding
+ * would be most of the Lambda. What is read has maps for objects, lists for arrays and a string for every scalar; a null
+ * is as good as absent.
  */
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -33,11 +35,11 @@ public final class Json {
     public static Map<String, Object> read(InputStream input) throws IOException {
         try (JsonParser parser = FACTORY.createParser(input)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("The event is not a JSON object; is this an event of CloudFormation?");
+                throw new IOException("This is not a JSON object.");
             }
             return object(parser);
         } catch (JsonProcessingException e) {
-            throw new IOException("The event is not JSON; is this an event of CloudFormation?");
+            throw new IOException("This is not JSON.");
         }
     }
 
@@ -71,29 +73,49 @@ public final class Json {
     /**
      * Writes an object.
      *
-     * @param members strings, or maps of strings
-     * @return its JSON
+     * @param members strings, integers, booleans, lists and maps of these
+     * @return its JSON in UTF-8
      */
-    public static String write(Map<String, ?> members) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+    public static byte[] bytes(Map<String, ?> members) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
             write(generator, members);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return bytes.toByteArray();
     }
 
-    private static void write(JsonGenerator generator, Map<?, ?> members) throws IOException {
-        generator.writeStartObject();
-        for (Map.Entry<?, ?> member : members.entrySet()) {
-            generator.writeFieldName(String.valueOf(member.getKey()));
-            if (member.getValue() instanceof Map<?, ?> nested) {
-                write(generator, nested);
-            } else {
-                generator.writeString(String.valueOf(member.getValue()));
+    /**
+     * Writes an object.
+     *
+     * @param members strings, integers, booleans, lists and maps of these
+     * @return its JSON
+     */
+    public static String text(Map<String, ?> members) {
+        return new String(bytes(members), StandardCharsets.UTF_8);
+    }
+
+    private static void write(JsonGenerator generator, Object value) throws IOException {
+        if (value instanceof Map<?, ?> members) {
+            generator.writeStartObject();
+            for (Map.Entry<?, ?> member : members.entrySet()) {
+                generator.writeFieldName(String.valueOf(member.getKey()));
+                write(generator, member.getValue());
             }
+            generator.writeEndObject();
+        } else if (value instanceof List<?> elements) {
+            generator.writeStartArray();
+            for (Object element : elements) {
+                write(generator, element);
+            }
+            generator.writeEndArray();
+        } else if (value instanceof Boolean truth) {
+            generator.writeBoolean(truth);
+        } else if (value instanceof Integer number) {
+            generator.writeNumber(number);
+        } else {
+            generator.writeString(String.valueOf(value));
         }
-        generator.writeEndObject();
     }
 }

@@ -1,0 +1,81 @@
+package io.github.hookswitch.provider.internal.aws;
+
+import io.github.hookswitch.provider.internal.json.JsonObject;
+import java.net.HttpURLConnection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A refusal, in the service's words. */
+public class ServiceException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final int status;
+    private final String code;
+
+    ServiceException(int status, String code, String message) {
+        super(message);
+        this.status = status;
+        this.code = code;
+    }
+
+    /** The kinds that a caller has to tell apart have classes of their own. */
+    static ServiceException of(int status, @Nullable String type, JsonObject body) {
+        String code = code(status, type, body);
+        String message = body.textOrEmpty("Message") + body.textOrEmpty("message");
+        return switch (code) {
+            case "BadRequestException" -> new BadRequestException(status, code, message);
+            case "ConflictException" -> new ConflictException(status, code, message);
+            case "NotFoundException" -> new NotFoundException(status, code, message);
+            case "ResourceLimitExceededException" -> new ResourceLimitExceededException(status, code, message);
+            default -> new ServiceException(status, code, message);
+        };
+    }
+
+    /** The header may go on with a colon and a URL. */
+    private static String code(int status, @Nullable String type, JsonObject body) {
+        if (type != null && !type.isEmpty()) {
+            return type.split(":", 2)[0];
+        }
+        String inBody = body.textOrEmpty("Code") + body.textOrEmpty("code");
+        return inBody.isEmpty() ? "status " + status : inBody;
+    }
+
+    /**
+     * The HTTP status.
+     *
+     * @return 300 or more
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * The kind of refusal.
+     *
+     * @return the exception's name in the service's API reference, or the status if the answer has none
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * Whether the same call may well succeed a little later.
+     *
+     * @return true for throttling and for trouble inside the service
+     */
+    public boolean isPassing() {
+        return status >= HttpURLConnection.HTTP_INTERNAL_ERROR
+                || status == TOO_MANY_REQUESTS
+                || code.toLowerCase(Locale.ROOT).startsWith("throttl");
+    }
+
+    /**
+     * Whether the caller may not do this.
+     *
+     * @return true if a permission is missing, or the signature was not accepted
+     */
+    public boolean isDenied() {
+        return status == HttpURLConnection.HTTP_UNAUTHORIZED || status == HttpURLConnection.HTTP_FORBIDDEN;
+    }
+}
