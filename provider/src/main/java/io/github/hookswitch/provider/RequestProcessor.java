@@ -8,6 +8,7 @@ import io.github.hookswitch.provider.internal.cfn.ResourceResponse;
 import io.github.hookswitch.provider.internal.cfn.ResourceResult;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.wait.Deadline;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,6 +29,21 @@ final class RequestProcessor {
         }
     }
 
+    /**
+     * Once CloudFormation has stopped waiting it deletes what it was waiting for, and knows nothing of what is made later:
+     * a number would stay that no stack owns.
+     */
+    private static Deadline whileAwaited(ResourceRequest request, Deadline deadline) {
+        Optional<Instant> end = request.awaitedUntil();
+        Deadline awaited = deadline.notAfter(end.orElse(Instant.MAX));
+        if (awaited.remaining().isZero()) {
+            throw new Failure("CloudFormation waited for an answer to this request until " + end.orElse(Instant.MAX)
+                    + ", but Lambda did not run it in time, so it is out of date and nothing is done for it. Check that"
+                    + " the provider's function has concurrency left, then deploy again.");
+        }
+        return awaited;
+    }
+
     private ResourceResult result(ResourceRequest request, Deadline deadline) {
         CustomResource resource = resources.get(request.resourceType());
         if (resource == null) {
@@ -40,8 +56,8 @@ final class RequestProcessor {
                     "This provider has no request type '" + request.type() + "'; it has Create, Update, Delete.");
         }
         return switch (type.get()) {
-            case CREATE -> resource.create(request, deadline);
-            case UPDATE -> resource.update(request, deadline);
+            case CREATE -> resource.create(request, whileAwaited(request, deadline));
+            case UPDATE -> resource.update(request, whileAwaited(request, deadline));
             case DELETE -> {
                 resource.delete(request, deadline);
                 yield new ResourceResult(request.physicalId(), Map.of());

@@ -8,6 +8,7 @@ import io.github.hookswitch.simulator.chime.Options;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ final class ConcurrentProvider implements AutoCloseable {
                     "RequestType",
                     "Create",
                     "ResponseURL",
-                    responses.url(),
+                    responses.url(Instant.now()),
                     "StackId",
                     "arn:aws:cloudformation:us-east-1:111122223333:stack/phone/5c2a1d30",
                     "RequestId",

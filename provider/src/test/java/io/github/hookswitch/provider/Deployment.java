@@ -70,7 +70,7 @@ final class Deployment implements AutoCloseable {
             String requestType, String type, String logicalId, @Nullable String physicalId, Map<String, ?> properties) {
         Map<String, Object> event = new HashMap<>();
         event.put("RequestType", requestType);
-        event.put("ResponseURL", responses.url());
+        event.put("ResponseURL", responses.url(time.instant()));
         event.put("StackId", "arn:aws:cloudformation:us-east-1:111122223333:stack/phone/5c2a1d30");
         event.put("RequestId", UUID.randomUUID().toString());
         event.put("LogicalResourceId", logicalId);

@@ -7,6 +7,9 @@ import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
 import io.github.hookswitch.simulator.internal.http.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ResponseServer implements AutoCloseable {
     static final int CUT = 0;
     private static final int BODY_LIMIT = 1 << 20;
+    private static final DateTimeFormatter BASIC_FORMAT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LoopbackServer server;
@@ -34,8 +39,10 @@ final class ResponseServer implements AutoCloseable {
         }
     }
 
-    String url() {
-        return "http://" + server.address() + "/answer?X-Amz-Signature=s3cr3t";
+    /** A URL as CloudFormation signs one at a moment. */
+    String url(Instant signed) {
+        return "http://" + server.address() + "/answer?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date="
+                + BASIC_FORMAT.format(signed) + "&X-Amz-Expires=7200&X-Amz-Signature=s3cr3t";
     }
 
     synchronized void refuse(int... statuses) {

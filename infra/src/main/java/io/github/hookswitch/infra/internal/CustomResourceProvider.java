@@ -41,7 +41,8 @@ public final class CustomResourceProvider extends Construct {
                 .code(parts.code(BundledJar.PROVIDER))
                 .handler(BundledJar.PROVIDER.handler())
                 .timeout(FUNCTION_TIMEOUT)
-                // Runs at deployments only and mostly waits; below this, starting the SDK takes several seconds longer.
+                // Runs at deployments only and mostly waits; below this, setting TLS up at a start takes seconds
+                // longer.
                 .memorySize(512)
                 .role(logs.role())
                 .logGroup(logs.logGroup())

@@ -5,6 +5,9 @@ import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
 import io.github.hookswitch.simulator.internal.http.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +23,8 @@ final class ResponseServer implements AutoCloseable {
     static final int MAX_BYTES = 4096;
 
     private static final String BASE = "/response/";
+    private static final DateTimeFormatter BASIC_FORMAT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final LoopbackServer server;
     private final Map<String, CompletableFuture<byte[]>> pending = new ConcurrentHashMap<>();
@@ -44,7 +49,16 @@ final class ResponseServer implements AutoCloseable {
         }
         CompletableFuture<byte[]> answer = new CompletableFuture<>();
         pending.put(token, answer);
-        return new Address("http://" + server.address() + BASE + token, answer);
+        return new Address("http://" + server.address() + BASE + token + signature(), answer);
+    }
+
+    /** CloudFormation's addresses are signed URLs of Amazon S3, and say when and for how long they were signed. */
+    private static String signature() {
+        Instant now = Instant.now();
+        return "?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=" + BASIC_FORMAT.format(now)
+                + "&X-Amz-SignedHeaders=host&X-Amz-Expires=7200&X-Amz-Credential=AKIALOCALSTACKS00000%2F"
+                + BASIC_FORMAT.format(now).substring(0, 8) + "%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Signature="
+                + "0".repeat(64);
     }
 
     @Override

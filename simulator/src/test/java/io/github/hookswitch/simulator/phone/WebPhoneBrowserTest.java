@@ -222,6 +222,7 @@ class WebPhoneBrowserTest {
         browser.waitFor("document.activeElement.classList.contains('handset')");
 
         browser.key("1");
+        browser.waitForText(CALLER + " .captions", "“One moment please.”");
         desk.pass(Duration.ofSeconds(10));
         browser.waitForText(CALLEE + " .badge", "ringing");
         tabThrough(CALLEE + " .answer");

@@ -4,9 +4,16 @@ import io.github.hookswitch.provider.internal.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +41,15 @@ public record ResourceRequest(
         @Nullable String physicalResourceId,
         Properties properties,
         Properties oldProperties) {
+    private static final String SERVICE_TIMEOUT = "ServiceTimeout";
+    private static final int LONGEST_SERVICE_TIMEOUT = 3600;
+
+    // What the constructs set. Should the event lack it, the service's own default of an hour might be too long.
+    private static final String DEFAULT_SERVICE_TIMEOUT = "1200";
+
+    private static final Pattern SIGNED_AT = Pattern.compile("(?:^|&)X-Amz-Date=(\\d{8}T\\d{6}Z)(?:&|$)");
+    private static final DateTimeFormatter BASIC_FORMAT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /**
      * Reads a request.
@@ -99,6 +115,33 @@ public record ResourceRequest(
      */
     public String physicalId() {
         return physicalResourceId == null ? "" : physicalResourceId;
+    }
+
+    /**
+     * Until when CloudFormation waits for the answer. It counts from the moment that the response URL was signed at.
+     *
+     * @return the moment, empty if the URL does not tell when it was signed
+     */
+    public Optional<Instant> awaitedUntil() {
+        Optional<Instant> signed = signedAt();
+        if (signed.isEmpty()) {
+            return signed;
+        }
+        int seconds = properties.integer(
+                SERVICE_TIMEOUT,
+                properties.optional(SERVICE_TIMEOUT, DEFAULT_SERVICE_TIMEOUT),
+                1,
+                LONGEST_SERVICE_TIMEOUT);
+        return signed.map(start -> start.plusSeconds(seconds));
+    }
+
+    private Optional<Instant> signedAt() {
+        Matcher signed = SIGNED_AT.matcher(Objects.requireNonNullElse(responseUrl.getRawQuery(), ""));
+        try {
+            return signed.find() ? Optional.of(BASIC_FORMAT.parse(signed.group(1), Instant::from)) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Leaves the URL and the properties out. */

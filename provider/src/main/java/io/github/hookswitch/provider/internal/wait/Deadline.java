@@ -64,7 +64,16 @@ public final class Deadline {
      * @return the earlier of this deadline and the given time from now
      */
     public Deadline atMost(Duration most) {
-        Instant other = time.instant().plus(most);
-        return new Deadline(time, start, other.isBefore(end) ? other : end);
+        return notAfter(time.instant().plus(most));
+    }
+
+    /**
+     * This deadline, or an earlier one.
+     *
+     * @param latest the latest moment, which may be over
+     * @return the earlier of this deadline and the given moment
+     */
+    public Deadline notAfter(Instant latest) {
+        return new Deadline(time, start, latest.isBefore(end) ? latest : end);
     }
 }
