@@ -86,4 +86,17 @@ public final class TestStacks {
                         "PolicyDocument",
                         Match.objectLike(Map.of("Statement", List.of(statement))))));
     }
+
+    /** All resources of a template by their logical ids. */
+    @SuppressWarnings("unchecked") // a template is JSON
+    public static Map<String, Map<String, Object>> resources(Template template) {
+        return (Map<String, Map<String, Object>>)
+                Objects.requireNonNull(template.toJSON().get("Resources"));
+    }
+
+    /** The text without what changes with the code of a function. */
+    public static String stable(String text) {
+        // A version's id ends in a hash of the function, so that a changed function gets a new version.
+        return text.replaceAll("(CurrentVersion)[0-9A-Fa-f]+", "$1");
+    }
 }

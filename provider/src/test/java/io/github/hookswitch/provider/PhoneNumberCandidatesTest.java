@@ -7,6 +7,7 @@ import io.github.hookswitch.simulator.chime.ChimeFault;
 import io.github.hookswitch.simulator.chime.Options;
 import io.github.hookswitch.simulator.chime.OrderOutcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,6 +134,38 @@ class PhoneNumberCandidatesTest extends PhoneNumberTestCase {
         assertThat(answer.path("PhysicalResourceId").asText()).isEqualTo(FIRST);
         assertThat(deployment.snapshot().phoneNumbers()).hasSize(1);
         assertThat(deployment.snapshot().releaseQueue()).hasSize(1);
+    }
+
+    @Test
+    void aSecondDeliveryWhoseNumberTheFirstGaveBackKeepsTheNumberOfTheFirst() {
+        deployment.time.duringNextPause(() -> {
+            String name = deployment
+                    .client
+                    .listPhoneNumbers(request -> {})
+                    .phoneNumbers()
+                    .get(0)
+                    .name();
+            deployment.client.createPhoneNumberOrder(request -> request.e164PhoneNumbers("+12065550142")
+                    .productType("SipMediaApplicationDialIn")
+                    .name(name));
+            deployment.time.advance(Deployment.ORDER_DURATION);
+            deployment.client.deletePhoneNumber(request -> request.phoneNumberId(FIRST));
+        });
+
+        assertThat(create(SEATTLE).path("PhysicalResourceId").asText()).isEqualTo("+12065550142");
+        assertThat(deployment.snapshot().phoneNumbers()).hasSize(1);
+    }
+
+    @Test
+    void aNumberThatSomebodyReleasesAtOnceIsNotWaitedFor() {
+        deployment.time.duringNextPause(() -> {
+            deployment.time.advance(Deployment.ORDER_DURATION);
+            deployment.client.deletePhoneNumber(request -> request.phoneNumberId(FIRST));
+        });
+        Instant start = deployment.time.instant();
+
+        assertThat(create(SEATTLE).path("Reason").asText()).contains(FIRST, "released by somebody else");
+        assertThat(deployment.time.since(start)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

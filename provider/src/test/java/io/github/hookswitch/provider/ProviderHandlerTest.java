@@ -120,6 +120,19 @@ class ProviderHandlerTest {
     }
 
     @Test
+    void aServiceThatDoesNotAnswerIsNamed() {
+        deployment.context = new TestContext(Duration.ofSeconds(30));
+        deployment.chime.fault(
+                "ListPhoneNumbers",
+                new ChimeFault.ConnectionCut(),
+                Collections.nCopies(50, new ChimeFault.ConnectionCut()).toArray(new ChimeFault[0]));
+
+        assertThat(deployment.create(TYPE, "Phone", SEATTLE).path("Reason").asText())
+                .startsWith("Amazon Chime SDK Voice gave no answer (")
+                .contains("deploy again");
+    }
+
+    @Test
     void aReasonIsCutToWhatCloudFormationTakes() {
         JsonNode answer = deployment.create("Custom::" + "Ä".repeat(5000), "Phone", SEATTLE);
 

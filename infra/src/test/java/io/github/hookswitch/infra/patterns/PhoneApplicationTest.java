@@ -3,40 +3,28 @@ package io.github.hookswitch.infra.patterns;
 import static io.github.hookswitch.infra.TestStacks.dependsOn;
 import static io.github.hookswitch.infra.TestStacks.only;
 import static io.github.hookswitch.infra.TestStacks.onlyId;
+import static io.github.hookswitch.infra.TestStacks.resources;
+import static io.github.hookswitch.infra.TestStacks.stable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hookswitch.infra.IPhoneNumber;
 import io.github.hookswitch.infra.PhoneNumber;
 import io.github.hookswitch.infra.PhoneNumberSearch;
-import io.github.hookswitch.infra.SipRule;
-import io.github.hookswitch.infra.SipRuleTrigger;
 import io.github.hookswitch.infra.TestStacks;
 import io.github.hookswitch.infra.function.BundledHandlerSettings;
 import io.github.hookswitch.infra.function.CallHandlerFunction;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import software.amazon.awscdk.App;
-import software.amazon.awscdk.AppProps;
-import software.amazon.awscdk.Environment;
-import software.amazon.awscdk.NestedStack;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.assertions.Annotations;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
@@ -77,12 +65,6 @@ class PhoneApplicationTest {
                         Map.entry("HookswitchProviderSipRulePolicy1D16D344", "AWS::IAM::Policy")));
     }
 
-    @SuppressWarnings("unchecked") // a template is JSON
-    private static Map<String, Map<String, Object>> resources(Template template) {
-        return (Map<String, Map<String, Object>>)
-                Objects.requireNonNull(template.toJSON().get("Resources"));
-    }
-
     /** The counts that docs/provisioning.md gives. */
     @Test
     void eachPartAddsAsManyResourcesAsIsSaid() {
@@ -106,11 +88,6 @@ class PhoneApplicationTest {
                     .build();
         }
         return resources(Template.fromStack(stack)).size();
-    }
-
-    private static String stable(String text) {
-        // A version's id ends in a hash of the function, so that a changed function gets a new version.
-        return text.replaceAll("(CurrentVersion)[0-9A-Fa-f]+", "$1");
     }
 
     @Test
@@ -237,21 +214,6 @@ class PhoneApplicationTest {
     }
 
     @Test
-    void twoInOneStackShareTheProviderOnly() {
-        application().build();
-        PhoneApplication.Builder.create(stack, "Second")
-                .phoneNumberSearch(PhoneNumberSearch.tollFree("833"))
-                .build();
-
-        Template template = Template.fromStack(stack);
-        template.resourceCountIs("Custom::ChimePhoneNumber", 2);
-        template.resourceCountIs("Custom::ChimeSipRule", 2);
-        template.resourceCountIs("AWS::Chime::SipMediaApplication", 2);
-        template.resourceCountIs("AWS::Lambda::Function", 3);
-        assertThat(resources(template)).containsKeys("HelloSipRuleD25AB1A3", "HookswitchProviderFunction6CF3E0A5");
-    }
-
-    @Test
     void aNumberIsRequiredAndOnlyOne() {
         assertThatThrownBy(PhoneApplicationProps.builder()::build)
                 .isInstanceOf(IllegalArgumentException.class)
@@ -347,114 +309,5 @@ class PhoneApplicationTest {
 
         assertThat(application.getSipMediaApplication().getMessageLogGroup()).isNotNull();
         Template.fromStack(stack).resourceCountIs("Custom::ChimeSipMediaApplicationLogging", 1);
-    }
-
-    @Test
-    void aNestedStackHasItsOwnProvider() {
-        NestedStack nested = new NestedStack(stack, "Nested");
-        PhoneApplication.Builder.create(nested, "Hello")
-                .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
-                .build();
-
-        assertThat(resources(Template.fromStack(nested))).hasSize(14);
-        Template.fromStack(stack).resourceCountIs("AWS::Lambda::Function", 0);
-    }
-
-    @Test
-    void everyStageHasTheSameIds() {
-        App app = new App();
-        List<Set<String>> ids = Stream.of("Beta", "Production")
-                .map(name -> new Stage(app, name))
-                .map(stage -> new Stack(
-                        stage,
-                        "Stack",
-                        StackProps.builder()
-                                .env(Environment.builder().region("us-east-1").build())
-                                .build()))
-                .peek(staged -> PhoneApplication.Builder.create(staged, "Hello")
-                        .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
-                        .build())
-                .map(staged -> resources(Template.fromStack(staged)).keySet().stream()
-                        .map(PhoneApplicationTest::stable)
-                        .collect(Collectors.toSet()))
-                .toList();
-
-        assertThat(ids.get(0)).isEqualTo(ids.get(1)).contains("HelloSipRuleD25AB1A3");
-    }
-
-    @Test
-    void theNumberMayBeInAnotherStack() {
-        Stack numbers = new Stack(
-                (App) stack.getNode().getRoot(),
-                "Numbers",
-                StackProps.builder()
-                        .env(Environment.builder()
-                                .account(TestStacks.ACCOUNT)
-                                .region("us-east-1")
-                                .build())
-                        .build());
-        PhoneNumber number = PhoneNumber.Builder.create(numbers, "Number")
-                .search(PhoneNumberSearch.areaCode("206"))
-                .build();
-        PhoneApplication.Builder.create(stack, "Hello").phoneNumber(number).build();
-
-        Template.fromStack(stack)
-                .hasResourceProperties(
-                        "Custom::ChimeSipRule",
-                        Map.of("TriggerValue", Match.objectLike(Map.of("Fn::ImportValue", Match.anyValue()))));
-        assertThat(stack.getDependencies()).containsExactly(numbers);
-    }
-
-    @Test
-    void theApplicationMayBeInAnotherStackThanItsRule() {
-        PhoneApplication application = application().build();
-        Stack rules = new Stack(
-                (App) stack.getNode().getRoot(),
-                "Rules",
-                StackProps.builder()
-                        .env(Environment.builder()
-                                .account(TestStacks.ACCOUNT)
-                                .region("us-east-1")
-                                .build())
-                        .build());
-        SipRule.Builder.create(rules, "Rule")
-                .trigger(SipRuleTrigger.requestUriHostname("abc.voiceconnector.chime.aws"))
-                .addTargetApplication(application.getSipMediaApplication())
-                .build();
-
-        Template.fromStack(rules).resourceCountIs("Custom::ChimeSipRule", 1);
-        assertThat(rules.getDependencies()).containsExactly(stack);
-    }
-
-    @Test
-    void featureFlagsChangeNothingButTheHashOfTheVersion() throws IOException {
-        Map<String, Object> flags = new TreeMap<>();
-        try (InputStream lines =
-                Objects.requireNonNull(getClass().getResourceAsStream("/recommended-feature-flags.txt"))) {
-            new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(flag -> flags.put(flag, true));
-        }
-
-        assertThat(flags).hasSizeGreaterThan(80);
-        assertThat(resourcesById(flags)).isEqualTo(resourcesById(Map.of()));
-    }
-
-    private static Map<String, String> resourcesById(Map<String, Object> context) {
-        Stack flagged = new Stack(
-                new App(AppProps.builder().context(context).build()),
-                "Stack",
-                StackProps.builder()
-                        .env(Environment.builder()
-                                .account(TestStacks.ACCOUNT)
-                                .region("us-east-1")
-                                .build())
-                        .build());
-        PhoneApplication.Builder.create(flagged, "Hello")
-                .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
-                .messageLogs(true)
-                .build();
-        Map<String, String> byId = new TreeMap<>();
-        resources(Template.fromStack(flagged))
-                .forEach((id, resource) -> byId.put(stable(id), stable(new TreeMap<>(resource).toString())));
-        return byId;
     }
 }

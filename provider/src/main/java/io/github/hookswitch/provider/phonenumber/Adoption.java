@@ -56,9 +56,11 @@ final class Adoption {
      * of the two looks again once its own is bought, so one of them sees both, and both keep the same one.
      */
     PhoneNumber agreed(PhoneNumber bought, PhoneNumberProperties properties, NumberToken token) {
-        return properties.phoneNumber() == null
-                ? keepOne(Inventory.kept(inventory.marked(token))).orElse(bought)
-                : bought;
+        Optional<PhoneNumber> agreed =
+                properties.phoneNumber() == null ? keepOne(Inventory.kept(inventory.marked(token))) : Optional.empty();
+        return agreed.or(() -> Optional.of(bought).filter(PhoneNumber::isOwned))
+                .orElseThrow(() -> new Failure("Phone number " + bought.e164()
+                        + " was bought, and released by somebody else before its creation was done. Deploy again."));
     }
 
     /** Keeps the one that was ordered first, whatever became of the others, and gives those back. */
@@ -68,7 +70,9 @@ final class Adoption {
             if (kept.isPresent()) {
                 new Release(client, patience, deadline).release(number.e164());
             } else {
-                kept = number.isOwned() ? Optional.of(number) : purchase.await(number.orderId(), number.e164());
+                kept = number.isOwned()
+                        ? Optional.of(number)
+                        : purchase.await(number.orderId(), number.e164()).filter(PhoneNumber::isOwned);
             }
         }
         return kept;

@@ -121,7 +121,10 @@ final class Purchase {
                 .map(PhoneNumber::orderId);
     }
 
-    /** Waits until an order is decided; empty if it brought nothing. */
+    /**
+     * Waits until an order is decided; empty if it brought nothing. The number may be released again already: another
+     * delivery of the same request, which keeps its own, gives it back as soon as it can.
+     */
     Optional<PhoneNumber> await(String orderId, String number) {
         PhoneNumberOrder order = patience.until(
                         deadline, () -> Optional.of(inventory.order(orderId)).filter(PhoneNumberOrder::isDecided))
@@ -137,12 +140,12 @@ final class Purchase {
             refusals.add(number + ": order " + orderId + " ended " + order.status() + ".");
             return Optional.empty();
         }
-        Optional<PhoneNumber> owned =
-                patience.until(deadline, () -> inventory.find(number).filter(PhoneNumber::isOwned));
-        if (owned.isEmpty()) {
+        Optional<PhoneNumber> brought = patience.until(
+                deadline, () -> inventory.find(number).filter(found -> found.isOwned() || found.isReleased()));
+        if (brought.isEmpty()) {
             throw new Failure("Order " + orderId + " acquired phone number " + number
                     + ", but it did not show up in the inventory in time. Deploy again.");
         }
-        return owned;
+        return brought;
     }
 }

@@ -77,6 +77,9 @@ public final class ServiceErrors {
             String text = String.valueOf(service.getMessage());
             return "Amazon Chime SDK Voice answered " + service.code() + (text.isEmpty() ? "" : ": " + text) + ".";
         }
+        if (error instanceof ConnectionException) {
+            return "Amazon Chime SDK Voice gave no answer (" + error.getMessage() + ").";
+        }
         String text = error.getMessage();
         return error.getClass().getSimpleName() + (text == null ? "" : ": " + text) + ".";
     }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.chimesdkvoice.endpoints.ChimeSdkVoiceEndpointProvider;
 
 class ServiceSettingsTest {
     private static final String OWN_ENDPOINT = "AWS_ENDPOINT_URL_CHIME_SDK_VOICE";
@@ -23,6 +25,30 @@ class ServiceSettingsTest {
     void theEndpointIsTheServicesOwnInTheRegion() {
         assertThat(settings().endpoint()).hasToString("https://voice-chime.eu-west-2.amazonaws.com");
         assertThat(settings().region()).isEqualTo("eu-west-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "us-east-1",
+                "us-west-2",
+                "ca-central-1",
+                "eu-central-1",
+                "eu-west-1",
+                "eu-west-2",
+                "ap-northeast-1",
+                "ap-northeast-2",
+                "ap-southeast-1",
+                "ap-southeast-2"
+            })
+    void theEndpointOfARegionIsTheOneThatTheSdkResolves(String region) {
+        environment.put("AWS_REGION", region);
+
+        assertThat(settings().endpoint())
+                .isEqualTo(ChimeSdkVoiceEndpointProvider.defaultProvider()
+                        .resolveEndpoint(parameters -> parameters.region(Region.of(region)))
+                        .join()
+                        .url());
     }
 
     @Test

@@ -23,6 +23,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,7 @@ class RequestsOfTheSdkTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NUMBER = "+12065550100";
     private static final String ID = "2f1c8a5e-0a5a-4d0c-9a7c-1f2e3d4c5b6a";
+    private static final Pattern SIGNED_HEADERS = Pattern.compile("SignedHeaders=([^,]+)");
     private static final DateTimeFormatter SIGNING_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -193,27 +196,30 @@ class RequestsOfTheSdkTest {
         assertThat(actual.header("Content-Type")).isEqualTo(expected.header("Content-Type"));
     }
 
-    /** Computed anew from what arrived: so nothing was changed between signing and sending. */
+    /** Computed anew from what arrived, so nothing was changed between signing and sending. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
-    void theSignatureIsTheOneOfWhatArrived(
+    void bothSignaturesAreThoseOfWhatArrived(
             String name, Consumer<ChimeSdkVoice> own, Consumer<ChimeSdkVoiceClient> sdk) {
         own.accept(ours);
+        sdk.accept(theirs);
 
-        LoopbackRequest request = received.get(0);
-        assertThat(request.header("Authorization")).isEqualTo(signature(request));
+        assertThat(received)
+                .hasSize(2)
+                .allSatisfy(
+                        request -> assertThat(request.header("Authorization")).isEqualTo(signature(request)));
     }
 
-    private String signature(LoopbackRequest request) {
-        SdkHttpRequest arrived = SdkHttpRequest.builder()
+    private static String signature(LoopbackRequest request) {
+        SdkHttpRequest.Builder arrived = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.fromValue(request.method()))
                 .uri(URI.create("http://" + request.header("Host") + request.path()
-                        + (request.query() == null ? "" : "?" + request.query())))
-                .build();
+                        + (request.query() == null ? "" : "?" + request.query())));
+        signedHeaders(request).forEach(header -> arrived.putHeader(header, request.header(header)));
         Instant signed = SIGNING_TIME.parse(Objects.requireNonNull(request.header("X-Amz-Date")), Instant::from);
         return AwsV4HttpSigner.create()
                 .sign(sign -> sign.identity(AwsCredentialsIdentity.create("AKIDTEST", "any"))
-                        .request(arrived)
+                        .request(arrived.build())
                         .payload(ContentStreamProvider.fromByteArray(request.body()))
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "chime")
                         .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1")
@@ -221,6 +227,14 @@ class RequestsOfTheSdkTest {
                 .request()
                 .firstMatchingHeader("Authorization")
                 .orElseThrow();
+    }
+
+    private static List<String> signedHeaders(LoopbackRequest request) {
+        Matcher names = SIGNED_HEADERS.matcher(Objects.requireNonNull(request.header("Authorization")));
+        assertThat(names.find()).isTrue();
+        return Arrays.stream(names.group(1).split(";", -1))
+                .filter(name -> !name.equals("host"))
+                .toList();
     }
 
     private static Set<String> parameters(LoopbackRequest request) {

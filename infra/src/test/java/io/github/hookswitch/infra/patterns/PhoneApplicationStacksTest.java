@@ -1,0 +1,164 @@
+package io.github.hookswitch.infra.patterns;
+
+import static io.github.hookswitch.infra.TestStacks.resources;
+import static io.github.hookswitch.infra.TestStacks.stable;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hookswitch.infra.PhoneNumber;
+import io.github.hookswitch.infra.PhoneNumberSearch;
+import io.github.hookswitch.infra.SipRule;
+import io.github.hookswitch.infra.SipRuleTrigger;
+import io.github.hookswitch.infra.TestStacks;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.NestedStack;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Stage;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
+
+/** An application among other stacks, stages and settings of the CDK. */
+class PhoneApplicationStacksTest {
+    private final Stack stack = TestStacks.inRegion("us-east-1");
+
+    private PhoneApplication.Builder application() {
+        return PhoneApplication.Builder.create(stack, "Hello").phoneNumberSearch(PhoneNumberSearch.areaCode("206"));
+    }
+
+    @Test
+    void twoInOneStackShareTheProviderOnly() {
+        application().build();
+        PhoneApplication.Builder.create(stack, "Second")
+                .phoneNumberSearch(PhoneNumberSearch.tollFree("833"))
+                .build();
+
+        Template template = Template.fromStack(stack);
+        template.resourceCountIs("Custom::ChimePhoneNumber", 2);
+        template.resourceCountIs("Custom::ChimeSipRule", 2);
+        template.resourceCountIs("AWS::Chime::SipMediaApplication", 2);
+        template.resourceCountIs("AWS::Lambda::Function", 3);
+        assertThat(resources(template)).containsKeys("HelloSipRuleD25AB1A3", "HookswitchProviderFunction6CF3E0A5");
+    }
+
+    @Test
+    void aNestedStackHasItsOwnProvider() {
+        NestedStack nested = new NestedStack(stack, "Nested");
+        PhoneApplication.Builder.create(nested, "Hello")
+                .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
+                .build();
+
+        assertThat(resources(Template.fromStack(nested))).hasSize(14);
+        Template.fromStack(stack).resourceCountIs("AWS::Lambda::Function", 0);
+    }
+
+    @Test
+    void everyStageHasTheSameIds() {
+        App app = new App();
+        List<Set<String>> ids = Stream.of("Beta", "Production")
+                .map(name -> new Stage(app, name))
+                .map(stage -> new Stack(
+                        stage,
+                        "Stack",
+                        StackProps.builder()
+                                .env(Environment.builder().region("us-east-1").build())
+                                .build()))
+                .peek(staged -> PhoneApplication.Builder.create(staged, "Hello")
+                        .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
+                        .build())
+                .map(staged -> resources(Template.fromStack(staged)).keySet().stream()
+                        .map(TestStacks::stable)
+                        .collect(Collectors.toSet()))
+                .toList();
+
+        assertThat(ids.get(0)).isEqualTo(ids.get(1)).contains("HelloSipRuleD25AB1A3");
+    }
+
+    @Test
+    void theNumberMayBeInAnotherStack() {
+        Stack numbers = new Stack(
+                (App) stack.getNode().getRoot(),
+                "Numbers",
+                StackProps.builder()
+                        .env(Environment.builder()
+                                .account(TestStacks.ACCOUNT)
+                                .region("us-east-1")
+                                .build())
+                        .build());
+        PhoneNumber number = PhoneNumber.Builder.create(numbers, "Number")
+                .search(PhoneNumberSearch.areaCode("206"))
+                .build();
+        PhoneApplication.Builder.create(stack, "Hello").phoneNumber(number).build();
+
+        Template.fromStack(stack)
+                .hasResourceProperties(
+                        "Custom::ChimeSipRule",
+                        Map.of("TriggerValue", Match.objectLike(Map.of("Fn::ImportValue", Match.anyValue()))));
+        assertThat(stack.getDependencies()).containsExactly(numbers);
+    }
+
+    @Test
+    void theApplicationMayBeInAnotherStackThanItsRule() {
+        PhoneApplication application = application().build();
+        Stack rules = new Stack(
+                (App) stack.getNode().getRoot(),
+                "Rules",
+                StackProps.builder()
+                        .env(Environment.builder()
+                                .account(TestStacks.ACCOUNT)
+                                .region("us-east-1")
+                                .build())
+                        .build());
+        SipRule.Builder.create(rules, "Rule")
+                .trigger(SipRuleTrigger.requestUriHostname("abc.voiceconnector.chime.aws"))
+                .addTargetApplication(application.getSipMediaApplication())
+                .build();
+
+        Template.fromStack(rules).resourceCountIs("Custom::ChimeSipRule", 1);
+        assertThat(rules.getDependencies()).containsExactly(stack);
+    }
+
+    @Test
+    void featureFlagsChangeNothingButTheHashOfTheVersion() throws IOException {
+        Map<String, Object> flags = new TreeMap<>();
+        try (InputStream lines =
+                Objects.requireNonNull(getClass().getResourceAsStream("/recommended-feature-flags.txt"))) {
+            new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(flag -> flags.put(flag, true));
+        }
+
+        assertThat(flags).hasSizeGreaterThan(80);
+        assertThat(resourcesById(flags)).isEqualTo(resourcesById(Map.of()));
+    }
+
+    private static Map<String, String> resourcesById(Map<String, Object> context) {
+        Stack flagged = new Stack(
+                new App(AppProps.builder().context(context).build()),
+                "Stack",
+                StackProps.builder()
+                        .env(Environment.builder()
+                                .account(TestStacks.ACCOUNT)
+                                .region("us-east-1")
+                                .build())
+                        .build());
+        PhoneApplication.Builder.create(flagged, "Hello")
+                .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
+                .messageLogs(true)
+                .build();
+        Map<String, String> byId = new TreeMap<>();
+        resources(Template.fromStack(flagged))
+                .forEach((id, resource) -> byId.put(stable(id), stable(new TreeMap<>(resource).toString())));
+        return byId;
+    }
+}
