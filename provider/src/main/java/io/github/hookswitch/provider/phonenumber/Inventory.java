@@ -28,7 +28,7 @@ final class Inventory {
     private final ServiceCalls calls;
 
     Inventory(ChimeSdkVoice client, Patience patience, Deadline deadline) {
-        this.client = client;
+        this.client = client.within(deadline);
         this.calls = new ServiceCalls(patience, deadline);
     }
 

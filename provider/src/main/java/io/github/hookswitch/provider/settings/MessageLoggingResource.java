@@ -70,6 +70,6 @@ public final class MessageLoggingResource implements CustomResource {
 
     private void put(String application, boolean enabled, Deadline deadline) {
         new ServiceCalls(patience, deadline)
-                .run(() -> client.putSipMediaApplicationLoggingConfiguration(application, enabled));
+                .run(() -> client.within(deadline).putSipMediaApplicationLoggingConfiguration(application, enabled));
     }
 }

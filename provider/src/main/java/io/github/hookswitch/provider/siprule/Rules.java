@@ -17,7 +17,7 @@ final class Rules {
     private final ServiceCalls calls;
 
     Rules(ChimeSdkVoice client, Patience patience, Deadline deadline) {
-        this.client = client;
+        this.client = client.within(deadline);
         this.calls = new ServiceCalls(patience, deadline);
     }
 

@@ -2,6 +2,7 @@ package io.github.hookswitch.provider.internal.aws;
 
 import io.github.hookswitch.provider.internal.json.Json;
 import io.github.hookswitch.provider.internal.json.JsonObject;
+import io.github.hookswitch.provider.internal.wait.Deadline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RestApi {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
     private static final String USER_AGENT = "hookswitch-provider";
 
     private final ServiceSettings settings;
     private final RequestSigner signer;
+    private final Supplier<Duration> timeLeft;
 
     /**
      * An API.
@@ -35,8 +39,13 @@ public final class RestApi {
      * @param settings where it is, and who calls
      */
     public RestApi(ServiceSettings settings) {
+        this(settings, new RequestSigner(settings), () -> LONGEST_WAIT);
+    }
+
+    private RestApi(ServiceSettings settings, RequestSigner signer, Supplier<Duration> timeLeft) {
         this.settings = settings;
-        this.signer = new RequestSigner(settings);
+        this.signer = signer;
+        this.timeLeft = timeLeft;
     }
 
     /**
@@ -58,7 +67,17 @@ public final class RestApi {
     }
 
     /**
-     * Makes a call.
+     * The same API for one piece of work.
+     *
+     * @param deadline of the work: a call does not wait longer for its answer, but for a second at least
+     * @return the API
+     */
+    public RestApi within(Deadline deadline) {
+        return new RestApi(settings, signer, deadline::remaining);
+    }
+
+    /**
+     * Makes a call. It waits up to 30 seconds for the answer.
      *
      * @param request what to call
      * @return the answer's members, none if it has no body
@@ -73,15 +92,21 @@ public final class RestApi {
             HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
             connection.setRequestMethod(request.method());
             headers.forEach(connection::setRequestProperty);
+            connection.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
+            connection.setReadTimeout((int) longestWait().toMillis());
             return answer(send(connection, body));
         } catch (IOException e) {
             throw new ConnectionException(e);
         }
     }
 
+    private Duration longestWait() {
+        Duration left = timeLeft.get();
+        Duration wait = left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT;
+        return wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
+    }
+
     private static HttpURLConnection send(HttpURLConnection connection, byte[] body) throws IOException {
-        connection.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
-        connection.setReadTimeout((int) READ_TIMEOUT.toMillis());
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
         connection.setRequestProperty("Accept", "application/json");

@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * Hands answers over at CloudFormation's signed URL. The URL is a secret: no message here contains it.
  *
- * <p>The AWS SDK has loaded the JDK's older HTTP client by now; the newer one would be 270 more classes at each cold start.
+ * <p>The calls of the service have loaded the JDK's older HTTP client by now; the newer one would be 270 more classes at each
+ * cold start.
  */
 public final class ResponseUrlClient {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);

@@ -2,6 +2,7 @@ package io.github.hookswitch.provider.internal.chime;
 
 import io.github.hookswitch.provider.internal.aws.ApiRequest;
 import io.github.hookswitch.provider.internal.aws.RestApi;
+import io.github.hookswitch.provider.internal.wait.Deadline;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,16 @@ public final class ChimeSdkVoice {
      */
     public ChimeSdkVoice(RestApi api) {
         this.api = api;
+    }
+
+    /**
+     * The service for one piece of work.
+     *
+     * @param deadline of the work
+     * @return the same service, whose calls do not wait much longer than the deadline
+     */
+    public ChimeSdkVoice within(Deadline deadline) {
+        return new ChimeSdkVoice(api.within(deadline));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.simulator.internal.http.LoopbackRequest;
 import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
 import io.github.hookswitch.simulator.internal.http.LoopbackServer;
@@ -11,9 +12,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +177,24 @@ class RestApiTest {
         assertThatThrownBy(() -> new RestApi(at("http://127.0.0.1:" + port)).call(READ))
                 .isInstanceOf(ConnectionException.class)
                 .hasMessageContaining("ConnectException");
+    }
+
+    @Test
+    void anAnswerIsNotWaitedForPastTheDeadline() throws IOException {
+        CountDownLatch end = new CountDownLatch(1);
+        try (LoopbackServer silent = new LoopbackServer(BODY_LIMIT, request -> {
+            end.await();
+            return null;
+        })) {
+            Deadline over = Deadline.in(InstantSource.system(), Duration.ZERO);
+
+            assertThatThrownBy(() -> new RestApi(at("http://" + silent.address()))
+                            .within(over)
+                            .call(READ))
+                    .isInstanceOf(ConnectionException.class)
+                    .hasMessageContaining("SocketTimeoutException");
+            end.countDown();
+        }
     }
 
     @Test
