@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import software.amazon.awscdk.App;
-import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.assertions.Annotations;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
@@ -67,15 +64,7 @@ class SipMediaApplicationGrantsTest extends SipMediaApplicationTestCase {
     @Test
     void aRoleOfAnotherStackGetsTheGrantInItsOwnStack() {
         SipMediaApplication application = application(TestStacks.function(stack, "Function"));
-        Stack other = new Stack(
-                (App) Objects.requireNonNull(stack.getNode().getScope()),
-                "Other",
-                StackProps.builder()
-                        .env(Environment.builder()
-                                .account(TestStacks.ACCOUNT)
-                                .region("us-east-1")
-                                .build())
-                        .build());
+        Stack other = TestStacks.besides(stack, "Other");
         Role role = Role.Builder.create(other, "Role")
                 .assumedBy(new ServicePrincipal("ecs-tasks.amazonaws.com"))
                 .build();

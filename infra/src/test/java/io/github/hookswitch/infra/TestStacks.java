@@ -14,6 +14,7 @@ import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.constructs.Construct;
+import software.constructs.IConstruct;
 
 /** Stacks to put constructs in, and a look at what they become. */
 public final class TestStacks {
@@ -32,6 +33,24 @@ public final class TestStacks {
     private static Stack stack(@Nullable Environment environment) {
         return new Stack(
                 new App(), "Stack", StackProps.builder().env(environment).build());
+    }
+
+    /** A further stack of the same app, in us-east-1. */
+    public static Stack besides(Stack stack, String id) {
+        return inUsEast1(stack.getNode().getRoot(), id);
+    }
+
+    /** A stack of an app or a stage. */
+    public static Stack inUsEast1(IConstruct scope, String id) {
+        return new Stack(
+                (Construct) scope,
+                id,
+                StackProps.builder()
+                        .env(Environment.builder()
+                                .account(ACCOUNT)
+                                .region("us-east-1")
+                                .build())
+                        .build());
     }
 
     public static Function function(Construct scope, String id) {

@@ -88,15 +88,7 @@ class PhoneApplicationStacksTest {
 
     @Test
     void theNumberMayBeInAnotherStack() {
-        Stack numbers = new Stack(
-                (App) stack.getNode().getRoot(),
-                "Numbers",
-                StackProps.builder()
-                        .env(Environment.builder()
-                                .account(TestStacks.ACCOUNT)
-                                .region("us-east-1")
-                                .build())
-                        .build());
+        Stack numbers = TestStacks.besides(stack, "Numbers");
         PhoneNumber number = PhoneNumber.Builder.create(numbers, "Number")
                 .search(PhoneNumberSearch.areaCode("206"))
                 .build();
@@ -112,15 +104,7 @@ class PhoneApplicationStacksTest {
     @Test
     void theApplicationMayBeInAnotherStackThanItsRule() {
         PhoneApplication application = application().build();
-        Stack rules = new Stack(
-                (App) stack.getNode().getRoot(),
-                "Rules",
-                StackProps.builder()
-                        .env(Environment.builder()
-                                .account(TestStacks.ACCOUNT)
-                                .region("us-east-1")
-                                .build())
-                        .build());
+        Stack rules = TestStacks.besides(stack, "Rules");
         SipRule.Builder.create(rules, "Rule")
                 .trigger(SipRuleTrigger.requestUriHostname("abc.voiceconnector.chime.aws"))
                 .addTargetApplication(application.getSipMediaApplication())
@@ -143,15 +127,8 @@ class PhoneApplicationStacksTest {
     }
 
     private static Map<String, String> resourcesById(Map<String, Object> context) {
-        Stack flagged = new Stack(
-                new App(AppProps.builder().context(context).build()),
-                "Stack",
-                StackProps.builder()
-                        .env(Environment.builder()
-                                .account(TestStacks.ACCOUNT)
-                                .region("us-east-1")
-                                .build())
-                        .build());
+        Stack flagged =
+                TestStacks.inUsEast1(new App(AppProps.builder().context(context).build()), "Stack");
         PhoneApplication.Builder.create(flagged, "Hello")
                 .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
                 .messageLogs(true)
