@@ -89,6 +89,11 @@ public final class LoopbackServer implements AutoCloseable {
             try {
                 Socket connection = server.accept();
                 connections.add(connection);
+                if (server.isClosed()) {
+                    // Linux accepts while the port is being closed, and close() may not have seen this one.
+                    closeQuietly(connection);
+                    return;
+                }
                 threads.execute(() -> serve(connection));
             } catch (IOException | RejectedExecutionException closed) {
                 return;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class LoopbackServerTest {
@@ -96,6 +100,21 @@ class LoopbackServerTest {
         server.close();
 
         assertThatThrownBy(() -> put(BodyPublishers.noBody(), false)).isInstanceOf(IOException.class);
+    }
+
+    /** A client without a time-out of its own would wait for ever otherwise. */
+    @RepeatedTest(50)
+    void aConnectionThatComesWhileTheServerClosesIsClosed() throws IOException {
+        URI address = URI.create("http://" + server.address());
+        server.close();
+
+        try (Socket late = new Socket()) {
+            late.setSoTimeout(5_000);
+            late.connect(new InetSocketAddress(address.getHost(), address.getPort()));
+            assertThat(late.getInputStream().read()).isEqualTo(-1);
+        } catch (SocketException refused) {
+            assertThat(refused).hasMessageContaining("onnection re");
+        }
     }
 
     private HttpResponse<String> put(BodyPublisher body, boolean expectContinue)
