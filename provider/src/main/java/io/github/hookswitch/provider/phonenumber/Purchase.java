@@ -118,7 +118,8 @@ final class Purchase {
                 .find(candidate)
                 .filter(number -> token.marks(number.name()))
                 .filter(number -> number.isOwned() || number.isAcquiring())
-                .map(PhoneNumber::orderId);
+                .map(PhoneNumber::orderId)
+                .filter(orderId -> !orderId.isEmpty());
     }
 
     /**

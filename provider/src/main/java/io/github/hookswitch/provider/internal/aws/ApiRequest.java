@@ -28,10 +28,16 @@ public record ApiRequest(String method, String path, Map<String, String> query, 
      * @param method the HTTP method
      * @param segments of the path, not encoded
      * @return the request
+     * @throws IllegalArgumentException if a segment is empty: with an empty id, a request for one thing would be one for
+     *     all of its kind
      */
     public static ApiRequest of(String method, String... segments) {
         StringBuilder path = new StringBuilder();
         for (String segment : segments) {
+            if (segment.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The path '" + path + "' would go on with an empty id; name the resource.");
+            }
             path.append('/').append(encode(segment));
         }
         return new ApiRequest(method, path.toString(), Map.of(), Map.of());

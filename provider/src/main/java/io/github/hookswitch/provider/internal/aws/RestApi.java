@@ -31,7 +31,7 @@ public final class RestApi {
 
     private final ServiceSettings settings;
     private final RequestSigner signer;
-    private final Supplier<Duration> timeLeft;
+    private final Supplier<Duration> longestWait;
 
     /**
      * An API.
@@ -42,10 +42,10 @@ public final class RestApi {
         this(settings, new RequestSigner(settings), () -> LONGEST_WAIT);
     }
 
-    private RestApi(ServiceSettings settings, RequestSigner signer, Supplier<Duration> timeLeft) {
+    private RestApi(ServiceSettings settings, RequestSigner signer, Supplier<Duration> longestWait) {
         this.settings = settings;
         this.signer = signer;
-        this.timeLeft = timeLeft;
+        this.longestWait = longestWait;
     }
 
     /**
@@ -73,7 +73,7 @@ public final class RestApi {
      * @return the API
      */
     public RestApi within(Deadline deadline) {
-        return new RestApi(settings, signer, deadline::remaining);
+        return new RestApi(settings, signer, () -> deadline.remaining(SHORTEST_WAIT, LONGEST_WAIT));
     }
 
     /**
@@ -93,17 +93,11 @@ public final class RestApi {
             connection.setRequestMethod(request.method());
             headers.forEach(connection::setRequestProperty);
             connection.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
-            connection.setReadTimeout((int) longestWait().toMillis());
+            connection.setReadTimeout((int) longestWait.get().toMillis());
             return answer(send(connection, body));
         } catch (IOException e) {
             throw new ConnectionException(e);
         }
-    }
-
-    private Duration longestWait() {
-        Duration left = timeLeft.get();
-        Duration wait = left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT;
-        return wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
     }
 
     private static HttpURLConnection send(HttpURLConnection connection, byte[] body) throws IOException {

@@ -22,7 +22,7 @@ public class ServiceException extends RuntimeException {
     /** The kinds that a caller has to tell apart have classes of their own. */
     static ServiceException of(int status, @Nullable String type, JsonObject body) {
         String code = code(status, type, body);
-        String message = body.textOrEmpty("Message") + body.textOrEmpty("message");
+        String message = either(body, "Message", "message");
         return switch (code) {
             case "BadRequestException" -> new BadRequestException(status, code, message);
             case "ConflictException" -> new ConflictException(status, code, message);
@@ -32,12 +32,18 @@ public class ServiceException extends RuntimeException {
         };
     }
 
+    /** The service writes its members with a capital letter, what stands in front of it may not. */
+    private static String either(JsonObject body, String name, String otherName) {
+        String text = body.textOrEmpty(name);
+        return text.isEmpty() ? body.textOrEmpty(otherName) : text;
+    }
+
     /** The header may go on with a colon and a URL. */
     private static String code(int status, @Nullable String type, JsonObject body) {
         if (type != null && !type.isEmpty()) {
             return type.split(":", 2)[0];
         }
-        String inBody = body.textOrEmpty("Code") + body.textOrEmpty("code");
+        String inBody = either(body, "Code", "code");
         return inBody.isEmpty() ? "status " + status : inBody;
     }
 

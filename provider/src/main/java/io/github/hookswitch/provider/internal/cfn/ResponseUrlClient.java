@@ -64,7 +64,8 @@ public final class ResponseUrlClient {
             connection.setRequestMethod("PUT");
             connection.setInstanceFollowRedirects(false);
             connection.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
-            connection.setReadTimeout((int) readTimeout(deadline).toMillis());
+            connection.setReadTimeout(
+                    (int) deadline.remaining(SHORTEST_ATTEMPT, LONGEST_ATTEMPT).toMillis());
             connection.setDoOutput(true);
             connection.setFixedLengthStreamingMode(body.length);
             try (OutputStream out = connection.getOutputStream()) {
@@ -74,11 +75,5 @@ public final class ResponseUrlClient {
         } finally {
             connection.disconnect();
         }
-    }
-
-    private static Duration readTimeout(Deadline deadline) {
-        Duration remaining = deadline.remaining();
-        Duration timeout = remaining.compareTo(SHORTEST_ATTEMPT) < 0 ? SHORTEST_ATTEMPT : remaining;
-        return timeout.compareTo(LONGEST_ATTEMPT) < 0 ? timeout : LONGEST_ATTEMPT;
     }
 }

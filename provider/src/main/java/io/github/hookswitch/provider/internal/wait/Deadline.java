@@ -39,6 +39,19 @@ public final class Deadline {
     }
 
     /**
+     * The time left, within limits.
+     *
+     * @param least the shortest time to return, even if less is left
+     * @param most the longest time to return, even if more is left
+     * @return the time
+     */
+    public Duration remaining(Duration least, Duration most) {
+        Duration left = remaining();
+        Duration capped = left.compareTo(most) < 0 ? left : most;
+        return capped.compareTo(least) < 0 ? least : capped;
+    }
+
+    /**
      * The time since the work began.
      *
      * @return the time since the first deadline of this work was set

@@ -84,6 +84,20 @@ class RestApiTest {
     }
 
     @Test
+    void anEmptyIdIsRefusedBeforeItIsSent() {
+        assertThatThrownBy(() -> ApiRequest.of("DELETE", "things", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The path '/things' would go on with an empty id; name the resource.");
+    }
+
+    @Test
+    void anErrorMayBeInSmallLetters() {
+        response = LoopbackResponse.of(403, "{\"message\":\"Forbidden\"}");
+
+        assertThatThrownBy(() -> api.call(READ)).hasMessage("Forbidden");
+    }
+
+    @Test
     void anAnswerWithoutABodyHasNoMembers() {
         response = LoopbackResponse.of(204, "");
 
