@@ -301,13 +301,20 @@ public final class LocalFunctions implements AutoCloseable {
     }
 
     /**
-     * What a function wrote to its output so far, oldest first, the newest 10,000 lines. Lines are read in the
-     * background: one written just before an answer may appear a moment after it.
+     * What a function wrote to its output so far, oldest first, the newest 10,000 lines. All that its processes had
+     * written when this is called is there, whether an invocation is over or still runs; of a line that has not ended yet
+     * nothing is there before its invocation is over.
      *
      * @param function the function's ARN; lines of all versions are returned. It may be deleted already
      * @return the lines
      */
     public List<LogLine> logLines(FunctionArn function) {
+        List<FunctionVersion> versions;
+        synchronized (this) {
+            LocalFunction known = functions.get(function.unqualified());
+            versions = known == null ? List.of() : known.allVersions();
+        }
+        versions.forEach(FunctionVersion::readOutput);
         return host.log().of(function);
     }
 
