@@ -45,8 +45,15 @@ final class RequestProcessor {
     }
 
     private ResourceResult result(ResourceRequest request, Deadline deadline) {
+        if (!request.missing().isEmpty()) {
+            throw new Failure("The request has no " + String.join(" and no ", request.missing())
+                    + ", so nothing is done for it. Is this a request of CloudFormation?");
+        }
         CustomResource resource = resources.get(request.resourceType());
         if (resource == null) {
+            if (request.wasNeverCreated() && request.requestType().equals(Optional.of(RequestType.DELETE))) {
+                return new ResourceResult(request.physicalId(), Map.of());
+            }
             throw new Failure("This provider has no resource type '" + request.resourceType() + "'; it has "
                     + String.join(", ", resources.keySet()) + ".");
         }
