@@ -1,7 +1,6 @@
 package io.github.hookswitch.provider.phonenumber;
 
 import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
-import io.github.hookswitch.provider.internal.chime.Page;
 import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.PhoneNumberOrder;
 import io.github.hookswitch.provider.internal.chime.ServiceCalls;
@@ -16,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The account's numbers and orders, for one request. Reads are repeated while the service has passing trouble. */
 final class Inventory {
@@ -48,6 +45,7 @@ final class Inventory {
         }
         processing().stream()
                 .filter(number -> !listed.contains(number))
+                .peek(number -> calls.requireTime())
                 .flatMap(number -> find(number).stream())
                 .filter(number -> token.marks(number.name()))
                 .forEach(marked::add);
@@ -69,26 +67,14 @@ final class Inventory {
     }
 
     private List<PhoneNumber> all() {
-        return pages(client::listPhoneNumbers);
+        return calls.all(client::listPhoneNumbers);
     }
 
     private List<String> processing() {
-        return pages(client::listPhoneNumberOrders).stream()
+        return calls.all(client::listPhoneNumberOrders).stream()
                 .filter(PhoneNumberOrder::isProcessing)
                 .flatMap(order -> order.numbers().keySet().stream())
                 .toList();
-    }
-
-    private <T> List<T> pages(Function<@Nullable String, Page<T>> call) {
-        List<T> all = new ArrayList<>();
-        String token = null;
-        do {
-            String wanted = token;
-            Page<T> page = calls.repeat(() -> call.apply(wanted));
-            all.addAll(page.items());
-            token = page.nextToken();
-        } while (token != null);
-        return all;
     }
 
     List<String> search(PhoneNumberProperties properties) {

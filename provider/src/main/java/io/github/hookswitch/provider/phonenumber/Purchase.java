@@ -53,6 +53,7 @@ final class Purchase {
                     + ". Try another area code, search by State only, or take a TollFreePrefix such as 844.");
         }
         for (String candidate : candidates) {
+            requireTime();
             Optional<PhoneNumber> bought = buy(candidate);
             if (bought.isPresent()) {
                 return bought.get();
@@ -62,6 +63,15 @@ final class Purchase {
         throw new Failure("None of " + refusals.size() + " candidates for " + properties.description()
                 + " could be bought: " + String.join(" ", refusals)
                 + " Deploy again, raise MaxCandidates, or search elsewhere.");
+    }
+
+    /** Nothing is ordered that there is no time to wait for. */
+    private void requireTime() {
+        if (deadline.remaining().isZero()) {
+            throw new Failure("This function ran out of time after " + refusals.size() + " candidates for "
+                    + properties.description() + " could not be bought: " + String.join(" ", refusals)
+                    + " Deploy again.");
+        }
     }
 
     private List<String> candidates() {
