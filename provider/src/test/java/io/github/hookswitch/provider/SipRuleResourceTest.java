@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SipRuleResourceTest {
     private static final String TYPE = "Custom::ChimeSipRule";
@@ -111,6 +113,91 @@ class SipRuleResourceTest {
 
         assertThat(answer.path("Reason").asText()).contains("BadRequest").contains("inventory");
         assertThat(deployment.requests("CreateSipRule")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us-east-1", "eu-west-2"})
+    void anUnknownApplicationFailsAtOnceAndIsNamed(String region) {
+        String unknown = "11111111-2222-3333-4444-55555555abcd";
+        JsonNode answer = create(with(rule(NUMBER), "TargetApplications", List.of(target(unknown, "1", region))));
+
+        assertThat(answer.path("Status").asText()).isEqualTo("FAILED");
+        assertThat(answer.path("Reason").asText()).contains(unknown).contains("does not exist");
+        assertThat(deployment.requests("CreateSipRule")).isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownApplicationIsNamedThoughTheServiceSaysNoMoreThanThatTheRequestIsBad() {
+        String unknown = "11111111-2222-3333-4444-55555555abcd";
+        deployment.chime.fault("CreateSipRule", new ChimeFault.Rejected("Service received a bad request"));
+        JsonNode answer = create(rule(NUMBER, unknown));
+
+        assertThat(answer.path("Reason").asText())
+                .startsWith("SIP media application " + unknown + " does not exist in us-east-1 of this account");
+        assertThat(deployment.requests("CreateSipRule")).isEqualTo(1);
+    }
+
+    @Test
+    void anApplicationOfAnotherRegionFailsAtOnceAndIsNamed() {
+        JsonNode answer =
+                create(with(rule(NUMBER), "TargetApplications", List.of(target(application, "1", "us-west-2"))));
+
+        assertThat(answer.path("Reason").asText()).contains(application).contains("not in AwsRegion us-west-2");
+        assertThat(deployment.requests("CreateSipRule")).isEqualTo(1);
+    }
+
+    @Test
+    void aNumberOfAnotherProductTypeFailsAtOnce() {
+        deployment.create(
+                "Custom::ChimePhoneNumber",
+                "Trunk",
+                Map.of("PhoneNumber", "+12065550102", "ProductType", "VoiceConnector"));
+        JsonNode answer = create(rule("+12065550102"));
+
+        assertThat(answer.path("Reason").asText())
+                .contains("+12065550102 has the product type VoiceConnector")
+                .contains("Change the number's product type");
+        assertThat(deployment.requests("CreateSipRule")).isEqualTo(1);
+    }
+
+    @Test
+    void aNewNumberIsWaitedForThoughTheServiceSaysNoMoreThanThatTheRequestIsBad() {
+        deployment.chime.fault(
+                "CreateSipRule",
+                new ChimeFault.Rejected("Service received a bad request"),
+                new ChimeFault.Rejected("Service received a bad request"));
+
+        assertThat(create(rule(NUMBER)).path("Status").asText()).isEqualTo("SUCCESS");
+        assertThat(deployment.requests("CreateSipRule")).isEqualTo(3);
+    }
+
+    @Test
+    void whetherAnApplicationExistsNeedNotBeKnownToWaitForANumber() {
+        deployment.chime.fault("CreateSipRule", new ChimeFault.Rejected("Service received a bad request"));
+        deployment.chime.fault("GetSipMediaApplication", new ChimeFault.Denied());
+
+        assertThat(create(rule(NUMBER)).path("Status").asText()).isEqualTo("SUCCESS");
+    }
+
+    @Test
+    void anOldNumberIsNotWaitedFor() {
+        deployment.time.advance(Duration.ofHours(1));
+        deployment.chime.fault("CreateSipRule", new ChimeFault.Rejected("Service received a bad request"));
+        JsonNode answer = create(rule(NUMBER));
+
+        assertThat(answer.path("Reason").asText())
+                .contains("Service received a bad request", NUMBER, application + " in us-east-1");
+        assertThat(deployment.requests("CreateSipRule")).isEqualTo(1);
+    }
+
+    @Test
+    void anUpdateToAnUnknownApplicationNamesIt() {
+        String id = createdId();
+        String unknown = "11111111-2222-3333-4444-55555555abcd";
+        deployment.chime.fault("UpdateSipRule", new ChimeFault.Rejected("Service received a bad request"));
+        JsonNode answer = update(id, rule(NUMBER, unknown), rule(NUMBER));
+
+        assertThat(answer.path("Reason").asText()).contains("Service received a bad request", unknown);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.github.hookswitch.infra.internal;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The custom resources, and what the provider calls for each.
@@ -39,7 +38,8 @@ public enum ChimeResourceType {
                     "chime:GetSipRule",
                     "chime:ListSipRules",
                     "chime:UpdateSipRule"),
-            "chime:CreateSipRule"),
+            // To name an application that is not there: the service may say no more than that the request is bad.
+            List.of("chime:CreateSipRule", "chime:GetSipMediaApplication")),
 
     /**
      * The message logs of a SIP media application. Besides its own permission the caller needs those of log delivery:
@@ -59,7 +59,7 @@ public enum ChimeResourceType {
                     "logs:GetLogDelivery",
                     "logs:ListLogDeliveries",
                     "logs:PutResourcePolicy"),
-            "chime:PutSipMediaApplicationLoggingConfiguration");
+            List.of("chime:PutSipMediaApplicationLoggingConfiguration"));
 
     private final String typeName;
     private final String policyId;
@@ -67,17 +67,18 @@ public enum ChimeResourceType {
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> actions;
 
-    private final @Nullable String applicationAction;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+    private final List<String> applicationActions;
 
     ChimeResourceType(String typeName, String policyId, List<String> actions) {
-        this(typeName, policyId, actions, null);
+        this(typeName, policyId, actions, List.of());
     }
 
-    ChimeResourceType(String typeName, String policyId, List<String> actions, @Nullable String applicationAction) {
+    ChimeResourceType(String typeName, String policyId, List<String> actions, List<String> applicationActions) {
         this.typeName = typeName;
         this.policyId = policyId;
         this.actions = actions;
-        this.applicationAction = applicationAction;
+        this.applicationActions = applicationActions;
     }
 
     String typeName() {
@@ -92,9 +93,8 @@ public enum ChimeResourceType {
         return actions;
     }
 
-    /** The action that is limited to the SIP media applications that the stack's resources of this type name. */
-    @Nullable
-    String applicationAction() {
-        return applicationAction;
+    /** The actions that are limited to the SIP media applications that the stack's resources of this type name. */
+    List<String> applicationActions() {
+        return applicationActions;
     }
 }

@@ -26,8 +26,8 @@ record TypePolicy(CfnResource resource, PolicyStatement applications) {
                 .resources(List.of("*"))
                 .build());
         PolicyStatement applications = new PolicyStatement();
-        if (type.applicationAction() != null) {
-            applications.addActions(type.applicationAction());
+        if (!type.applicationActions().isEmpty()) {
+            applications.addActions(type.applicationActions().toArray(String[]::new));
             statements.add(applications);
         }
         Policy policy = Policy.Builder.create(scope, type.policyId())

@@ -3,34 +3,32 @@ package io.github.hookswitch.provider.siprule;
 import io.github.hookswitch.provider.internal.aws.BadRequestException;
 import io.github.hookswitch.provider.internal.aws.ConflictException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
-import io.github.hookswitch.provider.internal.chime.PhoneNumber;
+import io.github.hookswitch.provider.internal.chime.NumberUser;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.chime.SipRule;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Creates a rule, or finds the one that an earlier attempt created and whose answer was lost. */
 final class RuleCreation {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
-    private static final Duration NUMBER_IS_NEW_FOR = Duration.ofMinutes(10);
 
     private final Rules rules;
     private final Patience patience;
     private final Deadline deadline;
-    private final InstantSource time;
+    private final NumberReadiness readiness;
     private final Predicate<SipRule> ours;
     private String lastCause = "";
 
-    RuleCreation(Rules rules, Patience patience, Deadline deadline, InstantSource time, Predicate<SipRule> ours) {
+    RuleCreation(
+            Rules rules, Patience patience, Deadline deadline, NumberReadiness readiness, Predicate<SipRule> ours) {
         this.rules = rules;
         this.patience = patience;
         this.deadline = deadline.atMost(LONGEST_WAIT);
-        this.time = time;
+        this.readiness = readiness;
         this.ours = ours;
     }
 
@@ -50,9 +48,7 @@ final class RuleCreation {
         } catch (ConflictException e) {
             return onConflict(properties, e);
         } catch (BadRequestException e) {
-            if (!becomesAssignable(properties)) {
-                throw e;
-            }
+            readiness.requireOnlyNotReady(properties, e);
             lastCause = ServiceErrors.message(e);
             return Optional.empty();
         } catch (RuntimeException e) {
@@ -75,22 +71,22 @@ final class RuleCreation {
                     + "') already, and a trigger can have one rule. Delete that rule, or change this one's trigger. If the"
                     + " other rule is in this stack under another logical id, remove it in a deployment of its own.");
         }
+        usedWithoutRule(properties).ifPresent(user -> {
+            throw new Failure("Phone number " + properties.triggerValue() + " is assigned to " + user
+                    + ", and a number is for one thing only. Remove it there, then deploy again.");
+        });
         lastCause = ServiceErrors.message(conflict);
         return Optional.empty();
     }
 
-    /** The service takes a while until it accepts a number that was just ordered. */
-    private boolean becomesAssignable(SipRuleProperties properties) {
+    /** An assignment to a rule that is gone passes; to a Voice Connector it does not. */
+    private Optional<NumberUser> usedWithoutRule(SipRuleProperties properties) {
         if (!properties.isForPhoneNumber()) {
-            return false;
+            return Optional.empty();
         }
-        Optional<PhoneNumber> number = rules.phoneNumber(properties.triggerValue());
-        return number.filter(found -> found.isAcquiring() || (found.isUnassigned() && isNew(found)))
-                .isPresent();
-    }
-
-    private boolean isNew(PhoneNumber number) {
-        Instant created = number.created();
-        return created != null && created.plus(NUMBER_IS_NEW_FOR).isAfter(time.instant());
+        return rules.phoneNumber(properties.triggerValue()).stream()
+                .flatMap(number -> number.users().stream())
+                .filter(user -> !user.kind().equals("SipRuleId"))
+                .findFirst();
     }
 }

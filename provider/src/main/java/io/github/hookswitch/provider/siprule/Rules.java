@@ -1,7 +1,7 @@
 package io.github.hookswitch.provider.siprule;
 
+import io.github.hookswitch.provider.internal.aws.BadRequestException;
 import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
-import io.github.hookswitch.provider.internal.chime.Page;
 import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.ServiceCalls;
 import io.github.hookswitch.provider.internal.chime.SipRule;
@@ -9,7 +9,6 @@ import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The account's SIP rules, for one request. Everything but a creation is repeated while the service has passing trouble. */
 final class Rules {
@@ -26,24 +25,16 @@ final class Rules {
     }
 
     Optional<SipRule> findFirst(Predicate<SipRule> wanted) {
-        String token = null;
-        do {
-            Page<SipRule> page = page(token);
-            Optional<SipRule> found = page.items().stream().filter(wanted).findFirst();
-            if (found.isPresent()) {
-                return found;
-            }
-            token = page.nextToken();
-        } while (token != null);
-        return Optional.empty();
-    }
-
-    private Page<SipRule> page(@Nullable String token) {
-        return calls.repeat(() -> client.listSipRules(token));
+        return calls.first(client::listSipRules, wanted);
     }
 
     Optional<PhoneNumber> phoneNumber(String e164) {
         return calls.find(() -> client.getPhoneNumber(e164));
+    }
+
+    /** Not repeated: it only explains a refusal, and may not be allowed. */
+    void readApplication(String id) {
+        client.getSipMediaApplication(id);
     }
 
     SipRule create(SipRuleProperties rule) {
@@ -52,7 +43,11 @@ final class Rules {
     }
 
     SipRule update(String id, SipRuleProperties rule) {
-        return calls.repeat(() -> client.updateSipRule(id, rule.name(), rule.disabled(), rule.targets()));
+        try {
+            return calls.repeat(() -> client.updateSipRule(id, rule.name(), rule.disabled(), rule.targets()));
+        } catch (BadRequestException e) {
+            throw NumberReadiness.refused(rule, e);
+        }
     }
 
     void disable(SipRule rule) {

@@ -48,7 +48,9 @@ public final class SipRuleResource implements CustomResource {
     }
 
     private SipRule create(SipRuleProperties properties, Deadline deadline, Predicate<SipRule> ours) {
-        return new RuleCreation(rules(deadline), patience, deadline, time, ours).create(properties);
+        Rules rules = rules(deadline);
+        NumberReadiness readiness = new NumberReadiness(rules, time, client.region());
+        return new RuleCreation(rules, patience, deadline, readiness, ours).create(properties);
     }
 
     @Override
