@@ -6,6 +6,7 @@ import io.github.hookswitch.provider.internal.json.Json;
 import io.github.hookswitch.provider.internal.log.LogText;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The structured lines that are logged for a request: no URL in them, and of a phone number the last four digits. */
 final class LogLine {
@@ -24,5 +25,18 @@ final class LogLine {
             line.put("reason", LogText.of(response.reason()));
         }
         return Json.text(line);
+    }
+
+    /** The line before it, if there is something to warn of. */
+    static Optional<String> warning(ResourceResponse response) {
+        return Optional.ofNullable(response.warning()).map(warning -> {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("level", "WARN");
+            line.put("logicalResourceId", LogText.of(response.request().logicalResourceId()));
+            line.put("physicalResourceId", LogText.of(response.physicalResourceId()));
+            line.put("requestId", LogText.of(response.request().requestId()));
+            line.put("message", LogText.of(warning));
+            return Json.text(line);
+        });
     }
 }

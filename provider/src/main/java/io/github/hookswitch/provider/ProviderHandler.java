@@ -71,6 +71,7 @@ public final class ProviderHandler implements RequestStreamHandler {
         Deadline end = Deadline.in(time, Duration.ofMillis(context.getRemainingTimeInMillis()));
         ResourceRequest request = ResourceRequest.read(input);
         ResourceResponse response = processor.process(request, end.minus(answerTime(end)));
+        LogLine.warning(response).ifPresent(line -> context.getLogger().log(line + System.lineSeparator()));
         context.getLogger().log(LogLine.of(response) + System.lineSeparator());
         responses.put(response, end.minus(TIME_TO_END));
     }

@@ -23,6 +23,7 @@ final class Inventory {
 
     private final ChimeSdkVoice client;
     private final ServiceCalls calls;
+    private List<PhoneNumber> listed = List.of();
 
     Inventory(ChimeSdkVoice client, Patience patience, Deadline deadline) {
         this.client = client.within(deadline);
@@ -36,20 +37,26 @@ final class Inventory {
     /** The numbers of a token, whatever became of them. */
     List<PhoneNumber> marked(NumberToken token) {
         List<PhoneNumber> marked = new ArrayList<>();
-        Set<String> listed = new HashSet<>();
-        for (PhoneNumber number : all()) {
-            listed.add(number.e164());
+        Set<String> known = new HashSet<>();
+        listed = all();
+        for (PhoneNumber number : listed) {
+            known.add(number.e164());
             if (token.marks(number.name())) {
                 marked.add(number);
             }
         }
         processing().stream()
-                .filter(number -> !listed.contains(number))
+                .filter(number -> !known.contains(number))
                 .peek(number -> calls.requireTime())
                 .flatMap(number -> find(number).stream())
                 .filter(number -> token.marks(number.name()))
                 .forEach(marked::add);
         return marked;
+    }
+
+    /** All numbers, as the last look for those of a token saw them. */
+    List<PhoneNumber> listed() {
+        return listed;
     }
 
     /** The same numbers by the time of their orders, which, unlike their own, never changes. */

@@ -136,6 +136,12 @@ record PhoneNumberProperties(
         return String.join(";", parts);
     }
 
+    /** Whether the search may have found a number, as far as its digits tell. */
+    boolean mayFind(String e164) {
+        String prefix = search.getOrDefault("TollFreePrefix", search.getOrDefault("AreaCode", ""));
+        return phoneNumber == null && (prefix.isEmpty() || e164.startsWith("+1" + prefix));
+    }
+
     /** The search in words, for a Reason. */
     String description() {
         List<String> parts = new ArrayList<>();

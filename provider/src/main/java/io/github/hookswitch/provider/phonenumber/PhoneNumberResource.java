@@ -50,7 +50,13 @@ public final class PhoneNumberResource implements CustomResource {
             PhoneNumber number = adoption.existing(properties, token)
                     .orElseGet(() -> adoption.agreed(purchase.buy(), properties, token));
             PhoneNumber named = named(inventory, number, token.in(properties.name()), token);
-            return result(new OutboundName(inventory).set(named, properties.callingName()));
+            ResourceResult result = result(new OutboundName(inventory).set(named, properties.callingName()));
+            return purchase.ordered().isEmpty()
+                    ? result
+                    : new RenamedNumber(request, properties)
+                            .warning(inventory.listed(), named)
+                            .map(result::withWarning)
+                            .orElse(result);
         } catch (RuntimeException e) {
             Undo undo = new Undo(client, patience, deadline);
             Failure failure = undo.orders(purchase.ordered(), token, ServiceErrors.explain(e));

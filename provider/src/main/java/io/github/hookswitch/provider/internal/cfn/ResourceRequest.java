@@ -108,6 +108,25 @@ public record ResourceRequest(
     }
 
     /**
+     * The same request for another resource of the stack.
+     *
+     * @param otherId its logical id
+     * @return the request
+     */
+    public ResourceRequest withLogicalResourceId(String otherId) {
+        return new ResourceRequest(
+                type,
+                responseUrl,
+                stackId,
+                requestId,
+                otherId,
+                resourceType,
+                physicalResourceId,
+                properties,
+                oldProperties);
+    }
+
+    /**
      * What is wanted.
      *
      * @return the type, empty if it is none of the three that exist

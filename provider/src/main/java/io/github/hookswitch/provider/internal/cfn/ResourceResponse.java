@@ -4,6 +4,7 @@ import io.github.hookswitch.provider.internal.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a request.
@@ -13,22 +14,20 @@ import java.util.TreeMap;
  * @param physicalResourceId the resource's physical id
  * @param request the request that is answered
  * @param data the attributes that a template can read
+ * @param warning what the log should warn of, null for nothing; no part of the answer
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-responses.html">Custom resource
  *     response objects</a>
  */
 public record ResourceResponse(
-        boolean success, String reason, String physicalResourceId, ResourceRequest request, Map<String, String> data) {
+        boolean success,
+        String reason,
+        String physicalResourceId,
+        ResourceRequest request,
+        Map<String, String> data,
+        @Nullable String warning) {
     private static final int MOST_BYTES = 4096;
 
-    /**
-     * Copies the data.
-     *
-     * @param success SUCCESS or FAILED
-     * @param reason why it failed, empty if it succeeded
-     * @param physicalResourceId the resource's physical id
-     * @param request the request that is answered
-     * @param data the attributes that a template can read
-     */
+    /** Copies the data. */
     public ResourceResponse {
         data = Map.copyOf(data);
     }
@@ -42,7 +41,8 @@ public record ResourceResponse(
      */
     public static ResourceResponse success(ResourceRequest request, ResourceResult result) {
         String id = result.physicalResourceId();
-        return new ResourceResponse(true, "", id.isEmpty() ? placeholder(request) : id, request, result.data());
+        return new ResourceResponse(
+                true, "", id.isEmpty() ? placeholder(request) : id, request, result.data(), result.warning());
     }
 
     /**
@@ -55,7 +55,7 @@ public record ResourceResponse(
      */
     public static ResourceResponse failed(ResourceRequest request, String reason) {
         String id = request.physicalResourceId() == null ? placeholder(request) : request.physicalResourceId();
-        return new ResourceResponse(false, reason, id, request, Map.of());
+        return new ResourceResponse(false, reason, id, request, Map.of(), null);
     }
 
     /** CloudFormation takes no answer with an empty id. */
