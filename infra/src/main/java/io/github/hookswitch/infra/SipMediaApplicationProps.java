@@ -121,7 +121,9 @@ public final class SipMediaApplicationProps {
          * handler. They hold whole phone numbers. Default: false.
          *
          * <p>The log group {@code /aws/ChimeSipMediaApplicationSipMessages/<id>} belongs to the stack then, so that its
-         * events expire; without it the service would create one that keeps them for ever.
+         * events expire; without it the service would create one that keeps them for ever. When the logs are switched off,
+         * the log group is kept by default. Import or delete it before they are switched on again, as CloudFormation
+         * creates no second one of that name.
          *
          * @param messageLogs true to log them
          * @return this builder
