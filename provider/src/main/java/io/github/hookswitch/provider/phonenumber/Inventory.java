@@ -1,5 +1,6 @@
 package io.github.hookswitch.provider.phonenumber;
 
+import io.github.hookswitch.provider.internal.aws.BadRequestException;
 import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
 import io.github.hookswitch.provider.internal.chime.Page;
 import io.github.hookswitch.provider.internal.chime.PhoneNumber;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The account's numbers and orders, for one request. Reads are repeated while the service has passing trouble. */
@@ -36,20 +38,20 @@ final class Inventory {
         return calls.find(() -> client.getPhoneNumber(e164));
     }
 
-    /** The numbers of a token, whatever became of them. */
-    List<PhoneNumber> marked(NumberToken token) {
+    /** The numbers with a name, whatever became of them. */
+    List<PhoneNumber> named(Predicate<@Nullable String> name) {
         List<PhoneNumber> marked = new ArrayList<>();
         Set<String> listed = new HashSet<>();
         for (PhoneNumber number : all()) {
             listed.add(number.e164());
-            if (token.marks(number.name())) {
+            if (name.test(number.name())) {
                 marked.add(number);
             }
         }
         processing().stream()
                 .filter(number -> !listed.contains(number))
                 .flatMap(number -> find(number).stream())
-                .filter(number -> token.marks(number.name()))
+                .filter(number -> name.test(number.name()))
                 .forEach(marked::add);
         return marked;
     }
@@ -120,8 +122,15 @@ final class Inventory {
         return calls.repeat(() -> client.updatePhoneNumber(e164, member, value));
     }
 
+    /** A call that broke off may have restored the number, and is refused when it is repeated, be it by the JDK. */
     PhoneNumber restore(String e164) {
-        return calls.repeat(() -> client.restorePhoneNumber(e164));
+        return calls.repeat(() -> {
+            try {
+                return client.restorePhoneNumber(e164);
+            } catch (BadRequestException e) {
+                return find(e164).filter(PhoneNumber::isOwned).orElseThrow(() -> e);
+            }
+        });
     }
 
     void delete(String e164) {

@@ -3,6 +3,7 @@ package io.github.hookswitch.provider.phonenumber;
 import io.github.hookswitch.provider.internal.aws.BadRequestException;
 import io.github.hookswitch.provider.internal.aws.ResourceLimitExceededException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.cfn.ResourceToken;
 import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.PhoneNumberOrder;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
@@ -21,7 +22,7 @@ final class Purchase {
     private final Patience patience;
     private final Deadline deadline;
     private final PhoneNumberProperties properties;
-    private final NumberToken token;
+    private final ResourceToken token;
     private final Map<String, String> ordered = new LinkedHashMap<>();
     private final List<String> refusals = new ArrayList<>();
 
@@ -30,7 +31,7 @@ final class Purchase {
             Patience patience,
             Deadline deadline,
             PhoneNumberProperties properties,
-            NumberToken token) {
+            ResourceToken token) {
         this.inventory = inventory;
         this.patience = patience;
         this.deadline = deadline;

@@ -3,6 +3,7 @@ package io.github.hookswitch.provider.siprule;
 import io.github.hookswitch.provider.internal.aws.BadRequestException;
 import io.github.hookswitch.provider.internal.aws.ConflictException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.cfn.ResourceToken;
 import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.chime.SipRule;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Creates a rule, or finds the one that an earlier attempt created and whose answer was lost. */
 final class RuleCreation {
@@ -23,30 +23,49 @@ final class RuleCreation {
     private final Patience patience;
     private final Deadline deadline;
     private final InstantSource time;
-    private final Predicate<SipRule> ours;
+    private final ResourceToken token;
     private String lastCause = "";
 
-    RuleCreation(Rules rules, Patience patience, Deadline deadline, InstantSource time, Predicate<SipRule> ours) {
+    RuleCreation(Rules rules, Patience patience, Deadline deadline, InstantSource time, ResourceToken token) {
         this.rules = rules;
         this.patience = patience;
         this.deadline = deadline.atMost(LONGEST_WAIT);
         this.time = time;
-        this.ours = ours;
+        this.token = token;
     }
 
     SipRule create(SipRuleProperties properties) {
-        Optional<SipRule> existing = rules.findFirst(ours);
-        SipRule rule = existing.orElseGet(() -> patience.until(deadline, () -> attempt(properties))
+        return rules.findFirst(rule -> isOurs(properties, rule))
+                .map(rule -> asWanted(properties, rule))
+                .orElseGet(() -> made(properties));
+    }
+
+    /**
+     * A rule that CloudFormation knows of may have been changed since, and this request come late. One that an update left
+     * behind, which was undone since, may have other targets than this update wants.
+     */
+    private SipRule asWanted(SipRuleProperties properties, SipRule rule) {
+        return token.isLeftBehindIn(rule.name())
+                ? rules.update(rule.id(), token.in(properties.name()), properties)
+                : rule;
+    }
+
+    private boolean isOurs(SipRuleProperties properties, SipRule rule) {
+        return properties.hasTriggerOf(rule) && token.marks(rule.name());
+    }
+
+    private SipRule made(SipRuleProperties properties) {
+        SipRule rule = patience.until(deadline, () -> attempt(properties))
                 .orElseThrow(() -> new Failure("SIP rule '" + properties.name()
                         + "' could not be created in time. The last"
                         + " cause: " + lastCause + " Deploy again; if it stays like this, look at the number in the"
-                        + " Amazon Chime SDK console.")));
-        return properties.disabled() == rule.disabled() ? rule : rules.update(rule.id(), properties);
+                        + " Amazon Chime SDK console."));
+        return properties.disabled() == rule.disabled() ? rule : asWanted(properties, rule);
     }
 
     private Optional<SipRule> attempt(SipRuleProperties properties) {
         try {
-            return Optional.of(rules.create(properties));
+            return Optional.of(rules.create(token.in(properties.name()), properties));
         } catch (ConflictException e) {
             return onConflict(properties, e);
         } catch (BadRequestException e) {
@@ -60,20 +79,22 @@ final class RuleCreation {
                 throw e;
             }
             lastCause = ServiceErrors.message(e);
-            return rules.findFirst(ours);
+            return rules.findFirst(rule -> isOurs(properties, rule));
         }
     }
 
     private Optional<SipRule> onConflict(SipRuleProperties properties, ConflictException conflict) {
         Optional<SipRule> rival = rules.findFirst(properties::hasTriggerOf);
-        if (rival.filter(ours).isPresent()) {
+        if (rival.filter(rule -> isOurs(properties, rule)).isPresent()) {
             return rival;
         }
         if (rival.isPresent()) {
             throw new Failure("The trigger " + properties.triggerValue() + " belongs to SIP rule "
                     + rival.get().id() + " ('" + rival.get().name()
                     + "') already, and a trigger can have one rule. Delete that rule, or change this one's trigger. If the"
-                    + " other rule is in this stack under another logical id, remove it in a deployment of its own.");
+                    + " other rule is one of yours, under another logical id or in another stack, this one can have its"
+                    + " trigger only after it: remove the other rule, or give it another trigger, in a deployment of its"
+                    + " own, then deploy this change.");
         }
         lastCause = ServiceErrors.message(conflict);
         return Optional.empty();

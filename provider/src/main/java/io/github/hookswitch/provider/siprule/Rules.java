@@ -7,6 +7,8 @@ import io.github.hookswitch.provider.internal.chime.ServiceCalls;
 import io.github.hookswitch.provider.internal.chime.SipRule;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +27,19 @@ final class Rules {
         return calls.find(() -> client.getSipRule(id));
     }
 
-    Optional<SipRule> findFirst(Predicate<SipRule> wanted) {
+    List<SipRule> all(Predicate<SipRule> wanted) {
+        List<SipRule> all = new ArrayList<>();
         String token = null;
         do {
             Page<SipRule> page = page(token);
-            Optional<SipRule> found = page.items().stream().filter(wanted).findFirst();
-            if (found.isPresent()) {
-                return found;
-            }
+            page.items().stream().filter(wanted).forEach(all::add);
             token = page.nextToken();
         } while (token != null);
-        return Optional.empty();
+        return all;
+    }
+
+    Optional<SipRule> findFirst(Predicate<SipRule> wanted) {
+        return all(wanted).stream().findFirst();
     }
 
     private Page<SipRule> page(@Nullable String token) {
@@ -46,13 +50,17 @@ final class Rules {
         return calls.find(() -> client.getPhoneNumber(e164));
     }
 
-    SipRule create(SipRuleProperties rule) {
+    SipRule create(String nameInService, SipRuleProperties rule) {
         return client.createSipRule(
-                rule.name(), rule.triggerType(), rule.triggerValue(), rule.disabled(), rule.targets());
+                nameInService, rule.triggerType(), rule.triggerValue(), rule.disabled(), rule.targets());
     }
 
-    SipRule update(String id, SipRuleProperties rule) {
-        return calls.repeat(() -> client.updateSipRule(id, rule.name(), rule.disabled(), rule.targets()));
+    SipRule update(String id, String nameInService, SipRuleProperties rule) {
+        return calls.repeat(() -> client.updateSipRule(id, nameInService, rule.disabled(), rule.targets()));
+    }
+
+    void rename(SipRule rule, String nameInService) {
+        calls.repeat(() -> client.updateSipRule(rule.id(), nameInService, rule.disabled(), null));
     }
 
     void disable(SipRule rule) {
