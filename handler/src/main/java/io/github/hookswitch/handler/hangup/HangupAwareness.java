@@ -117,12 +117,21 @@ public final class HangupAwareness implements CallHandler {
                         "the handler answered " + event.envelope().type() + " with null");
             }
             return answer;
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
+            // All of them: one that is checked can be thrown undeclared, and no error is worth a leg that stays.
             if (event instanceof NewInboundCall) {
                 throw failure;
             }
-            failures.failed(event, failure);
+            tell(event, failure);
             return Response.of(endingAll(legs));
+        }
+    }
+
+    private void tell(CallEvent event, Throwable failure) {
+        try {
+            failures.failed(event, failure);
+        } catch (Throwable another) {
+            // Who cannot listen must not keep the legs from being hung up.
         }
     }
 
