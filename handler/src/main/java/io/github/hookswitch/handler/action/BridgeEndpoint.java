@@ -78,7 +78,8 @@ public record BridgeEndpoint(
             char c = uri.charAt(i);
             if (!isAlphanumeric(c) && URI_MARKS.indexOf(c) < 0) {
                 throw new IllegalArgumentException(
-                        "Endpoints.Uri is '" + uri + "': it may have letters, digits and " + URI_MARKS + " only");
+                        "Endpoints.Uri is " + Checks.form(uri) + " (digits are not shown), of which character "
+                                + (i + 1) + " is not allowed: it may have letters, digits and " + URI_MARKS + " only");
             }
         }
     }

@@ -8,11 +8,37 @@ final class Checks {
     private static final int MIN_E164_DIGITS = 2;
     private static final int MAX_E164_DIGITS = 15;
 
+    private static final int MOST_SHOWN = 60;
+
     private Checks() {}
+
+    /**
+     * What an exception says of a value that may be a caller's: its form, with an asterisk for each digit, because an
+     * exception ends up in the log.
+     */
+    static String form(String value) {
+        StringBuilder form = new StringBuilder(MOST_SHOWN).append('\'');
+        for (int i = 0; i < value.length(); ) {
+            if (i >= MOST_SHOWN) {
+                return form.append("...'").toString();
+            }
+            int c = value.codePointAt(i);
+            form.appendCodePoint(isNumeral(c) ? '*' : Character.isISOControl(c) ? '?' : c);
+            i += Character.charCount(c);
+        }
+        return form.append('\'').toString();
+    }
+
+    private static boolean isNumeral(int c) {
+        return switch (Character.getType(c)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
+    }
 
     static void notBlank(String parameter, String value) {
         if (value.isBlank()) {
-            throw new IllegalArgumentException(parameter + " is '" + value + "': it must not be blank");
+            throw new IllegalArgumentException(parameter + " is " + form(value) + ": it must not be blank");
         }
     }
 
@@ -46,17 +72,17 @@ final class Checks {
                 || value.charAt(0) != '+'
                 || value.charAt(1) == '0'
                 || !digits(value, 1)) {
-            throw new IllegalArgumentException(parameter + " is '" + value
-                    + "': it must be an E.164 number, a plus sign and 2 to 15 digits without a leading zero,"
-                    + " such as +12065550100");
+            throw new IllegalArgumentException(parameter + " is " + form(value)
+                    + " (digits are not shown): it must be an E.164 number, a plus sign and 2 to 15 digits without a"
+                    + " leading zero, such as +12065550100");
         }
     }
 
     static void keypadDigits(String parameter, Iterable<String> values) {
         for (String value : values) {
             if (value.length() != 1 || "0123456789#*".indexOf(value.charAt(0)) < 0) {
-                throw new IllegalArgumentException(
-                        parameter + " has '" + value + "': each must be one of 0 to 9, # and *");
+                throw new IllegalArgumentException(parameter + " has " + form(value)
+                        + " (digits are not shown): each must be one of 0 to 9, # and *");
             }
         }
     }

@@ -81,8 +81,9 @@ public record Digits(
         try {
             Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(
-                    "InputDigitsRegex is '" + regex + "': it must be a regular expression, such as ^\\d{2}#$", e);
+            // Not as the cause: that quotes the whole expression, which may be the PIN that is expected.
+            throw new IllegalArgumentException("InputDigitsRegex is no regular expression, at its character "
+                    + (e.getIndex() + 1) + ": " + e.getDescription() + "; it must be one, such as ^\\d{2}#$");
         }
     }
 

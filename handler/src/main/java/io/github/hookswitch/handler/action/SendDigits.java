@@ -27,7 +27,8 @@ public record SendDigits(
         for (int i = 0; i < digits.length(); i++) {
             if ("0123456789*#ABCD,".indexOf(digits.charAt(i)) < 0) {
                 throw new IllegalArgumentException(
-                        "Digits is '" + digits + "': it may have 0 to 9, *, #, A to D and commas only");
+                        "Digits is " + Checks.form(digits) + " (digits are not shown), of which character " + (i + 1)
+                                + " is not allowed: it may have 0 to 9, *, #, A to D and commas only");
             }
         }
         if (toneDuration != null) {
@@ -55,5 +56,11 @@ public record SendDigits(
         out.leg(leg);
         out.text("Digits", digits);
         out.number("ToneDurationInMilliseconds", toneDuration == null ? null : (int) toneDuration.toMillis());
+    }
+
+    /** Leaves the digits out: they may be a PIN. */
+    @Override
+    public String toString() {
+        return "SendDigits[" + digits.length() + " digits, " + toneDuration + ", " + leg + "]";
     }
 }

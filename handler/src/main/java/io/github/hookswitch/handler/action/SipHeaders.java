@@ -16,13 +16,13 @@ final class SipHeaders {
         headers.forEach((name, value) -> {
             String lower = name.toLowerCase(Locale.ROOT);
             if (!lower.startsWith("x-") && !lower.equals("user-to-user") && !lower.equals("diversion")) {
-                throw new IllegalArgumentException(
-                        "SipHeaders has '" + name + "': a header must begin with x-, or be User-to-User or Diversion");
+                throw new IllegalArgumentException("SipHeaders has " + Checks.form(name)
+                        + ": a header must begin with x-, or be User-to-User or Diversion");
             }
             for (String prefix : RESERVED) {
                 if (lower.startsWith(prefix)) {
-                    throw new IllegalArgumentException(
-                            "SipHeaders has '" + name + "': headers that begin with " + prefix + " are reserved");
+                    throw new IllegalArgumentException("SipHeaders has " + Checks.form(name)
+                            + ": headers that begin with " + prefix + " are reserved");
                 }
             }
             Checks.length("SipHeaders." + name, value, MAX_VALUE);

@@ -27,8 +27,8 @@ public record StartCallRecording(
     public StartCallRecording {
         Checks.notBlank("Destination.Location", location);
         if (location.startsWith("s3:") || location.startsWith("/")) {
-            throw new IllegalArgumentException(
-                    "Destination.Location is '" + location + "': it must be bucket or bucket/prefix, without s3://");
+            throw new IllegalArgumentException("Destination.Location begins with "
+                    + (location.startsWith("/") ? "/" : "s3:") + ": it must be bucket or bucket/prefix, without s3://");
         }
     }
 

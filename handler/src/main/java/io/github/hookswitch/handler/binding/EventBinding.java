@@ -2,8 +2,10 @@ package io.github.hookswitch.handler.binding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.CallUpdateRequested;
 import io.github.hookswitch.handler.event.NewOutboundCall;
@@ -125,8 +127,27 @@ public final class EventBinding {
         try {
             return mapper.treeToValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    what + " does not fit " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            // Without Jackson's own words and as no cause: they quote the value, which a caller may have typed.
+            throw new IllegalArgumentException(what + " does not fit " + type.getSimpleName() + ": " + path(e)
+                    + " cannot be made of what was sent" + target(e));
         }
+    }
+
+    /** The member that does not fit, such as {@code attempts}. */
+    private static String path(JsonProcessingException e) {
+        StringBuilder path = new StringBuilder();
+        if (e instanceof JsonMappingException mapping) {
+            for (JsonMappingException.Reference step : mapping.getPath()) {
+                String name = step.getFieldName();
+                path.append(path.isEmpty() ? "" : ".").append(name == null ? Integer.toString(step.getIndex()) : name);
+            }
+        }
+        return path.isEmpty() ? "it" : path.toString();
+    }
+
+    private static String target(JsonProcessingException e) {
+        return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? "; it has the type " + mismatch.getTargetType().getSimpleName() + ", for which String would always do"
+                : "";
     }
 }

@@ -60,4 +60,11 @@ public record ActionReport(
     public List<String> errorList() {
         return new ActionResults(raw).errorList();
     }
+
+    /** Leaves the digits out: a caller may have typed a PIN. */
+    @Override
+    public String toString() {
+        return "ActionReport[" + type + " on " + participantTag + " " + callId + ", "
+                + (receivedDigits == null ? "no" : receivedDigits.length()) + " digits]";
+    }
 }

@@ -66,4 +66,11 @@ public record CallDetails(
         }
         return List.copyOf(connected);
     }
+
+    /** Leaves the attributes' values out: they may hold what a caller said or typed. */
+    @Override
+    public String toString() {
+        return "CallDetails[" + transactionId + " of " + sipMediaApplicationId + " in " + awsRegion + ", "
+                + participants + ", " + transactionAttributes.size() + " transaction attributes]";
+    }
 }

@@ -19,4 +19,10 @@ public record CallUpdateRequested(EventEnvelope envelope, Map<String, String> ar
     public <R> R accept(CallEventVisitor<R> visitor) {
         return visitor.onCallUpdateRequested(this);
     }
+
+    /** Leaves the arguments out: they may say who calls, and why. */
+    @Override
+    public String toString() {
+        return "CallUpdateRequested[" + envelope + ", " + arguments.size() + " arguments]";
+    }
 }

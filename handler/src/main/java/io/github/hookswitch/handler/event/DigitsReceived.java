@@ -13,4 +13,10 @@ public record DigitsReceived(EventEnvelope envelope, ActionReport action, String
     public <R> R accept(CallEventVisitor<R> visitor) {
         return visitor.onDigitsReceived(this);
     }
+
+    /** Leaves the digits out: a caller may have typed a PIN. */
+    @Override
+    public String toString() {
+        return "DigitsReceived[" + envelope + ", " + action + ", " + digits.length() + " digits]";
+    }
 }

@@ -54,6 +54,12 @@ public record IntentResult(
         public Slot {
             resolvedValues = List.copyOf(resolvedValues);
         }
+
+        /** Leaves out what the caller said. */
+        @Override
+        public String toString() {
+            return "Slot[" + originalValue.length() + " characters]";
+        }
     }
 
     /**
@@ -63,4 +69,10 @@ public record IntentResult(
      * @param confidence how sure the bot was, 0 to 1; null for the fallback intent
      */
     public record Interpretation(Intent intent, @Nullable Double confidence) {}
+
+    /** Leaves out what the caller said, and what the bot was told. */
+    @Override
+    public String toString() {
+        return "IntentResult[" + intent + ", " + sessionAttributes.size() + " session attributes]";
+    }
 }

@@ -20,4 +20,10 @@ public record NewOutboundCall(EventEnvelope envelope, Map<String, String> argume
     public <R> R accept(CallEventVisitor<R> visitor) {
         return visitor.onNewOutboundCall(this);
     }
+
+    /** Leaves the arguments out: they may say who is called, and why. */
+    @Override
+    public String toString() {
+        return "NewOutboundCall[" + envelope + ", " + arguments.size() + " arguments]";
+    }
 }
