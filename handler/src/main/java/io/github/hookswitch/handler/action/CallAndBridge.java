@@ -1,8 +1,6 @@
 package io.github.hookswitch.handler.action;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +30,11 @@ public record CallAndBridge(
     /** Checks the numbers, the time and the headers. */
     public CallAndBridge {
         Checks.e164("CallerIdNumber", callerIdNumber);
+        Checks.notNull("Endpoints", endpoint);
         if (callTimeout != null) {
             Checks.range("CallTimeoutSeconds", callTimeout.toSeconds(), 1, MAX_SECONDS, " seconds");
         }
-        SipHeaders.check(sipHeaders);
-        sipHeaders = Collections.unmodifiableMap(new LinkedHashMap<>(sipHeaders));
+        sipHeaders = SipHeaders.checked(sipHeaders);
     }
 
     /**
@@ -105,7 +103,8 @@ public record CallAndBridge(
         /**
          * Headers for the new leg. Default: none.
          *
-         * @param sipHeaders names that begin with {@code x-}, or {@code User-to-User} or {@code Diversion}
+         * @param sipHeaders values of at most 2048 characters without control characters, by names that begin with
+         *     {@code x-}, or {@code User-to-User} or {@code Diversion}
          * @return this builder
          */
         public Builder sipHeaders(Map<String, String> sipHeaders) {

@@ -28,6 +28,11 @@ public record CallRecordingControl(
         }
     }
 
+    /** Checks that the operation is there. */
+    public CallRecordingControl {
+        Checks.notNull("Type", operation);
+    }
+
     /**
      * The same for another leg.
      *

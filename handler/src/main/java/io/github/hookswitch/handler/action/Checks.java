@@ -1,6 +1,12 @@
 package io.github.hookswitch.handler.action;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that several actions share. Each message names the parameter, the value and the rule. */
 final class Checks {
@@ -36,7 +42,81 @@ final class Checks {
         };
     }
 
+    /** Refuses null by name, where a compiler that checks nullness has not been asked. */
+    static void notNull(String parameter, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(parameter + " is null: it must be given");
+        }
+    }
+
+    /** Refuses a list that is null or has a null in it, and copies it. */
+    static <T> List<T> list(String parameter, List<? extends T> values) {
+        notNull(parameter, values);
+        int at = 0;
+        for (T value : values) {
+            notNull(parameter + '[' + at++ + ']', value);
+        }
+        return List.copyOf(values);
+    }
+
+    /** The values of a variable number of arguments, which null is as well. */
+    static <T> List<T> array(String parameter, T[] values) {
+        notNull(parameter, values);
+        return Arrays.asList(values);
+    }
+
+    /** Refuses a map that is null or has a null in it, and copies it in its order. */
+    static Map<String, String> map(String parameter, Map<String, String> values) {
+        notNull(parameter, values);
+        Map<String, String> copy = new LinkedHashMap<>();
+        for (Map.Entry<String, String> entry : values.entrySet()) {
+            notNull("a name in " + parameter, entry.getKey());
+            notNull(parameter + '.' + entry.getKey(), entry.getValue());
+            copy.put(entry.getKey(), entry.getValue());
+        }
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /** A text of one line: a name, a key, an id. */
+    static void line(String parameter, String value) {
+        notBlank(parameter, value);
+        printable(parameter, value, "");
+    }
+
+    /** A text of one line that may be left out. */
+    static void optionalLine(String parameter, @Nullable String value) {
+        if (value != null) {
+            line(parameter, value);
+        }
+    }
+
+    /** Refuses what ends a line or a text on some wire, and half a character, which no wire can carry. */
+    static void printable(String parameter, String value, String allowed) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isISOControl(c) && allowed.indexOf(c) < 0) {
+                throw new IllegalArgumentException(parameter + " is " + form(value) + ", of which character " + (i + 1)
+                        + " is a control character: take it out");
+            }
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                throw new IllegalArgumentException(parameter + " is " + form(value) + ", of which character " + (i + 1)
+                        + " is half a character: do not cut the text there");
+            }
+        }
+    }
+
+    /** A text that a voice reads, of one line or many. */
+    static void spoken(String parameter, String value) {
+        notBlank(parameter, value);
+        printable(parameter, value, "\t\n\r");
+    }
+
     static void notBlank(String parameter, String value) {
+        notNull(parameter, value);
         if (value.isBlank()) {
             throw new IllegalArgumentException(parameter + " is " + form(value) + ": it must not be blank");
         }
@@ -50,7 +130,17 @@ final class Checks {
     }
 
     static void milliseconds(String parameter, Duration value, long min, long max) {
-        range(parameter, value.toMillis(), min, max, " milliseconds");
+        notNull(parameter, value);
+        range(parameter, millis(value), min, max, " milliseconds");
+    }
+
+    /** More than any limit for what is too long to be counted. */
+    private static long millis(Duration value) {
+        long seconds = value.toSeconds();
+        if (Math.abs(seconds) > Integer.MAX_VALUE) {
+            return seconds < 0 ? -Long.MAX_VALUE : Long.MAX_VALUE;
+        }
+        return value.toMillis();
     }
 
     /** The largest number of milliseconds that the service's fields are documented to hold: none, so that of an int. */
@@ -66,6 +156,7 @@ final class Checks {
     }
 
     static void e164(String parameter, String value) {
+        notNull(parameter, value);
         int digits = value.length() - 1;
         if (digits < MIN_E164_DIGITS
                 || digits > MAX_E164_DIGITS
@@ -78,7 +169,7 @@ final class Checks {
         }
     }
 
-    static void keypadDigits(String parameter, Iterable<String> values) {
+    static void keypadDigits(String parameter, List<String> values) {
         for (String value : values) {
             if (value.length() != 1 || "0123456789#*".indexOf(value.charAt(0)) < 0) {
                 throw new IllegalArgumentException(parameter + " has " + form(value)

@@ -32,7 +32,7 @@ public record Digits(
 
     /** Checks the ranges. */
     public Digits {
-        terminatorDigits = List.copyOf(terminatorDigits);
+        terminatorDigits = Checks.list("TerminatorDigits", terminatorDigits);
         Checks.positive("RepeatDurationInMilliseconds", repeatDuration);
         if (repeat != null) {
             Checks.range("Repeat", repeat, 1, Integer.MAX_VALUE, "");
@@ -77,7 +77,7 @@ public record Digits(
     }
 
     static void regex(String regex) {
-        Checks.notBlank("InputDigitsRegex", regex);
+        Checks.line("InputDigitsRegex", regex);
         try {
             Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
@@ -166,7 +166,7 @@ public record Digits(
          * @return this builder
          */
         public Builder terminatorDigits(String... digits) {
-            this.terminatorDigits = List.of(digits);
+            this.terminatorDigits = Checks.list("TerminatorDigits", Checks.array("TerminatorDigits", digits));
             return this;
         }
 

@@ -15,8 +15,8 @@ public record JoinChimeMeeting(
 
     /** Checks that both are there. */
     public JoinChimeMeeting {
-        Checks.notBlank("MeetingId", meetingId);
-        Checks.notBlank("JoinToken", joinToken);
+        Checks.line("MeetingId", meetingId);
+        Checks.line("JoinToken", joinToken);
     }
 
     /**

@@ -36,9 +36,13 @@ public record ModifyChimeMeetingAttendees(
 
     /** Checks the meeting and the number of attendees. */
     public ModifyChimeMeetingAttendees {
-        attendeeList = List.copyOf(attendeeList);
-        Checks.notBlank("MeetingId", meetingId);
+        Checks.notNull("Operation", operation);
+        attendeeList = Checks.list("AttendeeList", attendeeList);
+        Checks.line("MeetingId", meetingId);
         Checks.range("AttendeeList", attendeeList.size(), 1, MAX_ATTENDEES, " attendees");
+        for (String attendee : attendeeList) {
+            Checks.line("AttendeeList", attendee);
+        }
     }
 
     /**

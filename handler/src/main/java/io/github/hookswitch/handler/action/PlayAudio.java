@@ -20,7 +20,8 @@ public record PlayAudio(
 
     /** Checks the terminators and the count. */
     public PlayAudio {
-        playbackTerminators = List.copyOf(playbackTerminators);
+        Checks.notNull("AudioSource", audioSource);
+        playbackTerminators = Checks.list("PlaybackTerminators", playbackTerminators);
         Checks.keypadDigits("PlaybackTerminators", playbackTerminators);
         if (repeat != null) {
             Checks.range("Repeat", repeat, 1, Integer.MAX_VALUE, "");
@@ -79,7 +80,7 @@ public record PlayAudio(
          * @return this builder
          */
         public Builder playbackTerminators(String... digits) {
-            this.playbackTerminators = List.of(digits);
+            this.playbackTerminators = Checks.list("PlaybackTerminators", Checks.array("PlaybackTerminators", digits));
             return this;
         }
 

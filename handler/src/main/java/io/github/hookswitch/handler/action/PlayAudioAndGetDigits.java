@@ -17,6 +17,13 @@ public record PlayAudioAndGetDigits(
         Digits digits,
         @Nullable LegRef leg) implements Action {
 
+    /** Checks that all are there. */
+    public PlayAudioAndGetDigits {
+        Checks.notNull("AudioSource", audioSource);
+        Checks.notNull("FailureAudioSource", failureAudioSource);
+        Checks.notNull("Digits", digits);
+    }
+
     /**
      * The same question for another leg.
      *

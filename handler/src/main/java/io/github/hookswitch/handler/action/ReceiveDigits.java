@@ -23,6 +23,7 @@ public record ReceiveDigits(
     public ReceiveDigits {
         Digits.regex(inputDigitsRegex);
         Checks.positive("InBetweenDigitsDurationInMilliseconds", inBetweenDigits);
+        Checks.notNull("FlushDigitsDurationInMilliseconds", flushDigits);
         Checks.milliseconds(
                 "FlushDigitsDurationInMilliseconds", flushDigits, inBetweenDigits.toMillis() + 1, Integer.MAX_VALUE);
     }

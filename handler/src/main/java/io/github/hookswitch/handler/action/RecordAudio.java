@@ -33,10 +33,11 @@ public record RecordAudio(
 
     /** Checks the destination and the ranges. */
     public RecordAudio {
-        recordingTerminators = List.copyOf(recordingTerminators);
-        Checks.notBlank("RecordingDestination.BucketName", bucketName);
+        recordingTerminators = Checks.list("RecordingTerminators", recordingTerminators);
+        Checks.line("RecordingDestination.BucketName", bucketName);
         if (prefix != null) {
             int bytes = prefix.getBytes(StandardCharsets.UTF_8).length;
+            Checks.printable("RecordingDestination.Prefix", prefix, "");
             Checks.range("RecordingDestination.Prefix", bytes, 0, MAX_PREFIX_BYTES, " bytes");
         }
         if (duration != null) {
@@ -160,7 +161,8 @@ public record RecordAudio(
          * @return this builder
          */
         public Builder recordingTerminators(String... digits) {
-            this.recordingTerminators = List.of(digits);
+            this.recordingTerminators =
+                    Checks.list("RecordingTerminators", Checks.array("RecordingTerminators", digits));
             return this;
         }
 

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Speak(Speech speech, @Nullable LegRef leg) implements Action {
 
+    /** Checks that there is something to say. */
+    public Speak {
+        Checks.notNull("Text", speech);
+    }
+
     /**
      * The same words for another leg.
      *

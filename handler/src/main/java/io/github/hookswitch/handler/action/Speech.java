@@ -52,8 +52,10 @@ public record Speech(
 
     /** Checks the text. */
     public Speech {
-        Checks.notBlank("Text", text);
+        Checks.spoken("Text", text);
         Checks.length("Text", text, MAX_TEXT);
+        Checks.optionalLine("LanguageCode", languageCode);
+        Checks.optionalLine("VoiceId", voiceId);
         boolean markup = text.stripLeading().startsWith("<speak");
         if (textType == TextType.SSML && !markup) {
             throw new IllegalArgumentException(

@@ -23,6 +23,8 @@ public record StartBotConversation(
 
     /** Checks the ARN, the locale and the size. */
     public StartBotConversation {
+        Checks.line("BotAliasArn", botAliasArn);
+        Checks.optionalLine("LocaleId", localeId);
         if (!botAliasArn.startsWith("arn:") || !botAliasArn.contains(":bot-alias/")) {
             throw new IllegalArgumentException("BotAliasArn is '" + botAliasArn
                     + "': it must be the ARN of a Lex V2 bot alias,"

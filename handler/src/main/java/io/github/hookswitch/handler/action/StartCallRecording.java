@@ -25,7 +25,8 @@ public record StartCallRecording(
 
     /** Checks the destination. */
     public StartCallRecording {
-        Checks.notBlank("Destination.Location", location);
+        Checks.notNull("Track", track);
+        Checks.line("Destination.Location", location);
         if (location.startsWith("s3:") || location.startsWith("/")) {
             throw new IllegalArgumentException("Destination.Location begins with "
                     + (location.startsWith("/") ? "/" : "s3:") + ": it must be bucket or bucket/prefix, without s3://");

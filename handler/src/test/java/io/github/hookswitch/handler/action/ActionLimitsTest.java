@@ -52,6 +52,21 @@ class ActionLimitsTest {
                 mistake(
                         "SipHeaders has 'X-AMZN-Trace': headers that begin with x-amzn are reserved",
                         () -> bridge().sipHeaders(Map.of("X-AMZN-Trace", "x")).build()),
+                mistake("SipHeaders has 'x-': a header must begin with x- and go on", () -> header("x-", "1")),
+                mistake(
+                        "SipHeaders has 'x-foo bar', of which character 6 is not allowed",
+                        () -> header("x-foo bar", "1")),
+                mistake("SipHeaders has 'X-\u00dcni', of which character 3", () -> header("X-\u00dcni", "1")),
+                mistake("SipHeaders has 'x-a?Via', of which character 4", () -> header("x-a\nVia", "1")),
+                mistake("SipHeaders has 'x-a:b'", () -> header("x-a:b", "1")),
+                mistake("SipHeaders has ''", () -> header("", "1")),
+                mistake(
+                        "SipHeaders.x-a is '*??Via: x', of which character 2 is a control",
+                        () -> header("x-a", "1\r\nVia: x")),
+                mistake("SipHeaders.x-a is 'a?', of which character 2 is a control", () -> header("x-a", "a\0")),
+                mistake("SipHeaders.x-a is 'a?', of which character 2 is a control", () -> header("x-a", "a\u0085")),
+                mistake("SipHeaders.User-to-User is", () -> header("User-to-User", "00FA\t")),
+                mistake("of which character 2 is half a character", () -> header("x-a", "a\ud83d")),
                 mistake(
                         "SipHeaders.x-long has 2049 characters",
                         () -> bridge().sipHeaders(Map.of("x-long", "x".repeat(2049)))
@@ -153,6 +168,10 @@ class ActionLimitsTest {
 
     private static Arguments mistake(String message, ThrowingCallable mistake) {
         return Arguments.of(message, mistake);
+    }
+
+    private static Action header(String name, String value) {
+        return bridge().sipHeaders(Map.of(name, value)).build();
     }
 
     private static CallAndBridge.Builder bridge() {
