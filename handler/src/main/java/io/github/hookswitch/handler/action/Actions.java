@@ -54,7 +54,7 @@ public final class Actions {
      * Speaks a text and collects digits.
      *
      * @param speech the text
-     * @param failureSpeech what is said after each bad or missing entry
+     * @param failureSpeech what is said after each bad or missing entry; if it names no voice, in that of the first text
      * @param digits how digits are collected
      * @return the action
      */
@@ -118,6 +118,7 @@ public final class Actions {
      * @throws IllegalArgumentException if a value is not allowed
      */
     public static SendDigits sendDigits(String digits, Duration toneDuration) {
+        Checks.notNull("ToneDurationInMilliseconds", toneDuration);
         return new SendDigits(digits, toneDuration, null);
     }
 
@@ -267,6 +268,7 @@ public final class Actions {
      * @return the action
      */
     public static Hangup hangup(Hangup.SipResponseCode sipResponseCode) {
+        Checks.notNull("SipResponseCode", sipResponseCode);
         return new Hangup(sipResponseCode, null);
     }
 }

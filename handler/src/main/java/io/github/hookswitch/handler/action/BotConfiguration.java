@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,8 @@ public record BotConfiguration(
 
     /** Checks that welcome messages can be said. */
     public BotConfiguration {
-        sessionAttributes = Checks.map("SessionState.SessionAttributes", sessionAttributes);
-        welcomeMessages = Checks.list("WelcomeMessages", welcomeMessages);
+        sessionAttributes = Arguments.map("SessionState.SessionAttributes", sessionAttributes);
+        welcomeMessages = Arguments.list("WelcomeMessages", welcomeMessages);
         if (!welcomeMessages.isEmpty() && dialogAction != DialogAction.ELICIT_INTENT) {
             throw new IllegalArgumentException("SessionState.DialogAction.Type is "
                     + (dialogAction == null ? "not set" : dialogAction.word)

@@ -74,6 +74,8 @@ public record CallAndBridge(
         private Map<String, String> sipHeaders = Map.of();
 
         private Builder(String callerIdNumber, BridgeEndpoint endpoint) {
+            Checks.notNull("callerIdNumber", callerIdNumber);
+            Checks.notNull("endpoint", endpoint);
             this.callerIdNumber = callerIdNumber;
             this.endpoint = endpoint;
         }
@@ -85,6 +87,7 @@ public record CallAndBridge(
          * @return this builder
          */
         public Builder callTimeout(Duration callTimeout) {
+            Checks.notNull("callTimeout", callTimeout);
             this.callTimeout = callTimeout;
             return this;
         }
@@ -96,6 +99,7 @@ public record CallAndBridge(
          * @return this builder
          */
         public Builder ringbackTone(AudioSource ringbackTone) {
+            Checks.notNull("ringbackTone", ringbackTone);
             this.ringbackTone = ringbackTone;
             return this;
         }
@@ -108,6 +112,7 @@ public record CallAndBridge(
          * @return this builder
          */
         public Builder sipHeaders(Map<String, String> sipHeaders) {
+            Checks.notNull("sipHeaders", sipHeaders);
             this.sipHeaders = sipHeaders;
             return this;
         }

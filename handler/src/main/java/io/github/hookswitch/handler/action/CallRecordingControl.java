@@ -40,6 +40,7 @@ public record CallRecordingControl(
      * @return a new action
      */
     public CallRecordingControl on(LegRef other) {
+        Checks.notNull("leg", other);
         return new CallRecordingControl(operation, other);
     }
 

@@ -1,11 +1,9 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that several actions share. Each message names the parameter, the value and the rule. */
@@ -42,39 +40,13 @@ final class Checks {
         };
     }
 
-    /** Refuses null by name, where a compiler that checks nullness has not been asked. */
     static void notNull(String parameter, @Nullable Object value) {
-        if (value == null) {
-            throw new IllegalArgumentException(parameter + " is null: it must be given");
-        }
-    }
-
-    /** Refuses a list that is null or has a null in it, and copies it. */
-    static <T> List<T> list(String parameter, List<? extends T> values) {
-        notNull(parameter, values);
-        int at = 0;
-        for (T value : values) {
-            notNull(parameter + '[' + at++ + ']', value);
-        }
-        return List.copyOf(values);
+        Arguments.notNull(parameter, value);
     }
 
     /** The values of a variable number of arguments, which null is as well. */
     static <T> List<T> array(String parameter, T[] values) {
-        notNull(parameter, values);
-        return Arrays.asList(values);
-    }
-
-    /** Refuses a map that is null or has a null in it, and copies it in its order. */
-    static Map<String, String> map(String parameter, Map<String, String> values) {
-        notNull(parameter, values);
-        Map<String, String> copy = new LinkedHashMap<>();
-        for (Map.Entry<String, String> entry : values.entrySet()) {
-            notNull("a name in " + parameter, entry.getKey());
-            notNull(parameter + '.' + entry.getKey(), entry.getValue());
-            copy.put(entry.getKey(), entry.getValue());
-        }
-        return Collections.unmodifiableMap(copy);
+        return Arguments.list(parameter, Arrays.asList(Arguments.notNull(parameter, values)));
     }
 
     /** A text of one line: a name, a key, an id. */

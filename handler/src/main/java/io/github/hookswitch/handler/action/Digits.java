@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ public record Digits(
 
     /** Checks the ranges. */
     public Digits {
-        terminatorDigits = Checks.list("TerminatorDigits", terminatorDigits);
+        terminatorDigits = Arguments.list("TerminatorDigits", terminatorDigits);
         Checks.positive("RepeatDurationInMilliseconds", repeatDuration);
         if (repeat != null) {
             Checks.range("Repeat", repeat, 1, Integer.MAX_VALUE, "");
@@ -112,6 +113,7 @@ public record Digits(
         private @Nullable Duration inBetweenDigits;
 
         private Builder(Duration repeatDuration) {
+            Checks.notNull("repeatDuration", repeatDuration);
             this.repeatDuration = repeatDuration;
         }
 
@@ -133,6 +135,7 @@ public record Digits(
          * @return this builder
          */
         public Builder inputDigitsRegex(String inputDigitsRegex) {
+            Checks.notNull("inputDigitsRegex", inputDigitsRegex);
             this.inputDigitsRegex = inputDigitsRegex;
             return this;
         }
@@ -166,7 +169,7 @@ public record Digits(
          * @return this builder
          */
         public Builder terminatorDigits(String... digits) {
-            this.terminatorDigits = Checks.list("TerminatorDigits", Checks.array("TerminatorDigits", digits));
+            this.terminatorDigits = Checks.array("TerminatorDigits", digits);
             return this;
         }
 
@@ -177,6 +180,7 @@ public record Digits(
          * @return this builder
          */
         public Builder inBetweenDigits(Duration inBetweenDigits) {
+            Checks.notNull("inBetweenDigits", inBetweenDigits);
             this.inBetweenDigits = inBetweenDigits;
             return this;
         }

@@ -35,6 +35,7 @@ public record Hangup(
      * @return a new action
      */
     public Hangup on(LegRef other) {
+        Checks.notNull("leg", other);
         return new Hangup(sipResponseCode, other);
     }
 

@@ -26,6 +26,7 @@ public record JoinChimeMeeting(
      * @return a new action
      */
     public JoinChimeMeeting on(LegRef other) {
+        Checks.notNull("leg", other);
         return new JoinChimeMeeting(meetingId, joinToken, other);
     }
 

@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public record ModifyChimeMeetingAttendees(
     /** Checks the meeting and the number of attendees. */
     public ModifyChimeMeetingAttendees {
         Checks.notNull("Operation", operation);
-        attendeeList = Checks.list("AttendeeList", attendeeList);
+        attendeeList = Arguments.list("AttendeeList", attendeeList);
         Checks.line("MeetingId", meetingId);
         Checks.range("AttendeeList", attendeeList.size(), 1, MAX_ATTENDEES, " attendees");
         for (String attendee : attendeeList) {
@@ -52,6 +53,7 @@ public record ModifyChimeMeetingAttendees(
      * @return a new action
      */
     public ModifyChimeMeetingAttendees on(LegRef other) {
+        Checks.notNull("leg", other);
         return new ModifyChimeMeetingAttendees(operation, meetingId, attendeeList, other);
     }
 

@@ -27,6 +27,7 @@ public record Pause(Duration duration, @Nullable LegRef leg) implements Action {
      * @return a new action
      */
     public Pause on(LegRef other) {
+        Checks.notNull("leg", other);
         return new Pause(duration, other);
     }
 

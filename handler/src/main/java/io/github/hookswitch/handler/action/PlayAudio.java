@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public record PlayAudio(
     /** Checks the terminators and the count. */
     public PlayAudio {
         Checks.notNull("AudioSource", audioSource);
-        playbackTerminators = Checks.list("PlaybackTerminators", playbackTerminators);
+        playbackTerminators = Arguments.list("PlaybackTerminators", playbackTerminators);
         Checks.keypadDigits("PlaybackTerminators", playbackTerminators);
         if (repeat != null) {
             Checks.range("Repeat", repeat, 1, Integer.MAX_VALUE, "");
@@ -45,6 +46,7 @@ public record PlayAudio(
      * @return a new action
      */
     public PlayAudio on(LegRef other) {
+        Checks.notNull("leg", other);
         return new PlayAudio(audioSource, playbackTerminators, repeat, other);
     }
 
@@ -70,6 +72,7 @@ public record PlayAudio(
         private @Nullable Integer repeat;
 
         private Builder(AudioSource audioSource) {
+            Checks.notNull("audioSource", audioSource);
             this.audioSource = audioSource;
         }
 
@@ -80,7 +83,7 @@ public record PlayAudio(
          * @return this builder
          */
         public Builder playbackTerminators(String... digits) {
-            this.playbackTerminators = Checks.list("PlaybackTerminators", Checks.array("PlaybackTerminators", digits));
+            this.playbackTerminators = Checks.array("PlaybackTerminators", digits);
             return this;
         }
 

@@ -31,6 +31,7 @@ public record PlayAudioAndGetDigits(
      * @return a new action
      */
     public PlayAudioAndGetDigits on(LegRef other) {
+        Checks.notNull("leg", other);
         return new PlayAudioAndGetDigits(audioSource, failureAudioSource, digits, other);
     }
 

@@ -21,9 +21,10 @@ public record ReceiveDigits(
 
     /** Checks the expression and the times. */
     public ReceiveDigits {
+        Checks.notNull("InBetweenDigitsDurationInMilliseconds", inBetweenDigits);
+        Checks.notNull("FlushDigitsDurationInMilliseconds", flushDigits);
         Digits.regex(inputDigitsRegex);
         Checks.positive("InBetweenDigitsDurationInMilliseconds", inBetweenDigits);
-        Checks.notNull("FlushDigitsDurationInMilliseconds", flushDigits);
         Checks.milliseconds(
                 "FlushDigitsDurationInMilliseconds", flushDigits, inBetweenDigits.toMillis() + 1, Integer.MAX_VALUE);
     }
@@ -35,6 +36,7 @@ public record ReceiveDigits(
      * @return a new action
      */
     public ReceiveDigits on(LegRef other) {
+        Checks.notNull("leg", other);
         return new ReceiveDigits(inputDigitsRegex, inBetweenDigits, flushDigits, other);
     }
 

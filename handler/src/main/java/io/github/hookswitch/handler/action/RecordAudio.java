@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +34,7 @@ public record RecordAudio(
 
     /** Checks the destination and the ranges. */
     public RecordAudio {
-        recordingTerminators = Checks.list("RecordingTerminators", recordingTerminators);
+        recordingTerminators = Arguments.list("RecordingTerminators", recordingTerminators);
         Checks.line("RecordingDestination.BucketName", bucketName);
         if (prefix != null) {
             int bytes = prefix.getBytes(StandardCharsets.UTF_8).length;
@@ -72,6 +73,7 @@ public record RecordAudio(
      * @return a new action
      */
     public RecordAudio on(LegRef other) {
+        Checks.notNull("leg", other);
         return new RecordAudio(
                 bucketName, prefix, duration, silenceDuration, silenceThreshold, recordingTerminators, other);
     }
@@ -107,6 +109,7 @@ public record RecordAudio(
         private List<String> recordingTerminators = List.of("#");
 
         private Builder(String bucketName) {
+            Checks.notNull("bucketName", bucketName);
             this.bucketName = bucketName;
         }
 
@@ -117,6 +120,7 @@ public record RecordAudio(
          * @return this builder
          */
         public Builder prefix(String prefix) {
+            Checks.notNull("prefix", prefix);
             this.prefix = prefix;
             return this;
         }
@@ -128,6 +132,7 @@ public record RecordAudio(
          * @return this builder
          */
         public Builder duration(Duration duration) {
+            Checks.notNull("duration", duration);
             this.duration = duration;
             return this;
         }
@@ -139,6 +144,7 @@ public record RecordAudio(
          * @return this builder
          */
         public Builder silenceDuration(Duration silenceDuration) {
+            Checks.notNull("silenceDuration", silenceDuration);
             this.silenceDuration = silenceDuration;
             return this;
         }
@@ -161,8 +167,7 @@ public record RecordAudio(
          * @return this builder
          */
         public Builder recordingTerminators(String... digits) {
-            this.recordingTerminators =
-                    Checks.list("RecordingTerminators", Checks.array("RecordingTerminators", digits));
+            this.recordingTerminators = Checks.array("RecordingTerminators", digits);
             return this;
         }
 

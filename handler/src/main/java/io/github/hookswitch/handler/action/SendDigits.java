@@ -43,6 +43,7 @@ public record SendDigits(
      * @return a new action
      */
     public SendDigits on(LegRef other) {
+        Checks.notNull("leg", other);
         return new SendDigits(digits, toneDuration, other);
     }
 

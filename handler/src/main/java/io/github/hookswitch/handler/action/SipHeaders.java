@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class SipHeaders {
 
     /** Copies headers that the service takes. */
     static Map<String, String> checked(Map<String, String> headers) {
-        Map<String, String> copy = Checks.map("SipHeaders", headers);
+        Map<String, String> copy = Arguments.map("SipHeaders", headers);
         for (Map.Entry<String, String> header : copy.entrySet()) {
             name(header.getKey());
             String parameter = "SipHeaders." + header.getKey();

@@ -23,6 +23,7 @@ public record Speak(Speech speech, @Nullable LegRef leg) implements Action {
      * @return a new action
      */
     public Speak on(LegRef other) {
+        Checks.notNull("leg", other);
         return new Speak(speech, other);
     }
 

@@ -49,6 +49,7 @@ public record StartBotConversation(
      * @throws IllegalArgumentException if it is not a Lex locale
      */
     public StartBotConversation inLocale(String locale) {
+        Checks.notNull("LocaleId", locale);
         return new StartBotConversation(botAliasArn, locale, configuration, leg);
     }
 
@@ -59,6 +60,7 @@ public record StartBotConversation(
      * @return a new action
      */
     public StartBotConversation withConfiguration(BotConfiguration other) {
+        Checks.notNull("Configuration", other);
         return new StartBotConversation(botAliasArn, localeId, other, leg);
     }
 
@@ -69,6 +71,7 @@ public record StartBotConversation(
      * @return a new action
      */
     public StartBotConversation on(LegRef other) {
+        Checks.notNull("leg", other);
         return new StartBotConversation(botAliasArn, localeId, configuration, other);
     }
 

@@ -40,6 +40,7 @@ public record StartCallRecording(
      * @return a new action
      */
     public StartCallRecording on(LegRef other) {
+        Checks.notNull("leg", other);
         return new StartCallRecording(track, location, other);
     }
 

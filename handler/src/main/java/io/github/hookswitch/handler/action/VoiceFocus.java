@@ -18,6 +18,7 @@ public record VoiceFocus(boolean enable, @Nullable LegRef leg) implements Action
      * @return a new action
      */
     public VoiceFocus on(LegRef other) {
+        Checks.notNull("leg", other);
         return new VoiceFocus(enable, other);
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.CallUpdateRequested;
 import io.github.hookswitch.handler.event.NewOutboundCall;
+import io.github.hookswitch.handler.internal.Arguments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ public final class EventBinding {
      * @param mapper reads and writes the values
      */
     public EventBinding(ObjectMapper mapper) {
-        this.mapper = mapper;
+        this.mapper = Arguments.notNull("mapper", mapper);
     }
 
     /**
@@ -54,7 +55,8 @@ public final class EventBinding {
      */
     public JsonNode tree(CallEvent event) {
         try {
-            return mapper.readTree(event.envelope().raw().bytes());
+            return mapper.readTree(
+                    Arguments.notNull("event", event).envelope().raw().bytes());
         } catch (IOException e) {
             // It has been read once already.
             throw new UncheckedIOException(e);
@@ -85,7 +87,10 @@ public final class EventBinding {
      * @throws IllegalArgumentException if the arguments do not fit the type
      */
     public <T> T arguments(NewOutboundCall event, Class<T> type) {
-        return bind("ArgumentsMap", mapper.valueToTree(event.arguments()), type);
+        return bind(
+                "ArgumentsMap",
+                mapper.valueToTree(Arguments.notNull("event", event).arguments()),
+                type);
     }
 
     /**
@@ -98,7 +103,10 @@ public final class EventBinding {
      * @throws IllegalArgumentException if the arguments do not fit the type
      */
     public <T> T arguments(CallUpdateRequested event, Class<T> type) {
-        return bind("Arguments", mapper.valueToTree(event.arguments()), type);
+        return bind(
+                "Arguments",
+                mapper.valueToTree(Arguments.notNull("event", event).arguments()),
+                type);
     }
 
     /**
@@ -110,7 +118,8 @@ public final class EventBinding {
      */
     public Map<String, String> attributes(Object value) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> member : mapper.valueToTree(value).properties()) {
+        for (Map.Entry<String, JsonNode> member :
+                mapper.valueToTree(Arguments.notNull("value", value)).properties()) {
             JsonNode json = member.getValue();
             if (json.isContainerNode()) {
                 throw new IllegalArgumentException("TransactionAttributes." + member.getKey()
@@ -124,6 +133,7 @@ public final class EventBinding {
     }
 
     private <T> T bind(String what, JsonNode json, Class<T> type) {
+        Arguments.notNull("type", type);
         try {
             return mapper.treeToValue(json, type);
         } catch (JsonProcessingException e) {

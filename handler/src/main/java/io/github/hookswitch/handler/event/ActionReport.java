@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import io.github.hookswitch.handler.internal.json.ActionResults;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public record ActionReport(
         @Nullable LegTag participantTag,
         @Nullable String receivedDigits,
         @Nullable RawJson raw) {
+
+    /** Refuses null. */
+    public ActionReport {
+        Arguments.notNull("type", type);
+    }
 
     /** The report of an event without {@code ActionData}. */
     public static final ActionReport NONE = new ActionReport("", null, null, null, null);

@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,12 @@ public record CallDetails(
 
     /** Copies the collections. */
     public CallDetails {
-        participants = List.copyOf(participants);
-        transactionAttributes = Map.copyOf(transactionAttributes);
+        Arguments.notNull("transactionId", transactionId);
+        Arguments.notNull("awsAccountId", awsAccountId);
+        Arguments.notNull("awsRegion", awsRegion);
+        Arguments.notNull("sipMediaApplicationId", sipMediaApplicationId);
+        participants = List.copyOf(Arguments.notNull("participants", participants));
+        transactionAttributes = Map.copyOf(Arguments.notNull("transactionAttributes", transactionAttributes));
     }
 
     /**
@@ -43,6 +48,7 @@ public record CallDetails(
      * @return the leg, empty if the call has none with this tag
      */
     public Optional<Participant> leg(LegTag tag) {
+        Arguments.notNull("tag", tag);
         for (Participant participant : participants) {
             if (tag.equals(participant.participantTag())) {
                 return Optional.of(participant);

@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import io.github.hookswitch.handler.internal.json.EventReader;
 import java.util.List;
 
@@ -47,7 +48,7 @@ public sealed interface CallEvent
      *     {@code InvocationEventType}
      */
     static CallEvent parse(byte[] json) {
-        return new EventReader().read(json.clone());
+        return new EventReader().read(Arguments.notNull("json", json).clone());
     }
 
     /**

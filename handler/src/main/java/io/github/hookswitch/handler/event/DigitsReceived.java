@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
+
 /**
  * {@code DIGITS_RECEIVED}: digits matched a registered {@code ReceiveDigits}.
  *
@@ -8,6 +10,13 @@ package io.github.hookswitch.handler.event;
  * @param digits the digits, a terminator included as the service sent it
  */
 public record DigitsReceived(EventEnvelope envelope, ActionReport action, String digits) implements CallEvent {
+
+    /** Refuses null. */
+    public DigitsReceived {
+        Arguments.notNull("envelope", envelope);
+        Arguments.notNull("action", action);
+        Arguments.notNull("digits", digits);
+    }
 
     @Override
     public <R> R accept(CallEventVisitor<R> visitor) {

@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.Map;
 
 /**
@@ -13,7 +14,8 @@ public record NewOutboundCall(EventEnvelope envelope, Map<String, String> argume
 
     /** Copies the arguments. */
     public NewOutboundCall {
-        arguments = Map.copyOf(arguments);
+        Arguments.notNull("envelope", envelope);
+        arguments = Map.copyOf(Arguments.notNull("arguments", arguments));
     }
 
     @Override

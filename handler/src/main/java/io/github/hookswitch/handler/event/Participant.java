@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import io.github.hookswitch.handler.internal.log.PhoneNumbers;
 import java.time.Instant;
 import java.util.Map;
@@ -33,7 +34,13 @@ public record Participant(
 
     /** Copies the headers. */
     public Participant {
-        sipHeaders = Map.copyOf(sipHeaders);
+        Arguments.notNull("callId", callId);
+        Arguments.notNull("to", to);
+        Arguments.notNull("from", from);
+        Arguments.notNull("direction", direction);
+        Arguments.notNull("startTimeInMilliseconds", startTimeInMilliseconds);
+        Arguments.notNull("status", status);
+        sipHeaders = Map.copyOf(Arguments.notNull("sipHeaders", sipHeaders));
     }
 
     /**

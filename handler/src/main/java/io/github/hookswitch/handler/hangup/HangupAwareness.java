@@ -17,6 +17,7 @@ import io.github.hookswitch.handler.event.NewOutboundCall;
 import io.github.hookswitch.handler.event.Participant;
 import io.github.hookswitch.handler.event.Ringing;
 import io.github.hookswitch.handler.event.UnrecognizedEvent;
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +68,10 @@ public final class HangupAwareness implements CallHandler {
      */
     public HangupAwareness(
             CallHandler handler, HangupPolicy policy, EndCallArgument endCall, HandlerFailures failures) {
-        this.handler = handler;
-        this.policy = policy;
-        this.endCall = endCall;
-        this.failures = failures;
+        this.handler = Arguments.notNull("handler", handler);
+        this.policy = Arguments.notNull("policy", policy);
+        this.endCall = Arguments.notNull("endCall", endCall);
+        this.failures = Arguments.notNull("failures", failures);
     }
 
     @Override

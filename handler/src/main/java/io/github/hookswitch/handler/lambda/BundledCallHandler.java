@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.lambda;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ public final class BundledCallHandler extends LambdaCallHandler {
      * @throws IllegalArgumentException if a setting is not usable
      */
     public BundledCallHandler(Map<String, String> environment, Options options) {
-        this(BundledSettings.fromEnvironment(environment), options, null);
+        this(
+                BundledSettings.fromEnvironment(Arguments.notNull("environment", environment)),
+                Arguments.notNull("options", options),
+                null);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.github.hookswitch.handler.event.NewInboundCall;
 import io.github.hookswitch.handler.hangup.EndCallArgument;
 import io.github.hookswitch.handler.hangup.HangupAwareness;
 import io.github.hookswitch.handler.hangup.HangupPolicy;
+import io.github.hookswitch.handler.internal.Arguments;
 import io.github.hookswitch.handler.internal.json.EventReader;
 import io.github.hookswitch.handler.internal.json.ResponseWriter;
 import io.github.hookswitch.handler.internal.log.EventLog;
@@ -87,6 +88,8 @@ public class LambdaCallHandler implements RequestStreamHandler {
      * @param initializationType how Lambda starts the function; null if it does not say
      */
     LambdaCallHandler(CallHandler handler, Options options, CallHandler primed, @Nullable String initializationType) {
+        Arguments.notNull("handler", handler);
+        Arguments.notNull("options", options);
         this.log = new EventLog(options.logOutput(), options.clock(), options.logsPhoneNumbers());
         this.handler = aware(handler, options, log);
         // Only then, because the hook's classes would cost every other start.
@@ -178,6 +181,14 @@ public class LambdaCallHandler implements RequestStreamHandler {
             boolean logsPhoneNumbers,
             OutputStream logOutput,
             InstantSource clock) {
+
+        /** Refuses null. */
+        public Options {
+            Arguments.notNull("hangupPolicy", hangupPolicy);
+            Arguments.notNull("endCallArgument", endCallArgument);
+            Arguments.notNull("logOutput", logOutput);
+            Arguments.notNull("clock", clock);
+        }
 
         /** Calls end with their first leg, phone numbers are masked, the log goes to standard output. */
         public static final Options DEFAULT =
