@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public record CallAndBridge(
 
     @Override
     public String type() {
-        return "CallAndBridge";
+        return ActionType.CALL_AND_BRIDGE;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +41,19 @@ public record Hangup(
         return new Hangup(sipResponseCode, other);
     }
 
+    /**
+     * The same hang-up for another leg.
+     *
+     * @param tag the leg to end, by its tag
+     * @return a new action
+     */
+    public Hangup on(LegTag tag) {
+        return on(LegRef.tag(tag));
+    }
+
     @Override
     public String type() {
-        return "Hangup";
+        return ActionType.HANGUP;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,19 @@ public record JoinChimeMeeting(
         return new JoinChimeMeeting(meetingId, joinToken, other);
     }
 
+    /**
+     * The same for another leg.
+     *
+     * @param tag the leg that joins, by its tag
+     * @return a new action
+     */
+    public JoinChimeMeeting on(LegTag tag) {
+        return on(LegRef.tag(tag));
+    }
+
     @Override
     public String type() {
-        return "JoinChimeMeeting";
+        return ActionType.JOIN_CHIME_MEETING;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.handler.internal.Arguments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +59,19 @@ public record ModifyChimeMeetingAttendees(
         return new ModifyChimeMeetingAttendees(operation, meetingId, attendeeList, other);
     }
 
+    /**
+     * The same for another leg.
+     *
+     * @param tag the meeting's leg, by its tag
+     * @return a new action
+     */
+    public ModifyChimeMeetingAttendees on(LegTag tag) {
+        return on(LegRef.tag(tag));
+    }
+
     @Override
     public String type() {
-        return "ModifyChimeMeetingAttendees";
+        return ActionType.MODIFY_CHIME_MEETING_ATTENDEES;
     }
 
     @Override

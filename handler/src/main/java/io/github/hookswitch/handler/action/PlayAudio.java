@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.handler.internal.Arguments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +52,19 @@ public record PlayAudio(
         return new PlayAudio(audioSource, playbackTerminators, repeat, other);
     }
 
+    /**
+     * The same prompt for another leg.
+     *
+     * @param tag the leg that hears it, by its tag
+     * @return a new action
+     */
+    public PlayAudio on(LegTag tag) {
+        return on(LegRef.tag(tag));
+    }
+
     @Override
     public String type() {
-        return "PlayAudio";
+        return ActionType.PLAY_AUDIO;
     }
 
     @Override

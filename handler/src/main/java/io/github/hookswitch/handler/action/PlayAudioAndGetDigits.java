@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,19 @@ public record PlayAudioAndGetDigits(
         return new PlayAudioAndGetDigits(audioSource, failureAudioSource, digits, other);
     }
 
+    /**
+     * The same question for another leg.
+     *
+     * @param tag the leg that is asked, by its tag
+     * @return a new action
+     */
+    public PlayAudioAndGetDigits on(LegTag tag) {
+        return on(LegRef.tag(tag));
+    }
+
     @Override
     public String type() {
-        return "PlayAudioAndGetDigits";
+        return ActionType.PLAY_AUDIO_AND_GET_DIGITS;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +42,19 @@ public record ReceiveDigits(
         return new ReceiveDigits(inputDigitsRegex, inBetweenDigits, flushDigits, other);
     }
 
+    /**
+     * The same registration for another leg.
+     *
+     * @param tag the leg that is listened to, by its tag
+     * @return a new action
+     */
+    public ReceiveDigits on(LegTag tag) {
+        return on(LegRef.tag(tag));
+    }
+
     @Override
     public String type() {
-        return "ReceiveDigits";
+        return ActionType.RECEIVE_DIGITS;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.handler.internal.Arguments;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -78,9 +80,19 @@ public record RecordAudio(
                 bucketName, prefix, duration, silenceDuration, silenceThreshold, recordingTerminators, other);
     }
 
+    /**
+     * The same recording of another leg.
+     *
+     * @param tag the leg that is recorded, by its tag
+     * @return a new action
+     */
+    public RecordAudio on(LegTag tag) {
+        return on(LegRef.tag(tag));
+    }
+
     @Override
     public String type() {
-        return "RecordAudio";
+        return ActionType.RECORD_AUDIO;
     }
 
     @Override

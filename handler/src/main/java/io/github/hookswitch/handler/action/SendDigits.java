@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +49,19 @@ public record SendDigits(
         return new SendDigits(digits, toneDuration, other);
     }
 
+    /**
+     * The same tones for another leg.
+     *
+     * @param tag the leg that receives them, by its tag
+     * @return a new action
+     */
+    public SendDigits on(LegTag tag) {
+        return on(LegRef.tag(tag));
+    }
+
     @Override
     public String type() {
-        return "SendDigits";
+        return ActionType.SEND_DIGITS;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,19 @@ public record Speak(Speech speech, @Nullable LegRef leg) implements Action {
         return new Speak(speech, other);
     }
 
+    /**
+     * The same words for another leg.
+     *
+     * @param tag the leg that hears them, by its tag
+     * @return a new action
+     */
+    public Speak on(LegTag tag) {
+        return on(LegRef.tag(tag));
+    }
+
     @Override
     public String type() {
-        return "Speak";
+        return ActionType.SPEAK;
     }
 
     @Override

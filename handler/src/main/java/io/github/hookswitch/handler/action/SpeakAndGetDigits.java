@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +39,19 @@ public record SpeakAndGetDigits(
         return new SpeakAndGetDigits(speech, failureSpeech, digits, other);
     }
 
+    /**
+     * The same question for another leg.
+     *
+     * @param tag the leg that is asked, by its tag
+     * @return a new action
+     */
+    public SpeakAndGetDigits on(LegTag tag) {
+        return on(LegRef.tag(tag));
+    }
+
     @Override
     public String type() {
-        return "SpeakAndGetDigits";
+        return ActionType.SPEAK_AND_GET_DIGITS;
     }
 
     @Override

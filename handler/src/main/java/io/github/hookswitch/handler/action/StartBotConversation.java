@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.handler.internal.json.JsonObjects;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +77,19 @@ public record StartBotConversation(
         return new StartBotConversation(botAliasArn, localeId, configuration, other);
     }
 
+    /**
+     * The same conversation for another leg.
+     *
+     * @param tag the caller's leg, by its tag
+     * @return a new action
+     */
+    public StartBotConversation on(LegTag tag) {
+        return on(LegRef.tag(tag));
+    }
+
     @Override
     public String type() {
-        return "StartBotConversation";
+        return ActionType.START_BOT_CONVERSATION;
     }
 
     @Override

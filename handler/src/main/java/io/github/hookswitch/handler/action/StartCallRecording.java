@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +46,19 @@ public record StartCallRecording(
         return new StartCallRecording(track, location, other);
     }
 
+    /**
+     * The same recording of another leg.
+     *
+     * @param tag the leg that is recorded, by its tag
+     * @return a new action
+     */
+    public StartCallRecording on(LegTag tag) {
+        return on(LegRef.tag(tag));
+    }
+
     @Override
     public String type() {
-        return "StartCallRecording";
+        return ActionType.START_CALL_RECORDING;
     }
 
     @Override

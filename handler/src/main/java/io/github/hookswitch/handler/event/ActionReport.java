@@ -32,6 +32,16 @@ public record ActionReport(
     public static final ActionReport NONE = new ActionReport("", null, null, null, null);
 
     /**
+     * Whether the report is about an action of a type.
+     *
+     * @param actionType one of {@link ActionType}
+     * @return whether it is
+     */
+    public boolean isFor(String actionType) {
+        return type.equals(actionType);
+    }
+
+    /**
      * Where {@code RecordAudio} or a call recording put its file.
      *
      * @return the file, empty if the action recorded nothing

@@ -3,6 +3,7 @@ package io.github.hookswitch.handler.event;
 import io.github.hookswitch.handler.internal.Arguments;
 import io.github.hookswitch.handler.internal.log.PhoneNumbers;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,16 @@ public record Participant(
         Arguments.notNull("startTimeInMilliseconds", startTimeInMilliseconds);
         Arguments.notNull("status", status);
         sipHeaders = Map.copyOf(Arguments.notNull("sipHeaders", sipHeaders));
+    }
+
+    /** The leg with tag A; null if there is none. */
+    static @Nullable Participant first(List<Participant> legs) {
+        for (Participant leg : legs) {
+            if (LegTag.A.equals(leg.participantTag())) {
+                return leg;
+            }
+        }
+        return null;
     }
 
     /**

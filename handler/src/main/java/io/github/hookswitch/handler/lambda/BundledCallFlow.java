@@ -6,6 +6,7 @@ import io.github.hookswitch.handler.action.Action;
 import io.github.hookswitch.handler.action.Actions;
 import io.github.hookswitch.handler.action.LegRef;
 import io.github.hookswitch.handler.event.ActionFailed;
+import io.github.hookswitch.handler.event.ActionType;
 import io.github.hookswitch.handler.event.CallAnswered;
 import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.Hangup;
@@ -55,7 +56,7 @@ final class BundledCallFlow extends CallFlow {
     public Response onActionFailed(ActionFailed event) {
         Participant last = onlyOpenLeg(event);
         // Only a failed bridge leaves a caller who can hear a goodbye; the rest is for hang-up awareness.
-        return last != null && event.action().type().equals("CallAndBridge") ? goodbyeTo(last) : Response.none();
+        return last != null && event.isFor(ActionType.CALL_AND_BRIDGE) ? goodbyeTo(last) : Response.none();
     }
 
     @Override
