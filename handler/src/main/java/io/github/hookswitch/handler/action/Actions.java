@@ -247,8 +247,8 @@ public final class Actions {
      *
      * @return the action
      */
-    public static Hangup hangup() {
-        return new Hangup(null, null);
+    public static HangupAction hangup() {
+        return new HangupAction(null, null);
     }
 
     /**
@@ -257,7 +257,7 @@ public final class Actions {
      * @param leg a participant of the event
      * @return the action
      */
-    public static Hangup hangup(Participant leg) {
+    public static HangupAction hangup(Participant leg) {
         return hangup().on(LegRef.of(leg));
     }
 
@@ -267,8 +267,8 @@ public final class Actions {
      * @param sipResponseCode the reason
      * @return the action
      */
-    public static Hangup hangup(Hangup.SipResponseCode sipResponseCode) {
+    public static HangupAction hangup(HangupAction.SipResponseCode sipResponseCode) {
         Checks.notNull("SipResponseCode", sipResponseCode);
-        return new Hangup(sipResponseCode, null);
+        return new HangupAction(sipResponseCode, null);
     }
 }

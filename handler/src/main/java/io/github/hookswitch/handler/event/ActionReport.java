@@ -3,7 +3,6 @@ package io.github.hookswitch.handler.event;
 import io.github.hookswitch.handler.internal.Arguments;
 import io.github.hookswitch.handler.internal.json.ActionResults;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,27 +43,27 @@ public record ActionReport(
     /**
      * Where {@code RecordAudio} or a call recording put its file.
      *
-     * @return the file, empty if the action recorded nothing
+     * @return the file, null if the action recorded nothing
      */
-    public Optional<RecordedFile> recording() {
+    public @Nullable RecordedFile recording() {
         return new ActionResults(raw).recording();
     }
 
     /**
      * The digit that ended a {@code RecordAudio}.
      *
-     * @return the digit, empty if none was pressed
+     * @return the digit, null if none was pressed
      */
-    public Optional<String> recordingTerminatorUsed() {
+    public @Nullable String recordingTerminatorUsed() {
         return new ActionResults(raw).recordingTerminatorUsed();
     }
 
     /**
      * What the bot of a {@code StartBotConversation} understood.
      *
-     * @return the result, empty if the action was another one
+     * @return the result, null if the action was another one
      */
-    public Optional<IntentResult> intentResult() {
+    public @Nullable IntentResult intentResult() {
         return new ActionResults(raw).intentResult();
     }
 

@@ -4,7 +4,6 @@ import io.github.hookswitch.handler.internal.Arguments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,16 +44,16 @@ public record CallDetails(
      * The leg with a tag.
      *
      * @param tag {@link LegTag#A} or {@link LegTag#B}
-     * @return the leg, empty if the call has none with this tag
+     * @return the leg, null if the call has none with this tag
      */
-    public Optional<Participant> leg(LegTag tag) {
+    public @Nullable Participant leg(LegTag tag) {
         Arguments.notNull("tag", tag);
         for (Participant participant : participants) {
             if (tag.equals(participant.participantTag())) {
-                return Optional.of(participant);
+                return participant;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /**

@@ -2,7 +2,7 @@ package io.github.hookswitch.handler.hangup;
 
 import io.github.hookswitch.handler.action.Action;
 import io.github.hookswitch.handler.action.Actions;
-import io.github.hookswitch.handler.action.Hangup;
+import io.github.hookswitch.handler.action.HangupAction;
 import io.github.hookswitch.handler.action.LegRef;
 import io.github.hookswitch.handler.event.ActionReport;
 import io.github.hookswitch.handler.event.CallEvent;
@@ -105,8 +105,8 @@ record Legs(List<Participant> open, List<Participant> gone) {
         }
         List<Action> addressed = new ArrayList<>(actions.size());
         for (Action action : actions) {
-            boolean names = !(action instanceof Hangup hangup) || hangup.leg() != null;
-            addressed.add(names ? action : ((Hangup) action).on(LegRef.of(open.get(0))));
+            boolean names = !(action instanceof HangupAction hangup) || hangup.leg() != null;
+            addressed.add(names ? action : ((HangupAction) action).on(LegRef.of(open.get(0))));
         }
         return addressed;
     }
@@ -116,7 +116,7 @@ record Legs(List<Participant> open, List<Participant> gone) {
     }
 
     private static boolean hangsUp(Action action, Participant leg) {
-        if (!(action instanceof Hangup hangup)) {
+        if (!(action instanceof HangupAction hangup)) {
             return false;
         }
         LegRef ref = hangup.leg();

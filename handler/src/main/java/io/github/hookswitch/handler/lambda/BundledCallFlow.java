@@ -64,7 +64,7 @@ final class BundledCallFlow extends CallFlow {
         if (settings.hangupPolicy() != HangupPolicy.KEEP_CALLER) {
             return Response.none();
         }
-        Participant caller = event.call().leg(LegTag.A).orElse(null);
+        Participant caller = event.call().leg(LegTag.A);
         return caller != null && caller.status() == ParticipantStatus.CONNECTED ? goodbyeTo(caller) : Response.none();
     }
 

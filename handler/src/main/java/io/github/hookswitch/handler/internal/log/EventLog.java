@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -336,9 +335,9 @@ public final class EventLog implements HandlerFailures {
     private static @Nullable Long secondsUntil(long now, CallEvent event) {
         long start = Long.MAX_VALUE;
         for (Participant leg : event.participants()) {
-            Optional<Instant> legStart = leg.startTime();
-            if (legStart.isPresent()) {
-                start = Math.min(start, legStart.get().toEpochMilli());
+            Instant legStart = leg.startTime();
+            if (legStart != null) {
+                start = Math.min(start, legStart.toEpochMilli());
             }
         }
         long seconds = (now - start) / MILLISECONDS_PER_SECOND;
