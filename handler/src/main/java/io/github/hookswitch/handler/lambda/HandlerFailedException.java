@@ -14,8 +14,13 @@ public final class HandlerFailedException extends RuntimeException {
      * @param failure its class and message, masked
      * @param stack where it was thrown
      */
-    HandlerFailedException(String failure, StackTraceElement[] stack) {
+    private HandlerFailedException(String failure, StackTraceElement[] stack) {
         super(failure);
         setStackTrace(stack);
+    }
+
+    /** Makes one; by another type, so that the class is not loaded before a handler fails. */
+    static RuntimeException of(String failure, StackTraceElement[] stack) {
+        return new HandlerFailedException(failure, stack);
     }
 }

@@ -145,7 +145,7 @@ public class LambdaCallHandler implements RequestStreamHandler {
             fatal.setStackTrace(frames);
             throw fatal;
         }
-        return new HandlerFailedException(description, frames);
+        return HandlerFailedException.of(description, frames);
     }
 
     private CallEvent read(InputStream input) throws IOException {
