@@ -73,6 +73,7 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
                         .lambdaArn(endpoint)
                         .build()))
                 .build();
+        PstnAudioRegions.APPLICATIONS.acknowledgeType(resource, region);
         arn = resource.getAttrSipMediaApplicationArn();
         // Held by the application, so one function can serve several, and each permission leaves with its application.
         permission = CfnPermission.Builder.create(this, "InvokePermission")

@@ -52,6 +52,7 @@ public final class VoiceConnector extends VoiceConnectorBase {
                 .requireEncryption(props.getRequireEncryption())
                 .networkType(networkType == null ? null : networkType.name())
                 .build();
+        PstnAudioRegions.APPLICATIONS.acknowledgeType(resource, region);
     }
 
     /**
