@@ -1,12 +1,13 @@
 package io.github.hookswitch.infra.function;
 
 import io.github.hookswitch.infra.internal.BundledJar;
+import io.github.hookswitch.infra.internal.DeadLetters;
 import io.github.hookswitch.infra.internal.FunctionLogs;
 import io.github.hookswitch.infra.internal.StackParts;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.IGrantable;
@@ -84,12 +85,19 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
             builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
         }
         function = builder.build();
-        if (snapStart) {
-            Annotations.of(function)
-                    .acknowledgeWarning(
-                            "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias points to a published version.");
-        }
+        acknowledgeFindings(snapStart);
         alias = alias(props.getProvisionedConcurrentExecutions());
+    }
+
+    private void acknowledgeFindings(boolean snapStart) {
+        Acknowledgment publishedVersion = Acknowledgment.builder()
+                .id("@aws-cdk/aws-lambda:snapStartRequirePublish")
+                .reason("The alias points to a published version.")
+                .build();
+        DeadLetters.acknowledgeNone(
+                function,
+                "The service invokes the function synchronously; a dead-letter queue is for asynchronous invocations.",
+                snapStart ? new Acknowledgment[] {publishedVersion} : new Acknowledgment[0]);
     }
 
     private static boolean supportsSnapStart(Runtime runtime) {

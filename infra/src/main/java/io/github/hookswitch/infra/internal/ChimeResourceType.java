@@ -18,6 +18,7 @@ public enum ChimeResourceType {
     PHONE_NUMBER(
             "Custom::ChimePhoneNumber",
             "PhoneNumberPolicy",
+            "phone numbers and their orders",
             List.of(
                     "chime:CreatePhoneNumberOrder",
                     "chime:DeletePhoneNumber",
@@ -33,6 +34,7 @@ public enum ChimeResourceType {
     SIP_RULE(
             "Custom::ChimeSipRule",
             "SipRulePolicy",
+            "SIP rules and phone numbers",
             List.of(
                     "chime:DeleteSipRule",
                     "chime:GetPhoneNumber",
@@ -51,6 +53,7 @@ public enum ChimeResourceType {
     MESSAGE_LOGS(
             "Custom::ChimeSipMediaApplicationLogging",
             "MessageLogsPolicy",
+            "log deliveries",
             List.of(
                     "logs:CreateLogDelivery",
                     "logs:DeleteLogDelivery",
@@ -63,19 +66,26 @@ public enum ChimeResourceType {
 
     private final String typeName;
     private final String policyId;
+    private final String unlimited;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> actions;
 
     private final @Nullable String applicationAction;
 
-    ChimeResourceType(String typeName, String policyId, List<String> actions) {
-        this(typeName, policyId, actions, null);
+    ChimeResourceType(String typeName, String policyId, String unlimited, List<String> actions) {
+        this(typeName, policyId, unlimited, actions, null);
     }
 
-    ChimeResourceType(String typeName, String policyId, List<String> actions, @Nullable String applicationAction) {
+    ChimeResourceType(
+            String typeName,
+            String policyId,
+            String unlimited,
+            List<String> actions,
+            @Nullable String applicationAction) {
         this.typeName = typeName;
         this.policyId = policyId;
+        this.unlimited = unlimited;
         this.actions = actions;
         this.applicationAction = applicationAction;
     }
@@ -86,6 +96,11 @@ public enum ChimeResourceType {
 
     String policyId() {
         return policyId;
+    }
+
+    /** What the actions are about: the things that the service authorization reference has no resource type for. */
+    String unlimited() {
+        return unlimited;
     }
 
     List<String> actions() {

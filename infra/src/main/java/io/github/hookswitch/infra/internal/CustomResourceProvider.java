@@ -34,7 +34,7 @@ public final class CustomResourceProvider extends Construct {
     CustomResourceProvider(StackParts parts) {
         super(parts.stack(), ID);
         logs = FunctionLogs.create(this, RetentionDays.ONE_MONTH, RemovalPolicy.DESTROY);
-        serviceToken = Function.Builder.create(this, "Function")
+        Function function = Function.Builder.create(this, "Function")
                 .description("Creates, updates and deletes the phone numbers and SIP rules of the stack")
                 .runtime(Runtime.JAVA_25)
                 .architecture(Architecture.ARM_64)
@@ -46,8 +46,12 @@ public final class CustomResourceProvider extends Construct {
                 .memorySize(512)
                 .role(logs.role())
                 .logGroup(logs.logGroup())
-                .build()
-                .getFunctionArn();
+                .build();
+        DeadLetters.acknowledgeNone(
+                function,
+                "CloudFormation hears of a failure by the answer or its absence, and a queue would keep requests with"
+                        + " their pre-signed response URLs.");
+        serviceToken = function.getFunctionArn();
     }
 
     /**

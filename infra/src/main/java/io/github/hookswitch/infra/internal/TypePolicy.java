@@ -3,7 +3,9 @@ package io.github.hookswitch.infra.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.CfnResource;
+import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.services.iam.Policy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
@@ -34,6 +36,12 @@ record TypePolicy(CfnResource resource, PolicyStatement applications) {
                 .roles(List.of(role))
                 .statements(statements)
                 .build();
+        Validations.of(policy)
+                .acknowledge(Acknowledgment.builder()
+                        .id("AwsSolutions-IAM5[Resource::*]")
+                        .reason("The service authorization reference has no resource type for " + type.unlimited()
+                                + ", so these actions cannot be limited to any.")
+                        .build());
         return new TypePolicy(
                 (CfnResource) Objects.requireNonNull(policy.getNode().getDefaultChild(), "policy"), applications);
     }
