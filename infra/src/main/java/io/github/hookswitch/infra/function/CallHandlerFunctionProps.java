@@ -42,8 +42,12 @@ public final class CallHandlerFunctionProps {
         }
         settings = Objects.requireNonNullElseGet(
                 builder.settings, () -> BundledHandlerSettings.builder().build());
-        environment = EnvironmentVariables.merge(settings.getEnvironment(), builder.environment);
         runtime = Objects.requireNonNullElse(builder.runtime, Runtime.JAVA_25);
+        if (code == null) {
+            builder.environment.forEach(BundledVariable::check);
+            BundledRuntime.check(runtime);
+        }
+        environment = EnvironmentVariables.merge(settings.getEnvironment(), builder.environment);
         architecture = Objects.requireNonNullElse(builder.architecture, Architecture.ARM_64);
         memorySize = FunctionLimits.memorySize(builder.memorySize);
         timeout = FunctionLimits.timeout(builder.timeout);
@@ -254,7 +258,7 @@ public final class CallHandlerFunctionProps {
         }
 
         /**
-         * Sets the Lambda runtime. Default: {@link Runtime#JAVA_25}.
+         * Sets the Lambda runtime. The bundled handler needs Java 17 or newer. Default: {@link Runtime#JAVA_25}.
          *
          * @param runtime the runtime
          * @return this builder

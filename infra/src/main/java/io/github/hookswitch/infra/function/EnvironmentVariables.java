@@ -25,6 +25,7 @@ final class EnvironmentVariables {
                         "'environment' has " + name + ", which 'settings' sets too. Remove it from one of them.");
             }
         });
+        merged.forEach(EnvironmentVariables::checkCharacters);
         int bytes = known(merged, false);
         // Whether a value is a token is asked only when it matters: the question crosses to another process.
         if (bytes > MAX_BYTES && known(merged, true) > MAX_BYTES) {
@@ -32,6 +33,15 @@ final class EnvironmentVariables {
                     + " function takes " + MAX_BYTES + ". Shorten the spoken texts, or keep them elsewhere.");
         }
         return Collections.unmodifiableMap(merged);
+    }
+
+    /** A process cannot have such a variable, and Lambda refuses it. */
+    private static void checkCharacters(String name, String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "'environment' or 'settings' has " + name + " with a NUL character (U+0000),"
+                            + " which no environment variable can have. Remove the character.");
+        }
     }
 
     private static int known(Map<String, String> variables, boolean exceptTokens) {

@@ -1,5 +1,6 @@
 package io.github.hookswitch.infra.internal;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Token;
@@ -75,6 +76,55 @@ public final class Arguments {
         if ((value.isBlank() || value.length() > maxLength) && !Token.isUnresolved(value)) {
             throw new IllegalArgumentException("'" + name + "' has " + value.length() + " characters (\"" + value
                     + "\"), but must have 1 to " + maxLength + " and not only blanks. Shorten it, or leave it out.");
+        }
+        return value;
+    }
+
+    /**
+     * Returns a text that is not Speech Synthesis Markup Language (SSML). The part before a token is checked.
+     *
+     * @param name the parameter's name
+     * @param value the text
+     * @return the text
+     * @throws IllegalArgumentException if the text is SSML
+     */
+    public static String plainText(String name, String value) {
+        if (value.stripLeading().startsWith("<speak")) {
+            throw new IllegalArgumentException("'" + name + "' is \"" + value + "\", but must be plain text: the markup"
+                    + " would be read out. Remove <speak> and all other tags; a handler of your own can speak SSML.");
+        }
+        return value;
+    }
+
+    /**
+     * Returns a text without blanks at its ends.
+     *
+     * @param name the parameter's name
+     * @param value the text
+     * @return the text
+     * @throws IllegalArgumentException if the text begins or ends with a blank
+     */
+    public static String trimmed(String name, String value) {
+        if (!value.equals(value.strip())) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is \"" + value + "\", but must not begin or end with a blank. Remove the blanks.");
+        }
+        return value;
+    }
+
+    /**
+     * Returns one of several words, in any case.
+     *
+     * @param name the parameter's name
+     * @param value the word
+     * @param words what it may be
+     * @return the word
+     * @throws IllegalArgumentException if it is none of them
+     */
+    public static String oneOf(String name, String value, List<String> words) {
+        if (words.stream().noneMatch(value::equalsIgnoreCase) && !Token.isUnresolved(value)) {
+            throw new IllegalArgumentException("'" + name + "' is \"" + value + "\", but must be one of " + words
+                    + ". Correct it, or leave it out.");
         }
         return value;
     }

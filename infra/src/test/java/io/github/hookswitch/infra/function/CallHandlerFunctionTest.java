@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -22,6 +23,7 @@ import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.RuntimeFamily;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
@@ -298,5 +300,35 @@ class CallHandlerFunctionTest {
         Template template = Template.fromStack(stack);
         template.hasResourceProperties("AWS::Lambda::Function", Map.of("TracingConfig", Map.of("Mode", "Active")));
         template.hasResourceProperties("AWS::Lambda::Function", Map.of("TracingConfig", Match.absent()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void theBundledHandlerNeedsJava17(Runtime runtime) {
+        assertThatThrownBy(handler().runtime(runtime)::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("'runtime' is " + runtime.getName(), "Java 17", "Leave runtime(...) out");
+    }
+
+    static List<Runtime> theBundledHandlerNeedsJava17() {
+        return List.of(
+                Runtime.JAVA_8_CORRETTO,
+                Runtime.JAVA_11,
+                Runtime.NODEJS_22_X,
+                Runtime.PYTHON_3_13,
+                Runtime.PROVIDED_AL2023,
+                new Runtime("javascript", RuntimeFamily.OTHER));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void theBundledHandlerRunsOnEveryNewerJava(Runtime runtime) {
+        handler().runtime(runtime).build();
+
+        Template.fromStack(stack).hasResourceProperties(TYPE, Map.of("Runtime", runtime.getName()));
+    }
+
+    static List<Runtime> theBundledHandlerRunsOnEveryNewerJava() {
+        return List.of(Runtime.JAVA_17, Runtime.JAVA_21, Runtime.JAVA_25, new Runtime("java29", RuntimeFamily.JAVA));
     }
 }
