@@ -1,6 +1,7 @@
 package io.github.hookswitch.infra;
 
 import io.github.hookswitch.infra.internal.Arguments;
+import io.github.hookswitch.infra.internal.CdkVersion;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.RemovalPolicy;
@@ -34,6 +35,7 @@ public final class SipMediaApplicationProps {
      * @return an empty builder
      */
     public static Builder builder() {
+        CdkVersion.check();
         return new Builder();
     }
 

@@ -1,6 +1,7 @@
 package io.github.hookswitch.infra;
 
 import io.github.hookswitch.infra.internal.Arguments;
+import io.github.hookswitch.infra.internal.CdkVersion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class SipRuleProps {
      * @return an empty builder
      */
     public static Builder builder() {
+        CdkVersion.check();
         return new Builder();
     }
 

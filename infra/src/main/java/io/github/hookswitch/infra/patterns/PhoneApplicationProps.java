@@ -4,6 +4,7 @@ import io.github.hookswitch.infra.IPhoneNumber;
 import io.github.hookswitch.infra.PhoneNumberSearch;
 import io.github.hookswitch.infra.function.BundledHandlerSettings;
 import io.github.hookswitch.infra.function.CallHandlerFunction;
+import io.github.hookswitch.infra.internal.CdkVersion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ public final class PhoneApplicationProps {
      * @return an empty builder
      */
     public static Builder builder() {
+        CdkVersion.check();
         return new Builder();
     }
 
