@@ -1,11 +1,8 @@
 package io.github.hookswitch.infra;
 
-import io.github.hookswitch.infra.internal.Arguments;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
 import io.github.hookswitch.infra.internal.StackParts;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
@@ -43,7 +40,6 @@ import software.constructs.Construct;
  */
 public final class SipMediaApplication extends SipMediaApplicationBase {
     static final String SERVICE = "voiceconnector.chime.amazonaws.com";
-    private static final Pattern ARN = Pattern.compile("arn:[^:]+:chime:[^:]+:[^:]+:sma/[^/]+");
 
     private final CfnSipMediaApplication resource;
     private final CfnPermission permission;
@@ -125,28 +121,15 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
      *
      * @param scope the construct that holds the import
      * @param id the import's id in the scope
-     * @param sipMediaApplicationArn {@code arn:<partition>:chime:<region>:<account>:sma/<id>}
+     * @param sipMediaApplicationArn {@code arn:aws:chime:<region>:<account>:sma/<id>}
      * @return the application
-     * @throws IllegalArgumentException if the ARN is not that of a SIP media application
+     * @throws IllegalArgumentException if the ARN is not that of one SIP media application
      */
     public static ISipMediaApplication fromSipMediaApplicationArn(
             Construct scope, String id, String sipMediaApplicationArn) {
-        Arguments.matching(
-                "sipMediaApplicationArn",
-                sipMediaApplicationArn,
-                ARN,
-                "the ARN of a SIP media application: arn:<partition>:chime:<region>:<account>:sma/<id>");
-        String applicationId = Stack.of(scope)
-                .splitArn(sipMediaApplicationArn, ArnFormat.SLASH_RESOURCE_NAME)
-                .getResourceName();
-        return new ImportedSipMediaApplication(
-                scope,
-                id,
-                ResourceProps.builder()
-                        .environmentFromArn(sipMediaApplicationArn)
-                        .build(),
-                sipMediaApplicationArn,
-                Objects.requireNonNull(applicationId, "resource name of the ARN"));
+        ChimeArn arn =
+                ChimeArn.parse(scope, "sipMediaApplicationArn", sipMediaApplicationArn, "sma", "SIP media application");
+        return new ImportedSipMediaApplication(scope, id, arn.environment(), arn.arn(), arn.resourceId());
     }
 
     /**
@@ -156,6 +139,7 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
      * @param id the import's id in the scope
      * @param sipMediaApplicationId the application's id
      * @return the application
+     * @throws IllegalArgumentException if the id has other characters than letters, digits and hyphens
      */
     public static ISipMediaApplication fromSipMediaApplicationId(
             Construct scope, String id, String sipMediaApplicationId) {

@@ -79,9 +79,10 @@ public final class SipRule extends Resource implements ISipRule {
      * @param id the import's id in the scope
      * @param sipRuleId the rule's id
      * @return the rule
+     * @throws IllegalArgumentException if the id has other characters than letters, digits and hyphens
      */
     public static ISipRule fromSipRuleId(Construct scope, String id, String sipRuleId) {
-        return new ImportedSipRule(scope, id, sipRuleId);
+        return new ImportedSipRule(scope, id, ChimeArn.checkId("sipRuleId", sipRuleId));
     }
 
     @Override

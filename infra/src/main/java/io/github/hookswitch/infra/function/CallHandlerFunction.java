@@ -2,6 +2,7 @@ package io.github.hookswitch.infra.function;
 
 import io.github.hookswitch.infra.internal.BundledJar;
 import io.github.hookswitch.infra.internal.FunctionLogs;
+import io.github.hookswitch.infra.internal.Placeholder;
 import io.github.hookswitch.infra.internal.StackParts;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +63,7 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
     @SuppressWarnings("this-escape")
     public CallHandlerFunction(Construct scope, String id, CallHandlerFunctionProps props) {
         super(scope, id);
+        props.getSettings().getEnvironment().forEach((name, value) -> Placeholder.warn(this, name, value));
         FunctionLogs logs = FunctionLogs.create(this, props.getLogRetention(), props.getLogRemovalPolicy());
         logGroup = logs.logGroup();
         Function.Builder builder = Function.Builder.create(this, "Function")

@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Token;
 
-/** Checks of what a user passes; a value that is only known at deployment (a token) passes every check. */
+/**
+ * Checks of what a user passes. A value that is not known yet passes every check of its form: one that is known at deployment
+ * only (a token), and one that the CDK has still to look up (see {@link Placeholder}).
+ */
 public final class Arguments {
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
 
@@ -55,8 +58,8 @@ public final class Arguments {
      * @throws IllegalArgumentException if the text does not fit
      */
     public static String matching(String name, String value, Pattern pattern, String rule) {
-        // A token does not match either; it is asked for last because the question crosses to another process.
-        if (!pattern.matcher(value).matches() && !Token.isUnresolved(value)) {
+        refuseNull(name, value, rule);
+        if (!pattern.matcher(value).matches() && isKnown(value)) {
             throw new IllegalArgumentException("'" + name + "' is \"" + value + "\", but must be " + rule + ".");
         }
         return value;
@@ -72,10 +75,29 @@ public final class Arguments {
      * @throws IllegalArgumentException if the text is blank or too long
      */
     public static String text(String name, String value, int maxLength) {
-        if ((value.isBlank() || value.length() > maxLength) && !Token.isUnresolved(value)) {
+        refuseNull(name, value, "a text of 1 to " + maxLength + " characters");
+        if ((value.isBlank() || value.length() > maxLength) && isKnown(value)) {
             throw new IllegalArgumentException("'" + name + "' has " + value.length() + " characters (\"" + value
                     + "\"), but must have 1 to " + maxLength + " and not only blanks. Shorten it, or leave it out.");
         }
         return value;
+    }
+
+    /** Null comes from a variable that is not there, such as {@code System.getenv("NUMBER")}. */
+    private static void refuseNull(String name, @Nullable String value, String rule) {
+        if (value == null) {
+            throw new IllegalArgumentException("'" + name + "' is null, but must be " + rule + ".");
+        }
+    }
+
+    /**
+     * Returns whether a value is what will be deployed.
+     *
+     * @param value the value
+     * @return false for a token, and for the placeholder of a value that the CDK has yet to look up
+     */
+    public static boolean isKnown(String value) {
+        // The token is asked for last because the question crosses to another process.
+        return !Placeholder.is(value) && !Token.isUnresolved(value);
     }
 }

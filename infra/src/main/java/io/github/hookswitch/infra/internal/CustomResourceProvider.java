@@ -61,6 +61,7 @@ public final class CustomResourceProvider extends Construct {
      */
     public CfnResource add(
             Construct scope, ChimeResourceType type, Map<String, Object> properties, RemovalPolicy removalPolicy) {
+        properties.forEach((name, value) -> Placeholder.warn(scope, name, value));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("ServiceToken", serviceToken);
         all.put("ServiceTimeout", SERVICE_TIMEOUT);
