@@ -29,4 +29,9 @@ final class ImportedSipMediaApplication extends SipMediaApplicationBase {
     String region() {
         return getEnv().getRegion();
     }
+
+    @Override
+    String account() {
+        return getEnv().getAccount();
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.hookswitch.infra;
 
+import io.github.hookswitch.infra.function.CallHandlerFunction;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
 import io.github.hookswitch.infra.internal.StackParts;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
 
     private final CfnSipMediaApplication resource;
     private final CfnPermission permission;
-    private final String region;
+    private final StackParts parts;
     private final String arn;
     private final @Nullable LogGroup messageLogGroup;
 
@@ -53,15 +54,16 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
      * @param scope the construct that holds it
      * @param id its id in the scope
      * @param props its properties
+     * @throws IllegalArgumentException if the service could not invoke the endpoint: it is {@code $LATEST}, of another
+     *     account or Region, or a function with SnapStart instead of its version or alias
      */
     @SuppressWarnings("this-escape")
     public SipMediaApplication(Construct scope, String id, SipMediaApplicationProps props) {
         super(scope, id, ResourceProps.builder().build());
-        StackParts parts = StackParts.of(scope);
-        region = parts.region();
+        parts = StackParts.of(scope);
+        String region = parts.region();
         PstnAudioRegions.APPLICATIONS.check(this, region);
-        String endpoint = props.getEndpoint().getFunctionArn();
-        EndpointRegion.check(this, parts, props.getEndpoint(), endpoint);
+        String endpoint = Endpoint.arnOf(props.getEndpoint(), this, parts);
         resource = CfnSipMediaApplication.Builder.create(this, "Resource")
                 .awsRegion(region)
                 .name(ServiceName.orGenerated(props.getName(), this))
@@ -88,7 +90,12 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
 
     @Override
     String region() {
-        return region;
+        return parts.region();
+    }
+
+    @Override
+    String account() {
+        return parts.account();
     }
 
     /**
@@ -221,6 +228,19 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
          */
         public Builder endpoint(IFunction endpoint) {
             props.endpoint(endpoint);
+            return this;
+        }
+
+        /**
+         * Sets the call handler that the service invokes for each event of a call, by its alias. Required, unless another
+         * endpoint is set.
+         *
+         * @param handler a call handler in the application's own account and Region
+         * @return this builder
+         * @see SipMediaApplicationProps.Builder#endpoint(CallHandlerFunction)
+         */
+        public Builder endpoint(CallHandlerFunction handler) {
+            props.endpoint(handler);
             return this;
         }
 

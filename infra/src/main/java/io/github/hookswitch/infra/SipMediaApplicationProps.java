@@ -1,5 +1,6 @@
 package io.github.hookswitch.infra;
 
+import io.github.hookswitch.infra.function.CallHandlerFunction;
 import io.github.hookswitch.infra.internal.Arguments;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,8 @@ public final class SipMediaApplicationProps {
 
         /**
          * Sets what the service invokes for each event of a call: an alias (recommended), a version or a function in the
-         * application's own Region. Required.
+         * application's own account and Region. Lambda takes no permission for {@code $LATEST}, and a function with
+         * SnapStart has snapshots of its versions only, so neither can be the endpoint. Required.
          *
          * @param endpoint the endpoint
          * @return this builder
@@ -102,6 +104,17 @@ public final class SipMediaApplicationProps {
         public Builder endpoint(IFunction endpoint) {
             this.endpoint = endpoint;
             return this;
+        }
+
+        /**
+         * Sets the call handler that the service invokes for each event of a call, by its alias. Required, unless another
+         * endpoint is set.
+         *
+         * @param handler a call handler in the application's own account and Region
+         * @return this builder
+         */
+        public Builder endpoint(CallHandlerFunction handler) {
+            return endpoint(handler.getAlias());
         }
 
         /**

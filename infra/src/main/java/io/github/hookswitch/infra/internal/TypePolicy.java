@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import software.amazon.awscdk.CfnResource;
+import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.Policy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.iam.Role;
 import software.constructs.Construct;
 
 /**
@@ -18,7 +18,7 @@ import software.constructs.Construct;
  */
 record TypePolicy(CfnResource resource, PolicyStatement applications) {
 
-    static TypePolicy create(Construct scope, ChimeResourceType type, Role role) {
+    static TypePolicy create(Construct scope, ChimeResourceType type, IRole role) {
         List<PolicyStatement> statements = new ArrayList<>();
         statements.add(PolicyStatement.Builder.create()
                 .actions(type.actions())
