@@ -178,10 +178,14 @@ public final class LocalFunctions implements AutoCloseable {
      *
      * @param target whose policy; an ARN without a qualifier means the function itself and nothing else
      * @param permission the statement
-     * @throws IllegalStateException if there is no such target, or it has a statement of that id
+     * @throws IllegalStateException if there is no such target, it is {@code $LATEST}, or it has a statement of that id
      */
     public synchronized void addPermission(FunctionArn target, FunctionPermission permission) {
         LocalFunction function = existing(target);
+        if (FunctionArn.LATEST.equals(target.qualifier())) {
+            throw new IllegalStateException("We currently do not support adding policies for $LATEST. (" + target
+                    + "). Publish a version and give its number or an alias, or leave the qualifier out");
+        }
         if (function.version(target.qualifier()).isEmpty()) {
             throw new IllegalStateException(
                     "Permission for " + target + ": there is no such version or alias (" + function.qualifiers() + ")");

@@ -61,6 +61,17 @@ class LocalFunctionsTest {
     }
 
     @Test
+    void theNewestCodeHasNoPolicyOfItsOwn() {
+        FunctionArn latest = FunctionArn.parse(PROBE + ":$LATEST");
+        FunctionPermission permission = new FunctionPermission(
+                "one", "lambda:InvokeFunction", "voiceconnector.chime.amazonaws.com", null, null);
+
+        assertThatThrownBy(() -> functions.addPermission(latest, permission))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("We currently do not support adding policies for $LATEST.", PROBE.toString());
+    }
+
+    @Test
     void theAnswerIsWhatTheHandlerWrote() throws InterruptedException {
         assertThat(ask("echo Grüße, 世界")).isEqualTo("Grüße, 世界");
     }
