@@ -1,6 +1,7 @@
 package io.github.hookswitch.infra;
 
 import io.github.hookswitch.infra.function.CallHandlerFunction;
+import io.github.hookswitch.infra.internal.PrecreatedRoles;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
 import io.github.hookswitch.infra.internal.StackParts;
 import java.util.List;
@@ -114,7 +115,8 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
     @Override
     IGrantable receiver(IGrantable grantee, String policyId) {
         if (!(grantee.getGrantPrincipal() instanceof Role role)
-                || !role.getStack().equals(getStack())) {
+                || !role.getStack().equals(getStack())
+                || PrecreatedRoles.contains(role)) {
             return grantee;
         }
         Policy policy =

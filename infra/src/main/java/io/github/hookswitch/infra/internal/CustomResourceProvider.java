@@ -73,7 +73,7 @@ public final class CustomResourceProvider extends Construct {
                 .build();
         resource.applyRemovalPolicy(removalPolicy);
         // Otherwise CloudFormation may delete the permissions first, and the resource could not be deleted any more.
-        resource.addResourceDependency(policy(type).resource());
+        policy(type).precede(resource);
         return resource;
     }
 
@@ -84,7 +84,7 @@ public final class CustomResourceProvider extends Construct {
      * @param applicationArns the applications that a resource of this type names
      */
     public void allow(ChimeResourceType type, List<String> applicationArns) {
-        policy(type).applications().addResources(applicationArns.toArray(String[]::new));
+        policy(type).allow(applicationArns);
     }
 
     /**
@@ -92,6 +92,6 @@ public final class CustomResourceProvider extends Construct {
      * policy leaves after it. One shared policy would lose the actions before the rule is deleted.
      */
     private TypePolicy policy(ChimeResourceType type) {
-        return policies.computeIfAbsent(type, missing -> TypePolicy.create(this, missing, logs.role()));
+        return policies.computeIfAbsent(type, missing -> new TypePolicy(this, missing, logs.role()));
     }
 }
