@@ -41,6 +41,12 @@ record SipRuleTarget(ISipMediaApplication application, String region, int priori
         return application.getSipMediaApplicationArn();
     }
 
+    String account() {
+        return application instanceof SipMediaApplicationBase base
+                ? base.account()
+                : application.getEnv().getAccount();
+    }
+
     Map<String, Object> properties() {
         return Map.of(
                 "SipMediaApplicationId",
