@@ -69,6 +69,7 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
      * @param scope the construct that holds it
      * @param id its id in the scope
      * @param props its properties
+     * @throws IllegalArgumentException if the code is an asset that is not there, or without the handler's class
      */
     @SuppressWarnings("this-escape")
     public CallHandlerFunction(Construct scope, String id, CallHandlerFunctionProps props) {
@@ -98,6 +99,7 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
         if (props.getCode() == null) {
             builder.code(StackParts.of(scope).code(BundledJar.HANDLER)).handler(BundledJar.HANDLER.handler());
         } else {
+            LocalCode.checkFile(props.getCode());
             builder.code(props.getCode()).handler(Objects.requireNonNull(props.getHandler()));
         }
         boolean snapStart = props.isSnapStart() && supportsSnapStart(props.getRuntime());
@@ -105,6 +107,7 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
             builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
         }
         function = builder.build();
+        LocalCode.checkHandler(props, function);
         grantBefore(props, logs.role());
         if (snapStart) {
             Annotations.of(function)

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.hookswitch.infra.ISipMediaApplication;
 import io.github.hookswitch.infra.SipMediaApplication;
 import io.github.hookswitch.infra.TestStacks;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -213,9 +214,32 @@ class CallHandlerFunctionTest {
 
     @Test
     void moreVariablesThanLambdaTakesAreRefused() {
-        assertThatThrownBy(handler().environment(Map.of("A", "x".repeat(4096)))::build)
+        assertThatThrownBy(handler().environment(Map.of("AB", "x".repeat(4095)))::build)
                 .hasMessageContainingAll("4097 bytes", "4096");
-        handler().environment(Map.of("A", "x".repeat(4095))).build();
+        handler().environment(Map.of("AB", "x".repeat(4094))).build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A", "MY-TABLE", "MY TABLE", "1ST", "_HANDLER", "A=B", "GRÖSSE"})
+    void aVariableThatLambdaCannotNameIsRefused(String name) {
+        assertThatThrownBy(handler().environment(Map.of(name, "value"))::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(
+                        "'environment' has the name \"" + name + "\"", "start with a letter", "Rename");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AWS_REGION", "AWS_LAMBDA_FUNCTION_NAME", "AWS_SECRET_ACCESS_KEY", "LAMBDA_TASK_ROOT"})
+    void aVariableThatLambdaSetsIsRefused(String name) {
+        assertThatThrownBy(handler().environment(Map.of(name, "value"))::build)
+                .hasMessageContainingAll("'environment' has " + name, "Lambda sets itself");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what System.getenv gives for a variable that is not there
+    void aVariableWithoutAValueIsRefused() {
+        assertThatThrownBy(handler().environment(Collections.singletonMap("TABLE", null))::build)
+                .hasMessageContainingAll("'environment' has no value for TABLE");
     }
 
     @ParameterizedTest
