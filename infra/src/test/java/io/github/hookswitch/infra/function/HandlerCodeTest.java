@@ -106,7 +106,8 @@ class HandlerCodeTest {
     @Test
     void aFolderIsSearchedWithTheJarsOfItsLib() throws IOException {
         Path classes = classes();
-        Path code = Files.createDirectories(folder.resolve("code/lib")).getParent();
+        Path code = folder.resolve("code");
+        Files.createDirectories(code.resolve("lib"));
         CompiledCode.jar(code.resolve("lib/app.jar"), classes, "");
 
         assertThatCode(function(code, "com.example.MyHandler")::build).doesNotThrowAnyException();
