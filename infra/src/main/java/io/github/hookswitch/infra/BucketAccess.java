@@ -2,6 +2,7 @@ package io.github.hookswitch.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Token;
@@ -72,22 +73,23 @@ enum BucketAccess {
     }
 
     private static Map<String, Object> thisApplication(SipMediaApplicationBase application) {
+        // Sorted, here and below, so that each synthesis writes the same template.
         return Map.of(
                 "StringEquals",
-                Map.of(
+                new TreeMap<>(Map.of(
                         "aws:SourceAccount",
                         application.account(),
                         "aws:SourceArn",
-                        application.getSipMediaApplicationArn()));
+                        application.getSipMediaApplicationArn())));
     }
 
     private static Map<String, Object> applicationsBeside(SipMediaApplicationBase application) {
         String arns = "arn:aws:chime:" + application.region() + ":" + application.account() + ":sma/*";
-        return Map.of(
+        return new TreeMap<>(Map.of(
                 "StringEquals",
                 Map.of("aws:SourceAccount", application.account()),
                 "ArnLike",
-                Map.of("aws:SourceArn", arns));
+                Map.of("aws:SourceArn", arns)));
     }
 
     private static boolean isAdded(Grant grant) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Token;
 import software.constructs.Construct;
@@ -48,13 +49,13 @@ record SipRuleTarget(ISipMediaApplication application, String region, int priori
     }
 
     Map<String, Object> properties() {
-        return Map.of(
+        return new TreeMap<>(Map.of(
                 "SipMediaApplicationId",
                 application.getSipMediaApplicationId(),
                 "Priority",
                 priority,
                 "AwsRegion",
-                region);
+                region));
     }
 
     /** Makes the rule wait for the application and its permission; an imported application has both already. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -65,7 +66,8 @@ public final class CustomResourceProvider extends Construct {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("ServiceToken", serviceToken);
         all.put("ServiceTimeout", SERVICE_TIMEOUT);
-        all.putAll(properties);
+        // Sorted, so that each synthesis writes the same template.
+        all.putAll(new TreeMap<>(properties));
         // Not the CDK's CustomResource: that is one more construct, and several more calls, around this one.
         CfnResource resource = CfnResource.Builder.create(scope, "Resource")
                 .type(type.typeName())
