@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +42,17 @@ class HandlerCodeTest {
             "other/Base.java",
             "package other; public class Base {}");
 
+    /** Compiled once: a start of the compiler is most of the time of these tests. */
+    @TempDir
+    static Path compiled;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        CompiledCode.jar(compiled.resolve("app.jar"), CompiledCode.folder(compiled, SOURCES), "");
+    }
 
     private final Stack stack = TestStacks.inRegion("us-east-1");
 
@@ -52,12 +62,12 @@ class HandlerCodeTest {
                 .handler(handler);
     }
 
-    private Path classes() {
-        return CompiledCode.folder(folder, SOURCES);
+    private static Path classes() {
+        return compiled.resolve("classes");
     }
 
-    private Path jar() throws IOException {
-        return CompiledCode.jar(folder.resolve("app.jar"), classes(), "");
+    private static Path jar() {
+        return compiled.resolve("app.jar");
     }
 
     @ParameterizedTest
@@ -70,12 +80,12 @@ class HandlerCodeTest {
                 "com.example.FromOutside",
                 "com.example.Plain::answer"
             })
-    void aHandlerOfTheJarIsTaken(String handler) throws IOException {
+    void aHandlerOfTheJarIsTaken(String handler) {
         assertThatCode(function(jar(), handler)::build).doesNotThrowAnyException();
     }
 
     @Test
-    void aClassThatIsNotInTheJarIsRefusedWithTheOneThatIs() throws IOException {
+    void aClassThatIsNotInTheJarIsRefusedWithTheOneThatIs() {
         Path jar = jar();
 
         assertThatThrownBy(function(jar, "com.exmaple.MyHandler")::build)
@@ -89,7 +99,7 @@ class HandlerCodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"com.example.Plain", "com.example.Plain::reply", "com.example.Inherits"})
-    void aClassThatLambdaCannotCallIsRefused(String handler) throws IOException {
+    void aClassThatLambdaCannotCallIsRefused(String handler) {
         assertThatThrownBy(function(jar(), handler)::build)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("'handler' is \"" + handler + "\"", "RequestStreamHandler", "::method");
@@ -97,7 +107,7 @@ class HandlerCodeTest {
 
     @Test
     void aClassWhoseSuperclassIsElsewhereIsTaken() throws IOException {
-        Path classes = classes();
+        Path classes = CompiledCode.folder(folder, SOURCES);
         Files.delete(classes.resolve("other/Base.class"));
 
         assertThatCode(function(classes, "com.example.Inherits")::build).doesNotThrowAnyException();
@@ -115,7 +125,7 @@ class HandlerCodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"com/example/MyHandler", "com.example.MyHandler#handle", "my-handler", "", "a::b::c"})
-    void aHandlerThatNamesNoClassIsRefused(String handler) throws IOException {
+    void aHandlerThatNamesNoClassIsRefused(String handler) {
         assertThatThrownBy(function(jar(), handler)::build)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("'handler' is \"" + handler + "\"", "com.example.MyHandler::answer");
@@ -148,7 +158,7 @@ class HandlerCodeTest {
     }
 
     @Test
-    void aClassMayBeInALayer() throws IOException {
+    void aClassMayBeInALayer() {
         assertThatCode(function(jar(), "com.example.InTheLayer")
                         .layers(List.of(LayerVersion.fromLayerVersionArn(
                                 stack, "Layer", "arn:aws:lambda:us-east-1:111122223333:layer:app:1")))::build)
