@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.lambda;
 
+import io.github.hookswitch.handler.internal.log.EventLog;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,19 @@ public final class BundledCallHandler extends LambdaCallHandler {
      * @param initializationType how Lambda starts the function; null if it does not say
      */
     BundledCallHandler(BundledSettings settings, Options options, @Nullable String initializationType) {
-        this(new BundledCallFlow(settings), settings, options, initializationType);
+        this(
+                settings,
+                options,
+                new EventLog(options.logOutput(), options.clock(), settings.logsPhoneNumbers()),
+                initializationType);
+    }
+
+    private BundledCallHandler(
+            BundledSettings settings, Options options, EventLog log, @Nullable String initializationType) {
+        this(new BundledCallFlow(settings, log), settings, options, initializationType);
+        for (String warning : settings.warnings()) {
+            log.warning(warning);
+        }
     }
 
     private BundledCallHandler(

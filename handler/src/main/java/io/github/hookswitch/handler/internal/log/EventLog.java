@@ -35,6 +35,7 @@ public final class EventLog implements HandlerFailures {
     // What stands between the values of a line, in pieces as large as possible.
     private static final byte[] INFO = JsonWriter.piece("{\"level\":\"INFO\",\"transactionId\":\"");
     private static final byte[] ERROR = JsonWriter.piece("{\"level\":\"ERROR\",\"transactionId\":\"");
+    private static final byte[] WARN = JsonWriter.piece("{\"level\":\"WARN\",\"transactionId\":\"");
     private static final byte[] SEQUENCE = JsonWriter.piece("\",\"sequence\":");
     private static final byte[] EVENT = JsonWriter.piece(",\"event\":\"");
     private static final byte[] LEGS = JsonWriter.piece("\",\"legs\":[");
@@ -105,6 +106,32 @@ public final class EventLog implements HandlerFailures {
         json.text("error", message(failure.toString()));
         stack(failure, json);
         Metrics.count(Metrics.HANDLER_ERRORS, event.call().sipMediaApplicationId(), clock.millis(), json);
+        end(json);
+    }
+
+    /**
+     * Writes a line about an event that was not answered as its application may expect.
+     *
+     * @param event what was answered
+     * @param message what was done instead, why, and what to change
+     */
+    public void warning(CallEvent event, String message) {
+        JsonWriter json = begin(WARN, event);
+        json.piece(END_OF_EVENT);
+        json.text("message", message(message));
+        end(json);
+    }
+
+    /**
+     * Writes a line about settings that do not do what somebody may expect.
+     *
+     * @param message what they do, and what to change
+     */
+    public void warning(String message) {
+        JsonWriter json = writers.take();
+        json.beginObject();
+        json.text("level", "WARN");
+        json.text("message", message);
         end(json);
     }
 
