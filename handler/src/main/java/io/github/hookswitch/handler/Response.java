@@ -1,10 +1,9 @@
 package io.github.hookswitch.handler;
 
 import io.github.hookswitch.handler.action.Action;
+import io.github.hookswitch.handler.internal.Arguments;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +48,7 @@ public final class Response {
      * @throws IllegalArgumentException if there are more than 10
      */
     public static Response of(Action... actions) {
-        return of(Arrays.asList(actions));
+        return of(Arrays.asList(Arguments.notNull("Actions", actions)));
     }
 
     /**
@@ -60,6 +59,7 @@ public final class Response {
      * @throws IllegalArgumentException if there are more than 10
      */
     public static Response of(List<? extends Action> actions) {
+        Arguments.notNull("Actions", actions);
         if (actions.isEmpty()) {
             return NONE;
         }
@@ -67,7 +67,7 @@ public final class Response {
             throw new IllegalArgumentException("Actions has " + actions.size() + " entries: at most " + MAX_ACTIONS
                     + " are allowed; answer the event of the last one with the rest");
         }
-        return new Response(List.copyOf(actions), null);
+        return new Response(Arguments.list("Actions", actions), null);
     }
 
     /**
@@ -96,8 +96,9 @@ public final class Response {
      * @throws IllegalArgumentException if there are too many or they are too large
      */
     public Response withTransactionAttributes(Map<String, String> attributes) {
-        checkAttributes(attributes);
-        return new Response(actions, Collections.unmodifiableMap(new LinkedHashMap<>(attributes)));
+        Map<String, String> copy = Arguments.map("TransactionAttributes", attributes);
+        checkAttributes(copy);
+        return new Response(actions, copy);
     }
 
     /**

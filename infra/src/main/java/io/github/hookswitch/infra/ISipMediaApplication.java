@@ -13,7 +13,7 @@ public interface ISipMediaApplication extends IResource, ISipMediaApplicationRef
     /**
      * Returns the application's ARN.
      *
-     * @return {@code arn:<partition>:chime:<region>:<account>:sma/<id>}
+     * @return {@code arn:aws:chime:<region>:<account>:sma/<id>}
      */
     String getSipMediaApplicationArn();
 
@@ -58,23 +58,35 @@ public interface ISipMediaApplication extends IResource, ISipMediaApplicationRef
      * Lets the service store recordings of this application's calls in a bucket, in the bucket's policy and for this
      * application only. For {@code RecordAudio} and {@code StartCallRecording}.
      *
-     * <p>The policy of an imported bucket cannot be changed from here; synthesis then warns and says what is missing.
+     * <p>If the bucket has a key of its own, the key's policy lets the service use it too, for any application of the account
+     * in the Region: a key whose policy named the application could not be created before it.
+     *
+     * <p>The policies of an imported bucket or key cannot be changed from here; synthesis then warns and says what is
+     * missing, and the grant has no success.
      *
      * @param bucket a bucket of the application's account
+     * @return the grant
+     * @throws IllegalArgumentException if the bucket is known to be in another account
      * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/record-audio.html">RecordAudio</a>
      */
-    void grantRecordings(IBucket bucket);
+    Grant grantRecordings(IBucket bucket);
 
     /**
      * Lets the service read the audio files that this application plays, in the bucket's policy and for this
      * application only. For {@code PlayAudio} and {@code PlayAudioAndGetDigits}.
      *
-     * <p>The policy of an imported bucket cannot be changed from here; synthesis then warns and says what is missing.
+     * <p>If the bucket has a key of its own, the key's policy lets the service use it too, for any application of the account
+     * in the Region: a key whose policy named the application could not be created before it.
+     *
+     * <p>The policies of an imported bucket or key cannot be changed from here; synthesis then warns and says what is
+     * missing, and the grant has no success.
      *
      * @param bucket a bucket of the application's account
+     * @return the grant
+     * @throws IllegalArgumentException if the bucket is known to be in another account
      * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/play-audio.html">PlayAudio</a>
      */
-    void grantPrompts(IBucket bucket);
+    Grant grantPrompts(IBucket bucket);
 
     /**
      * Returns a metric that the call handler counts for this application, in the namespace {@code Hookswitch}.

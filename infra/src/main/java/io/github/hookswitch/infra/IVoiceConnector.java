@@ -8,7 +8,7 @@ public interface IVoiceConnector extends IResource, IVoiceConnectorRef {
     /**
      * Returns the connector's ARN, which a bridge to an AWS endpoint names.
      *
-     * @return {@code arn:<partition>:chime:<region>:<account>:vc/<id>}
+     * @return {@code arn:aws:chime:<region>:<account>:vc/<id>}
      */
     String getVoiceConnectorArn();
 

@@ -1,5 +1,6 @@
 package io.github.hookswitch.infra;
 
+import io.github.hookswitch.infra.internal.Placeholder;
 import software.amazon.awscdk.ResourceProps;
 import software.constructs.Construct;
 
@@ -9,6 +10,7 @@ final class ImportedSipMediaApplication extends SipMediaApplicationBase {
 
     ImportedSipMediaApplication(Construct scope, String id, ResourceProps props, String arn, String applicationId) {
         super(scope, id, props);
+        Placeholder.warn(this, "arn", arn);
         this.arn = arn;
         this.applicationId = applicationId;
     }
@@ -26,5 +28,10 @@ final class ImportedSipMediaApplication extends SipMediaApplicationBase {
     @Override
     String region() {
         return getEnv().getRegion();
+    }
+
+    @Override
+    String account() {
+        return getEnv().getAccount();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.hookswitch.infra;
 
+import io.github.hookswitch.infra.internal.Placeholder;
 import software.amazon.awscdk.ResourceProps;
 import software.constructs.Construct;
 
@@ -11,6 +12,7 @@ final class ImportedVoiceConnector extends VoiceConnectorBase {
 
     ImportedVoiceConnector(Construct scope, String id, ResourceProps props, String arn, String connectorId) {
         super(scope, id, props);
+        Placeholder.warn(this, "arn", arn);
         this.arn = arn;
         this.connectorId = connectorId;
     }

@@ -34,6 +34,7 @@ import software.constructs.Construct;
  * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/ag/phone-numbers.html">Managing phone number inventory</a>
  */
 public final class PhoneNumber extends Resource implements IPhoneNumber {
+    private final StackParts parts;
     private final CfnResource resource;
     private final PhoneNumberProductType productType;
     private @Nullable SipRule rule;
@@ -48,7 +49,7 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
     @SuppressWarnings("this-escape")
     public PhoneNumber(Construct scope, String id, PhoneNumberProps props) {
         super(scope, id);
-        StackParts parts = StackParts.of(scope);
+        parts = StackParts.of(scope);
         PstnAudioRegions.PHONE_NUMBERS.check(this, parts.region());
         productType = props.getProductType();
         resource =
@@ -68,6 +69,10 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
             properties.put("MaxCandidates", props.getMaxCandidates());
         }
         return properties;
+    }
+
+    String account() {
+        return parts.account();
     }
 
     /** A number triggers one rule at most, and only if calls to it do not go to a Voice Connector. */

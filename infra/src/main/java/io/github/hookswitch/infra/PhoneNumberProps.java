@@ -8,8 +8,7 @@ import software.amazon.awscdk.RemovalPolicy;
 /** Properties of a {@link PhoneNumber}. */
 public final class PhoneNumberProps {
     /** The service takes 256 characters, of which the provider uses some to recognize a number that it ordered. */
-    private static final Pattern NAME =
-            Pattern.compile("(?=.{1,200}$)[a-zA-Z0-9,._-]+(\\s+[a-zA-Z0-9,._-]+)*", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("(?=.{1,200}$)[a-zA-Z0-9,._-]+( +[a-zA-Z0-9,._-]+)*");
 
     private static final Pattern CALLING_NAME = Pattern.compile("[a-zA-Z0-9 ]{2,15}");
     private static final int MAX_CANDIDATES = 50;
@@ -47,7 +46,7 @@ public final class PhoneNumberProps {
                         "name",
                         name,
                         NAME,
-                        "1 to 200 letters (a-z, A-Z), digits, ',', '.', '_' or '-', with blanks only between words");
+                        "1 to 200 letters (a-z, A-Z), digits, ',', '.', '_' or '-', with blanks, and no line breaks, between words");
     }
 
     private static @Nullable Integer checkCandidates(@Nullable Integer maxCandidates) {

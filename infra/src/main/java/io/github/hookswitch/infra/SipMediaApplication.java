@@ -1,11 +1,10 @@
 package io.github.hookswitch.infra;
 
-import io.github.hookswitch.infra.internal.Arguments;
+import io.github.hookswitch.infra.function.CallHandlerFunction;
+import io.github.hookswitch.infra.internal.PrecreatedRoles;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
 import io.github.hookswitch.infra.internal.StackParts;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
@@ -43,11 +42,10 @@ import software.constructs.Construct;
  */
 public final class SipMediaApplication extends SipMediaApplicationBase {
     static final String SERVICE = "voiceconnector.chime.amazonaws.com";
-    private static final Pattern ARN = Pattern.compile("arn:[^:]+:chime:[^:]+:[^:]+:sma/[^/]+");
 
     private final CfnSipMediaApplication resource;
     private final CfnPermission permission;
-    private final String region;
+    private final StackParts parts;
     private final String arn;
     private final @Nullable LogGroup messageLogGroup;
 
@@ -57,15 +55,16 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
      * @param scope the construct that holds it
      * @param id its id in the scope
      * @param props its properties
+     * @throws IllegalArgumentException if the service could not invoke the endpoint: it is {@code $LATEST}, of another
+     *     account or Region, or a function with SnapStart instead of its version or alias
      */
     @SuppressWarnings("this-escape")
     public SipMediaApplication(Construct scope, String id, SipMediaApplicationProps props) {
         super(scope, id, ResourceProps.builder().build());
-        StackParts parts = StackParts.of(scope);
-        region = parts.region();
+        parts = StackParts.of(scope);
+        String region = parts.region();
         PstnAudioRegions.APPLICATIONS.check(this, region);
-        String endpoint = props.getEndpoint().getFunctionArn();
-        EndpointRegion.check(this, parts, props.getEndpoint(), endpoint);
+        String endpoint = Endpoint.arnOf(props.getEndpoint(), this, parts);
         resource = CfnSipMediaApplication.Builder.create(this, "Resource")
                 .awsRegion(region)
                 .name(ServiceName.orGenerated(props.getName(), this))
@@ -73,6 +72,7 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
                         .lambdaArn(endpoint)
                         .build()))
                 .build();
+        PstnAudioRegions.APPLICATIONS.acknowledgeType(resource, region);
         arn = resource.getAttrSipMediaApplicationArn();
         // Held by the application, so one function can serve several, and each permission leaves with its application.
         permission = CfnPermission.Builder.create(this, "InvokePermission")
@@ -92,7 +92,12 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
 
     @Override
     String region() {
-        return region;
+        return parts.region();
+    }
+
+    @Override
+    String account() {
+        return parts.account();
     }
 
     /**
@@ -111,7 +116,8 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
     @Override
     IGrantable receiver(IGrantable grantee, String policyId) {
         if (!(grantee.getGrantPrincipal() instanceof Role role)
-                || !role.getStack().equals(getStack())) {
+                || !role.getStack().equals(getStack())
+                || PrecreatedRoles.contains(role)) {
             return grantee;
         }
         Policy policy =
@@ -125,28 +131,15 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
      *
      * @param scope the construct that holds the import
      * @param id the import's id in the scope
-     * @param sipMediaApplicationArn {@code arn:<partition>:chime:<region>:<account>:sma/<id>}
+     * @param sipMediaApplicationArn {@code arn:aws:chime:<region>:<account>:sma/<id>}
      * @return the application
-     * @throws IllegalArgumentException if the ARN is not that of a SIP media application
+     * @throws IllegalArgumentException if the ARN is not that of one SIP media application
      */
     public static ISipMediaApplication fromSipMediaApplicationArn(
             Construct scope, String id, String sipMediaApplicationArn) {
-        Arguments.matching(
-                "sipMediaApplicationArn",
-                sipMediaApplicationArn,
-                ARN,
-                "the ARN of a SIP media application: arn:<partition>:chime:<region>:<account>:sma/<id>");
-        String applicationId = Stack.of(scope)
-                .splitArn(sipMediaApplicationArn, ArnFormat.SLASH_RESOURCE_NAME)
-                .getResourceName();
-        return new ImportedSipMediaApplication(
-                scope,
-                id,
-                ResourceProps.builder()
-                        .environmentFromArn(sipMediaApplicationArn)
-                        .build(),
-                sipMediaApplicationArn,
-                Objects.requireNonNull(applicationId, "resource name of the ARN"));
+        ChimeArn arn =
+                ChimeArn.parse(scope, "sipMediaApplicationArn", sipMediaApplicationArn, "sma", "SIP media application");
+        return new ImportedSipMediaApplication(scope, id, arn.environment(), arn.arn(), arn.resourceId());
     }
 
     /**
@@ -156,6 +149,7 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
      * @param id the import's id in the scope
      * @param sipMediaApplicationId the application's id
      * @return the application
+     * @throws IllegalArgumentException if the id has other characters than letters, digits and hyphens
      */
     public static ISipMediaApplication fromSipMediaApplicationId(
             Construct scope, String id, String sipMediaApplicationId) {
@@ -237,6 +231,19 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
          */
         public Builder endpoint(IFunction endpoint) {
             props.endpoint(endpoint);
+            return this;
+        }
+
+        /**
+         * Sets the call handler that the service invokes for each event of a call, by its alias. Required, unless another
+         * endpoint is set.
+         *
+         * @param handler a call handler in the application's own account and Region
+         * @return this builder
+         * @see SipMediaApplicationProps.Builder#endpoint(CallHandlerFunction)
+         */
+        public Builder endpoint(CallHandlerFunction handler) {
+            props.endpoint(handler);
             return this;
         }
 

@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of an application that is imported: see {@link SipMediaApplication#fromSipMediaApplicationAttributes}. */
 public final class SipMediaApplicationAttributes {
-    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
+    private static final Pattern REGION = Pattern.compile(ChimeArn.REGION);
 
     private final String sipMediaApplicationId;
     private final @Nullable String region;
 
     private SipMediaApplicationAttributes(Builder builder) {
-        sipMediaApplicationId = Arguments.required("sipMediaApplicationId", builder.sipMediaApplicationId);
+        sipMediaApplicationId = ChimeArn.checkId(
+                "sipMediaApplicationId", Arguments.required("sipMediaApplicationId", builder.sipMediaApplicationId));
         region = builder.region == null
                 ? null
                 : Arguments.matching("region", builder.region, REGION, "the name of a Region, such as us-west-2");
@@ -78,7 +79,8 @@ public final class SipMediaApplicationAttributes {
          * Builds the attributes.
          *
          * @return the attributes
-         * @throws IllegalArgumentException if the id is missing, or the Region cannot be one
+         * @throws IllegalArgumentException if the id is missing or has other characters than letters, digits and
+         *     hyphens, or the Region cannot be one
          */
         @Override
         public SipMediaApplicationAttributes build() {

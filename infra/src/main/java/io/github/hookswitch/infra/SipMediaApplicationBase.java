@@ -34,6 +34,9 @@ abstract class SipMediaApplicationBase extends Resource implements ISipMediaAppl
     /** The Region, without asking the CDK again. */
     abstract String region();
 
+    /** The account, without asking the CDK again. */
+    abstract String account();
+
     @Override
     public Grant grantCreateCall(IGrantable grantee) {
         return grant(grantee, "CreateCallPolicy", "chime:CreateSipMediaApplicationCall");
@@ -55,13 +58,13 @@ abstract class SipMediaApplicationBase extends Resource implements ISipMediaAppl
     }
 
     @Override
-    public void grantRecordings(IBucket bucket) {
-        BucketAccess.RECORDINGS.grant(this, bucket);
+    public Grant grantRecordings(IBucket bucket) {
+        return BucketAccess.RECORDINGS.grant(this, bucket);
     }
 
     @Override
-    public void grantPrompts(IBucket bucket) {
-        BucketAccess.PROMPTS.grant(this, bucket);
+    public Grant grantPrompts(IBucket bucket) {
+        return BucketAccess.PROMPTS.grant(this, bucket);
     }
 
     private Grant grant(IGrantable grantee, String policyId, String... actions) {

@@ -1,6 +1,8 @@
 package io.github.hookswitch.infra;
 
+import io.github.hookswitch.infra.function.CallHandlerFunction;
 import io.github.hookswitch.infra.internal.Arguments;
+import io.github.hookswitch.infra.internal.CdkVersion;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.RemovalPolicy;
@@ -34,6 +36,7 @@ public final class SipMediaApplicationProps {
      * @return an empty builder
      */
     public static Builder builder() {
+        CdkVersion.check();
         return new Builder();
     }
 
@@ -94,7 +97,8 @@ public final class SipMediaApplicationProps {
 
         /**
          * Sets what the service invokes for each event of a call: an alias (recommended), a version or a function in the
-         * application's own Region. Required.
+         * application's own account and Region. Lambda takes no permission for {@code $LATEST}, and a function with
+         * SnapStart has snapshots of its versions only, so neither can be the endpoint. Required.
          *
          * @param endpoint the endpoint
          * @return this builder
@@ -102,6 +106,17 @@ public final class SipMediaApplicationProps {
         public Builder endpoint(IFunction endpoint) {
             this.endpoint = endpoint;
             return this;
+        }
+
+        /**
+         * Sets the call handler that the service invokes for each event of a call, by its alias. Required, unless another
+         * endpoint is set.
+         *
+         * @param handler a call handler in the application's own account and Region
+         * @return this builder
+         */
+        public Builder endpoint(CallHandlerFunction handler) {
+            return endpoint(handler.getAlias());
         }
 
         /**
@@ -121,7 +136,9 @@ public final class SipMediaApplicationProps {
          * handler. They hold whole phone numbers. Default: false.
          *
          * <p>The log group {@code /aws/ChimeSipMediaApplicationSipMessages/<id>} belongs to the stack then, so that its
-         * events expire; without it the service would create one that keeps them for ever.
+         * events expire; without it the service would create one that keeps them for ever. When the logs are switched off,
+         * the log group is kept by default. Import or delete it before they are switched on again, as CloudFormation
+         * creates no second one of that name.
          *
          * @param messageLogs true to log them
          * @return this builder

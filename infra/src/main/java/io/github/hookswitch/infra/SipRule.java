@@ -7,9 +7,11 @@ import io.github.hookswitch.infra.internal.StackParts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Resource;
+import software.amazon.awscdk.Token;
 import software.constructs.Construct;
 
 /**
@@ -38,7 +40,8 @@ public final class SipRule extends Resource implements ISipRule {
      * @param scope the construct that holds it
      * @param id its id in the scope
      * @param props its properties
-     * @throws IllegalArgumentException if two applications are in one Region, or the number cannot be the trigger
+     * @throws IllegalArgumentException if two applications are in one Region, a part is known to be of another account, or the
+     *     number cannot be the trigger
      */
     @SuppressWarnings("this-escape")
     public SipRule(Construct scope, String id, SipRuleProps props) {
@@ -47,10 +50,15 @@ public final class SipRule extends Resource implements ISipRule {
         StackParts parts = StackParts.of(scope);
         (phoneNumber == null ? PstnAudioRegions.APPLICATIONS : PstnAudioRegions.PHONE_NUMBERS)
                 .checkIfKnown(this, parts.region());
+        checkAccount(parts, "trigger", "", props.getTrigger().account());
         if (phoneNumber instanceof PhoneNumber owned) {
             owned.becomesTriggerOf(this);
+        } else if (phoneNumber != null) {
+            ImportedNumberRules.add(this, parts, phoneNumber.getPhoneNumberE164());
         }
         List<SipRuleTarget> targets = SipRuleTarget.all(this, props.getTargetApplications());
+        targets.forEach(target -> checkAccount(
+                parts, "targetApplications", target.application().getNode().getPath(), target.account()));
         CustomResourceProvider provider = parts.provider();
         provider.allow(
                 ChimeResourceType.SIP_RULE,
@@ -58,6 +66,19 @@ public final class SipRule extends Resource implements ISipRule {
         resource = provider.add(this, ChimeResourceType.SIP_RULE, properties(props, targets), RemovalPolicy.DESTROY);
         // What the properties refer to comes first anyway; whoever is called last must also leave first.
         targets.forEach(target -> target.precede(this, resource));
+    }
+
+    private void checkAccount(StackParts parts, String parameter, String path, @Nullable String account) {
+        if (account != null
+                && !account.equals(parts.account())
+                && !Token.isUnresolved(account)
+                && !Token.isUnresolved(parts.account())) {
+            throw new IllegalArgumentException("'" + parameter + "' of "
+                    + getNode().getPath() + " is of the account "
+                    + account + (path.isEmpty() ? "" : " (" + path + ")") + ", but the rule is in " + parts.account()
+                    + " and the service takes numbers, hosts and SIP media applications of the rule's own account only."
+                    + " Create the rule in a stack of the account " + account + ".");
+        }
     }
 
     private Map<String, Object> properties(SipRuleProps props, List<SipRuleTarget> targets) {
@@ -79,9 +100,10 @@ public final class SipRule extends Resource implements ISipRule {
      * @param id the import's id in the scope
      * @param sipRuleId the rule's id
      * @return the rule
+     * @throws IllegalArgumentException if the id has other characters than letters, digits and hyphens
      */
     public static ISipRule fromSipRuleId(Construct scope, String id, String sipRuleId) {
-        return new ImportedSipRule(scope, id, sipRuleId);
+        return new ImportedSipRule(scope, id, ChimeArn.checkId("sipRuleId", sipRuleId));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.hookswitch.infra;
 
 import io.github.hookswitch.infra.internal.Arguments;
+import io.github.hookswitch.infra.internal.CdkVersion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class SipRuleProps {
      * @return an empty builder
      */
     public static Builder builder() {
+        CdkVersion.check();
         return new Builder();
     }
 
@@ -120,8 +122,10 @@ public final class SipRuleProps {
         }
 
         /**
-         * Sets the name that the console shows: 1 to 256 letters, digits, blanks, {@code _}, {@code .} and {@code -}.
-         * Default: a unique name made from the construct's path.
+         * Sets the rule's name: 1 to 256 letters, digits, blanks, {@code _}, {@code .} and {@code -}. Default: a unique
+         * name made from the construct's path. In the account, and so in the console, a token follows it, by which the rule
+         * is recognized as this one: {@code front hookswitch-0123456789abcdef-01234567}. What is beyond the first 215
+         * characters of the name gives way to it. Several rules may have one name.
          *
          * @param name the name
          * @return this builder

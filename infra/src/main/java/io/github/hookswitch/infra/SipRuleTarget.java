@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Token;
 import software.constructs.Construct;
@@ -41,14 +42,20 @@ record SipRuleTarget(ISipMediaApplication application, String region, int priori
         return application.getSipMediaApplicationArn();
     }
 
+    String account() {
+        return application instanceof SipMediaApplicationBase base
+                ? base.account()
+                : application.getEnv().getAccount();
+    }
+
     Map<String, Object> properties() {
-        return Map.of(
+        return new TreeMap<>(Map.of(
                 "SipMediaApplicationId",
                 application.getSipMediaApplicationId(),
                 "Priority",
                 priority,
                 "AwsRegion",
-                region);
+                region));
     }
 
     /** Makes the rule wait for the application and its permission; an imported application has both already. */

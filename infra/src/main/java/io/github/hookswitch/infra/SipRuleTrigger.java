@@ -15,11 +15,13 @@ public final class SipRuleTrigger {
     private final String type;
     private final String value;
     private final @Nullable IPhoneNumber phoneNumber;
+    private final @Nullable String account;
 
-    private SipRuleTrigger(String type, String value, @Nullable IPhoneNumber phoneNumber) {
+    private SipRuleTrigger(String type, String value, @Nullable IPhoneNumber phoneNumber, @Nullable String account) {
         this.type = type;
         this.value = value;
         this.phoneNumber = phoneNumber;
+        this.account = account;
     }
 
     /**
@@ -30,7 +32,8 @@ public final class SipRuleTrigger {
      * @return the trigger
      */
     public static SipRuleTrigger toPhoneNumber(IPhoneNumber phoneNumber) {
-        return new SipRuleTrigger("ToPhoneNumber", phoneNumber.getPhoneNumberE164(), phoneNumber);
+        String account = phoneNumber instanceof PhoneNumber owned ? owned.account() : null;
+        return new SipRuleTrigger("ToPhoneNumber", phoneNumber.getPhoneNumberE164(), phoneNumber, account);
     }
 
     /**
@@ -42,12 +45,7 @@ public final class SipRuleTrigger {
      * @throws IllegalArgumentException if the text cannot be a host name
      */
     public static SipRuleTrigger requestUriHostname(String hostname) {
-        Arguments.matching(
-                "hostname",
-                hostname,
-                HOSTNAME,
-                "a host name without scheme and port, such as abcdefghijklmnop12345.voiceconnector.chime.aws");
-        return new SipRuleTrigger("RequestUriHostname", hostname, null);
+        return new SipRuleTrigger("RequestUriHostname", checkHostname(hostname), null, null);
     }
 
     /**
@@ -57,7 +55,19 @@ public final class SipRuleTrigger {
      * @return the trigger
      */
     public static SipRuleTrigger requestUriHostname(IVoiceConnector voiceConnector) {
-        return requestUriHostname(voiceConnector.getOutboundHostName());
+        return new SipRuleTrigger(
+                "RequestUriHostname",
+                checkHostname(voiceConnector.getOutboundHostName()),
+                null,
+                voiceConnector.getEnv().getAccount());
+    }
+
+    private static String checkHostname(String hostname) {
+        return Arguments.matching(
+                "hostname",
+                hostname,
+                HOSTNAME,
+                "a host name without scheme and port, such as abcdefghijklmnop12345.voiceconnector.chime.aws");
     }
 
     String type() {
@@ -66,6 +76,12 @@ public final class SipRuleTrigger {
 
     String value() {
         return value;
+    }
+
+    /** The account of the number or the connector, if it is known which one it is. */
+    @Nullable
+    String account() {
+        return account;
     }
 
     @Nullable

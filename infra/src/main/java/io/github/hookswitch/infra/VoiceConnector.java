@@ -1,13 +1,8 @@
 package io.github.hookswitch.infra;
 
-import io.github.hookswitch.infra.internal.Arguments;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
 import io.github.hookswitch.infra.internal.StackParts;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.ResourceProps;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.chime.CfnVoiceConnector;
 import software.constructs.Construct;
 
@@ -29,8 +24,6 @@ import software.constructs.Construct;
  * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/ag/voice-connectors.html">Managing Voice Connectors</a>
  */
 public final class VoiceConnector extends VoiceConnectorBase {
-    private static final Pattern ARN = Pattern.compile("arn:[^:]+:chime:[^:]+:[^:]+:vc/[^/]+");
-
     private final CfnVoiceConnector resource;
 
     /**
@@ -52,6 +45,7 @@ public final class VoiceConnector extends VoiceConnectorBase {
                 .requireEncryption(props.getRequireEncryption())
                 .networkType(networkType == null ? null : networkType.name())
                 .build();
+        PstnAudioRegions.APPLICATIONS.acknowledgeType(resource, region);
     }
 
     /**
@@ -59,25 +53,13 @@ public final class VoiceConnector extends VoiceConnectorBase {
      *
      * @param scope the construct that holds the import
      * @param id the import's id in the scope
-     * @param voiceConnectorArn {@code arn:<partition>:chime:<region>:<account>:vc/<id>}
+     * @param voiceConnectorArn {@code arn:aws:chime:<region>:<account>:vc/<id>}
      * @return the connector
-     * @throws IllegalArgumentException if the ARN is not that of a Voice Connector
+     * @throws IllegalArgumentException if the ARN is not that of one Voice Connector
      */
     public static IVoiceConnector fromVoiceConnectorArn(Construct scope, String id, String voiceConnectorArn) {
-        Arguments.matching(
-                "voiceConnectorArn",
-                voiceConnectorArn,
-                ARN,
-                "the ARN of a Voice Connector: arn:<partition>:chime:<region>:<account>:vc/<id>");
-        String connectorId = Stack.of(scope)
-                .splitArn(voiceConnectorArn, ArnFormat.SLASH_RESOURCE_NAME)
-                .getResourceName();
-        return new ImportedVoiceConnector(
-                scope,
-                id,
-                ResourceProps.builder().environmentFromArn(voiceConnectorArn).build(),
-                voiceConnectorArn,
-                Objects.requireNonNull(connectorId, "resource name of the ARN"));
+        ChimeArn arn = ChimeArn.parse(scope, "voiceConnectorArn", voiceConnectorArn, "vc", "Voice Connector");
+        return new ImportedVoiceConnector(scope, id, arn.environment(), arn.arn(), arn.resourceId());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.hookswitch.infra;
 
+import io.github.hookswitch.infra.internal.CdkVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Properties of a {@link VoiceConnector}. All are optional. */
@@ -20,6 +21,7 @@ public final class VoiceConnectorProps {
      * @return a builder with the defaults
      */
     public static Builder builder() {
+        CdkVersion.check();
         return new Builder();
     }
 

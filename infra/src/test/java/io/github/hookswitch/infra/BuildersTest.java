@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.jsii.Builder;
 
 class BuildersTest {
@@ -22,6 +24,7 @@ class BuildersTest {
         return Stream.of(
                 Arguments.of(SipMediaApplication.Builder.class, SipMediaApplicationProps.Builder.class),
                 Arguments.of(SipRule.Builder.class, SipRuleProps.Builder.class),
+                Arguments.of(VoiceConnector.Builder.class, VoiceConnectorProps.Builder.class),
                 Arguments.of(PhoneNumber.Builder.class, PhoneNumberProps.Builder.class),
                 Arguments.of(CallHandlerFunction.Builder.class, CallHandlerFunctionProps.Builder.class),
                 Arguments.of(PhoneApplication.Builder.class, PhoneApplicationProps.Builder.class));
@@ -33,6 +36,34 @@ class BuildersTest {
         assertThat(setters(construct)).isEqualTo(setters(props)).isNotEmpty();
         assertThat(construct).isAssignableTo(Builder.class);
         assertThat(props).isAssignableTo(Builder.class);
+    }
+
+    @Test
+    void aPhoneApplicationTakesWhateverItsFunctionTakes() {
+        assertThat(setters(PhoneApplicationProps.Builder.class))
+                .containsAll(setters(CallHandlerFunctionProps.Builder.class));
+    }
+
+    @Test
+    void aPhoneApplicationHasTheGrantsAndMetricsOfItsSipMediaApplication() {
+        assertThat(grantsAndMetrics(PhoneApplication.class))
+                .isEqualTo(grantsAndMetrics(ISipMediaApplication.class))
+                .isNotEmpty();
+    }
+
+    @Test
+    void everyGrantOfAnApplicationReturnsTheGrant() {
+        assertThat(ISipMediaApplication.class.getMethods())
+                .filteredOn(method -> method.getName().startsWith("grant"))
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(method.getReturnType()).isEqualTo(Grant.class));
+    }
+
+    private static Set<String> grantsAndMetrics(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.getName().matches("(grant|metric).*"))
+                .map(method -> method.getReturnType() + method.getName() + Arrays.toString(method.getParameterTypes()))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> setters(Class<?> builder) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.assertions.Template;
 
@@ -54,13 +56,44 @@ class SipMediaApplicationImportTest extends SipMediaApplicationTestCase {
                 .contains("Fn::Select", "SomeArn");
     }
 
-    @Test
-    void anArnOfAnotherKindIsRefused() {
-        String arn = "arn:aws:voiceconnector:us-east-1:111122223333:sma/abc";
-
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "arn:aws:voiceconnector:us-east-1:111122223333:sma/abc",
+                "arn:aws:chime:us-east-1:111122223333:vc/abc",
+                "arn:aws-cn:chime:us-east-1:111122223333:sma/abc",
+                "arn:aws:chime:*:111122223333:sma/abc",
+                "arn:aws:chime:us-east:111122223333:sma/abc",
+                "arn:aws:chime:us-east-1:1111:sma/abc",
+                "arn:aws:chime:us-east-1:*:sma/abc",
+                "arn:aws:chime:us-east-1:111122223333:sma/*",
+                "arn:aws:chime:us-east-1:111122223333:sma/",
+                "arn:aws:chime:us-east-1:111122223333:sma/abc/def",
+                "arn:aws:chime:us-east-1:111122223333:sma/abc\n",
+                "0f0f0f0f-1111-2222-3333-444444444444"
+            })
+    void anythingButTheArnOfOneApplicationIsRefused(String arn) {
         assertThatThrownBy(() -> SipMediaApplication.fromSipMediaApplicationArn(stack, "Imported", arn))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("'sipMediaApplicationArn'", arn, "arn:<partition>:chime:");
+                .hasMessageContainingAll("'sipMediaApplicationArn' is \"" + arn, "arn:aws:chime:", "without wildcards");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ARN, "*", "", "sma/abc", "abc def"})
+    void anythingButAnIdIsRefusedAsOne(String id) {
+        assertThatThrownBy(() -> SipMediaApplication.fromSipMediaApplicationId(stack, "Application", id))
+                .hasMessageContainingAll("'sipMediaApplicationId'", "letters, digits and hyphens");
+        assertThatThrownBy(() -> SipRule.fromSipRuleId(stack, "Rule", id))
+                .hasMessageContainingAll("'sipRuleId'", "letters, digits and hyphens");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what System.getenv gives for a variable that is not there
+    void nullIsRefusedByName() {
+        assertThatThrownBy(() -> SipMediaApplication.fromSipMediaApplicationArn(stack, "Imported", null))
+                .hasMessageContaining("'sipMediaApplicationArn' is null, but must be");
+        assertThatThrownBy(() -> PhoneNumber.fromE164(stack, "Number", null))
+                .hasMessageContaining("'phoneNumberE164' is null, but must be");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.hookswitch.provider.internal.aws.RestApi;
 import io.github.hookswitch.provider.internal.aws.ServiceSettings;
+import io.github.hookswitch.provider.internal.cfn.CustomResource;
 import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
 import io.github.hookswitch.provider.internal.cfn.ResourceResponse;
 import io.github.hookswitch.provider.internal.cfn.ResponseUrlClient;
@@ -34,6 +35,7 @@ import java.util.Map;
  */
 public final class ProviderHandler implements RequestStreamHandler {
     private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(5);
+    private static final Duration TIME_TO_NOTE = Duration.ofSeconds(30);
     private static final Duration TIME_TO_END = Duration.ofMillis(500);
 
     private final RequestProcessor processor;
@@ -49,13 +51,24 @@ public final class ProviderHandler implements RequestStreamHandler {
     }
 
     ProviderHandler(ChimeSdkVoice client, InstantSource time, Pause pause) {
-        Patience patience = new Patience(pause);
+        this(client, time, new Patience(pause));
+    }
+
+    private ProviderHandler(ChimeSdkVoice client, InstantSource time, Patience patience) {
+        this(resources(client, patience, time), patience, time);
+    }
+
+    ProviderHandler(Map<String, CustomResource> resources, Patience patience, InstantSource time) {
         this.time = time;
         this.responses = new ResponseUrlClient(patience);
-        this.processor = new RequestProcessor(Map.of(
+        this.processor = new RequestProcessor(resources);
+    }
+
+    static Map<String, CustomResource> resources(ChimeSdkVoice client, Patience patience, InstantSource time) {
+        return Map.of(
                 "Custom::ChimePhoneNumber", new PhoneNumberResource(client, patience),
                 "Custom::ChimeSipRule", new SipRuleResource(client, patience, time),
-                "Custom::ChimeSipMediaApplicationLogging", new MessageLoggingResource(client, patience)));
+                "Custom::ChimeSipMediaApplicationLogging", new MessageLoggingResource(client, patience));
     }
 
     /**
@@ -71,8 +84,10 @@ public final class ProviderHandler implements RequestStreamHandler {
         Deadline end = Deadline.in(time, Duration.ofMillis(context.getRemainingTimeInMillis()));
         ResourceRequest request = ResourceRequest.read(input);
         ResourceResponse response = processor.process(request, end.minus(answerTime(end)));
+        LogLine.warning(response).ifPresent(line -> context.getLogger().log(line + System.lineSeparator()));
         context.getLogger().log(LogLine.of(response) + System.lineSeparator());
         responses.put(response, end.minus(TIME_TO_END));
+        processor.answered(response, end.minus(TIME_TO_END).atMost(TIME_TO_NOTE));
     }
 
     private static Duration answerTime(Deadline end) {

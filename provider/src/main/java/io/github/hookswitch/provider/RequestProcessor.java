@@ -30,6 +30,29 @@ final class RequestProcessor {
     }
 
     /**
+     * Tells the resource that CloudFormation has its answer; nobody can be told if that fails. An answer that came after
+     * CloudFormation stopped waiting is none, although the URL takes it.
+     */
+    void answered(ResourceResponse response, Deadline deadline) {
+        ResourceRequest request = response.request();
+        CustomResource resource = resources.get(request.resourceType());
+        boolean making =
+                request.requestType().filter(type -> type != RequestType.DELETE).isPresent();
+        if (resource == null || !response.success() || !making) {
+            return;
+        }
+        Deadline awaited = deadline.notAfter(request.awaitedUntil().orElse(Instant.MAX));
+        if (awaited.remaining().isZero()) {
+            return;
+        }
+        try {
+            resource.answered(request, response.physicalResourceId(), awaited);
+        } catch (RuntimeException e) {
+            // The resource works all the same; its next update notes it.
+        }
+    }
+
+    /**
      * Once CloudFormation has stopped waiting it deletes what it was waiting for, and knows nothing of what is made later:
      * a number would stay that no stack owns.
      */
@@ -45,8 +68,15 @@ final class RequestProcessor {
     }
 
     private ResourceResult result(ResourceRequest request, Deadline deadline) {
+        if (!request.missing().isEmpty()) {
+            throw new Failure("The request has no " + String.join(" and no ", request.missing())
+                    + ", so nothing is done for it. Is this a request of CloudFormation?");
+        }
         CustomResource resource = resources.get(request.resourceType());
         if (resource == null) {
+            if (request.wasNeverCreated() && request.requestType().equals(Optional.of(RequestType.DELETE))) {
+                return new ResourceResult(request.physicalId(), Map.of());
+            }
             throw new Failure("This provider has no resource type '" + request.resourceType() + "'; it has "
                     + String.join(", ", resources.keySet()) + ".");
         }

@@ -64,7 +64,7 @@ final class ConcurrentProvider implements AutoCloseable {
                     "StackId",
                     "arn:aws:cloudformation:us-east-1:111122223333:stack/phone/5c2a1d30",
                     "RequestId",
-                    "9c1d-" + Thread.currentThread().getId(),
+                    "9c1d-" + logicalId,
                     "LogicalResourceId",
                     logicalId,
                     "ResourceType",

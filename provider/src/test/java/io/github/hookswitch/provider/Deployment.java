@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 /** The provider between an emulated account and a response URL, in a time of its own. */
 final class Deployment implements AutoCloseable {
     static final Duration ORDER_DURATION = Duration.ofSeconds(3);
+    private static final int FORBIDDEN = 403;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final TestTime time = new TestTime();
@@ -95,6 +96,17 @@ final class Deployment implements AutoCloseable {
             throw new AssertionError((answers.size() - before) + " answers instead of one");
         }
         return answers.get(before);
+    }
+
+    /** Sends an event whose answer never arrives. */
+    void sendUnheard(Map<String, ?> event) {
+        responses.refuse(FORBIDDEN);
+        try {
+            handle(JSON.writeValueAsString(event));
+        } catch (IOException e) {
+            return;
+        }
+        throw new AssertionError("The answer arrived");
     }
 
     void handle(String event) throws IOException {

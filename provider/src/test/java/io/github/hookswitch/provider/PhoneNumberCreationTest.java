@@ -8,6 +8,8 @@ import io.github.hookswitch.simulator.chime.PhoneNumber;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhoneNumberCreationTest extends PhoneNumberTestCase {
     @Test
@@ -40,8 +42,9 @@ class PhoneNumberCreationTest extends PhoneNumberTestCase {
 
     @Test
     void aRepeatedCreationReturnsTheSameNumber() {
-        create(SEATTLE);
-        JsonNode second = create(SEATTLE);
+        Map<String, Object> creation = creation(SEATTLE);
+        deployment.send(creation);
+        JsonNode second = deployment.send(creation);
 
         assertThat(second.path("PhysicalResourceId").asText()).isEqualTo(FIRST);
         assertThat(deployment.requests("CreatePhoneNumberOrder")).isEqualTo(1);
@@ -49,13 +52,14 @@ class PhoneNumberCreationTest extends PhoneNumberTestCase {
 
     @Test
     void aRepeatedCreationWaitsForTheRunningOrder() {
-        create(SEATTLE);
+        Map<String, Object> creation = creation(SEATTLE);
+        deployment.send(creation);
         String name = number().name();
         deployment.client.deletePhoneNumber(request -> request.phoneNumberId(FIRST));
         deployment.client.createPhoneNumberOrder(request -> request.e164PhoneNumbers(SECOND)
                 .productType("SipMediaApplicationDialIn")
                 .name(name));
-        JsonNode answer = create(SEATTLE);
+        JsonNode answer = deployment.send(creation);
 
         assertThat(answer.path("PhysicalResourceId").asText()).isEqualTo(SECOND);
         assertThat(deployment.requests("CreatePhoneNumberOrder")).isEqualTo(2);
@@ -63,12 +67,13 @@ class PhoneNumberCreationTest extends PhoneNumberTestCase {
 
     @Test
     void twoNumbersBoughtByTwoAttemptsBecomeOne() {
-        create(SEATTLE);
+        Map<String, Object> creation = creation(SEATTLE);
+        deployment.send(creation);
         String name = number().name();
         deployment.client.createPhoneNumberOrder(request -> request.e164PhoneNumbers(SECOND)
                 .productType("SipMediaApplicationDialIn")
                 .name(name));
-        JsonNode answer = create(SEATTLE);
+        JsonNode answer = deployment.send(creation);
 
         assertThat(answer.path("PhysicalResourceId").asText()).isEqualTo(FIRST);
         assertThat(deployment.snapshot().phoneNumbers())
@@ -162,6 +167,72 @@ class PhoneNumberCreationTest extends PhoneNumberTestCase {
                 .contains("in this account already")
                 .contains("fromE164");
         assertThat(deployment.snapshot().phoneNumbers()).hasSize(1);
+    }
+
+    @Test
+    void aRestoredNumberGetsTheProductTypeThatIsWanted() {
+        Map<String, String> dialOut = Map.of("AreaCode", "206", "ProductType", "VoiceConnector");
+        create(dialOut);
+        delete(FIRST, dialOut);
+        deployment.create(TYPE, "Again", Map.of("PhoneNumber", FIRST));
+
+        assertThat(number().productType()).isEqualTo("SipMediaApplicationDialIn");
+    }
+
+    @Test
+    void aNumberIsRestoredThoughTheAnswerIsLost() {
+        create(SEATTLE);
+        delete(FIRST, SEATTLE);
+        deployment.chime.fault("RestorePhoneNumber", new ChimeFault.ResponseLost());
+
+        assertThat(create(Map.of("PhoneNumber", FIRST))
+                        .path("PhysicalResourceId")
+                        .asText())
+                .isEqualTo(FIRST);
+    }
+
+    @Test
+    void aNumberThatWasKeptIsNotTakenOverByTheSameResourceCreatedAnew() {
+        create(SEATTLE);
+        PhoneNumber kept = number();
+
+        assertThat(create(SEATTLE).path("PhysicalResourceId").asText()).isEqualTo(SECOND);
+        assertThat(number()).isEqualTo(kept);
+    }
+
+    @Test
+    void anExactNumberThatWasKeptIsNotTakenOverByTheSameResourceCreatedAnew() {
+        create(Map.of("PhoneNumber", FIRST));
+        PhoneNumber kept = number();
+
+        assertThat(create(Map.of("PhoneNumber", FIRST)).path("Reason").asText()).contains("fromE164");
+        delete("not-created-12345678", Map.of("PhoneNumber", FIRST));
+        assertThat(number()).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Front\ndesk", "Front\rdesk", "Front\tdesk", "desk\n", " desk"})
+    void aNameWithAnythingButBlanksBetweenWordsIsRefusedBeforeAnythingIsBought(String name) {
+        JsonNode answer = create(Map.of("AreaCode", "206", "Name", name));
+
+        assertThat(answer.path("Reason").asText())
+                .contains("Property Name is '" + name + "'")
+                .contains("no line breaks");
+        assertThat(deployment.snapshot().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aLogicalIdThatIsTooLongForANameIsCut() {
+        deployment.create(TYPE, "L".repeat(255), Map.of("AreaCode", "206"));
+
+        assertThat(number().name()).startsWith("L".repeat(200) + " hookswitch-");
+    }
+
+    @Test
+    void aNumberBearsTheMarkOfNewOnesUntilItsAnswerHasArrived() {
+        deployment.sendUnheard(creation(SEATTLE));
+
+        assertThat(number().name()).matches("support hookswitch-[0-9a-f]{16}-[0-9a-f]{8}-new");
     }
 
     @Test

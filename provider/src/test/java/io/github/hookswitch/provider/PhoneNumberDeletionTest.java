@@ -44,8 +44,19 @@ class PhoneNumberDeletionTest extends PhoneNumberTestCase {
     }
 
     @Test
-    void deletionAfterAnUnansweredCreationReleasesTheNumber() {
+    void deletionAfterAnUnansweredCreationLeavesANumberAloneThatWasKeptBefore() {
         create(SEATTLE);
+        deployment.sendUnheard(creation(SEATTLE));
+        delete("phone-Phone-1ABCDEF", SEATTLE);
+
+        assertThat(deployment.snapshot().phoneNumbers())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.e164PhoneNumber()).isEqualTo(FIRST));
+    }
+
+    @Test
+    void deletionAfterAnUnansweredCreationReleasesTheNumber() {
+        deployment.sendUnheard(creation(SEATTLE));
         JsonNode answer = delete("phone-Phone-1ABCDEF", SEATTLE);
 
         assertThat(answer.path("Status").asText()).isEqualTo("SUCCESS");

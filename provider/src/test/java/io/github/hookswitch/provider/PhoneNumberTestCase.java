@@ -42,6 +42,10 @@ abstract class PhoneNumberTestCase {
         return deployment.create(TYPE, "Phone", properties);
     }
 
+    Map<String, Object> creation(Map<String, String> properties) {
+        return deployment.event("Create", TYPE, "Phone", null, properties);
+    }
+
     JsonNode update(Map<String, String> properties, Map<String, String> old) {
         return deployment.update(TYPE, "Phone", FIRST, properties, old);
     }

@@ -141,6 +141,20 @@ class ProviderHandlerTest {
     }
 
     @Test
+    void aNumberInTheServicesWordsIsMaskedInTheLogAndNotInTheReason() {
+        deployment.chime.fault(
+                "ListPhoneNumbers", new ChimeFault.Rejected("The number (206) 555-0177 or +1 206 555 0178 is odd"));
+        JsonNode answer = deployment.create(TYPE, "Phone12065550179", SEATTLE);
+
+        assertThat(answer.path("Reason").asText()).contains("(206) 555-0177", "+1 206 555 0178");
+        assertThat(deployment.context.log)
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("(***) ***-0177", "+* *** *** 0178", "Phone*******0179")
+                        .doesNotContain("206"));
+    }
+
+    @Test
     void theLogHasOneLineWithoutTheUrlAndWithMaskedNumbers() {
         deployment.create(TYPE, "Phone", SEATTLE);
 
@@ -148,7 +162,7 @@ class ProviderHandlerTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line)
                         .contains("\"status\":\"SUCCESS\"")
-                        .contains("+***0193")
+                        .contains("+*******0193")
                         .doesNotContain("+1206")
                         .doesNotContain("s3cr3t"));
     }

@@ -51,6 +51,11 @@ final class ResponseServer implements AutoCloseable {
         }
     }
 
+    /** Takes back the refusals that no answer has met. */
+    synchronized void forgive() {
+        refusals.clear();
+    }
+
     synchronized List<JsonNode> accepted() {
         return List.copyOf(accepted);
     }

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SipRuleResourceTest {
     private static final String TYPE = "Custom::ChimeSipRule";
@@ -53,8 +55,9 @@ class SipRuleResourceTest {
 
     @Test
     void aRepeatedCreateReturnsTheSameRule() {
-        JsonNode first = create(rule(NUMBER));
-        JsonNode second = create(rule(NUMBER));
+        Map<String, Object> creation = creation(rule(NUMBER));
+        JsonNode first = deployment.send(creation);
+        JsonNode second = deployment.send(creation);
 
         assertThat(second.path("PhysicalResourceId")).isEqualTo(first.path("PhysicalResourceId"));
         assertThat(deployment.requests("CreateSipRule")).isEqualTo(1);
@@ -113,6 +116,91 @@ class SipRuleResourceTest {
         assertThat(deployment.requests("CreateSipRule")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"us-east-1", "eu-west-2"})
+    void anUnknownApplicationFailsAtOnceAndIsNamed(String region) {
+        String unknown = "11111111-2222-3333-4444-55555555abcd";
+        JsonNode answer = create(with(rule(NUMBER), "TargetApplications", List.of(target(unknown, "1", region))));
+
+        assertThat(answer.path("Status").asText()).isEqualTo("FAILED");
+        assertThat(answer.path("Reason").asText()).contains(unknown).contains("does not exist");
+        assertThat(deployment.requests("CreateSipRule")).isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownApplicationIsNamedThoughTheServiceSaysNoMoreThanThatTheRequestIsBad() {
+        String unknown = "11111111-2222-3333-4444-55555555abcd";
+        deployment.chime.fault("CreateSipRule", new ChimeFault.Rejected("Service received a bad request"));
+        JsonNode answer = create(rule(NUMBER, unknown));
+
+        assertThat(answer.path("Reason").asText())
+                .startsWith("SIP media application " + unknown + " does not exist in us-east-1 of this account");
+        assertThat(deployment.requests("CreateSipRule")).isEqualTo(1);
+    }
+
+    @Test
+    void anApplicationOfAnotherRegionFailsAtOnceAndIsNamed() {
+        JsonNode answer =
+                create(with(rule(NUMBER), "TargetApplications", List.of(target(application, "1", "us-west-2"))));
+
+        assertThat(answer.path("Reason").asText()).contains(application).contains("not in AwsRegion us-west-2");
+        assertThat(deployment.requests("CreateSipRule")).isEqualTo(1);
+    }
+
+    @Test
+    void aNumberOfAnotherProductTypeFailsAtOnce() {
+        deployment.create(
+                "Custom::ChimePhoneNumber",
+                "Trunk",
+                Map.of("PhoneNumber", "+12065550102", "ProductType", "VoiceConnector"));
+        JsonNode answer = create(rule("+12065550102"));
+
+        assertThat(answer.path("Reason").asText())
+                .contains("+12065550102 has the product type VoiceConnector")
+                .contains("Change the number's product type");
+        assertThat(deployment.requests("CreateSipRule")).isEqualTo(1);
+    }
+
+    @Test
+    void aNewNumberIsWaitedForThoughTheServiceSaysNoMoreThanThatTheRequestIsBad() {
+        deployment.chime.fault(
+                "CreateSipRule",
+                new ChimeFault.Rejected("Service received a bad request"),
+                new ChimeFault.Rejected("Service received a bad request"));
+
+        assertThat(create(rule(NUMBER)).path("Status").asText()).isEqualTo("SUCCESS");
+        assertThat(deployment.requests("CreateSipRule")).isEqualTo(3);
+    }
+
+    @Test
+    void whetherAnApplicationExistsNeedNotBeKnownToWaitForANumber() {
+        deployment.chime.fault("CreateSipRule", new ChimeFault.Rejected("Service received a bad request"));
+        deployment.chime.fault("GetSipMediaApplication", new ChimeFault.Denied());
+
+        assertThat(create(rule(NUMBER)).path("Status").asText()).isEqualTo("SUCCESS");
+    }
+
+    @Test
+    void anOldNumberIsNotWaitedFor() {
+        deployment.time.advance(Duration.ofHours(1));
+        deployment.chime.fault("CreateSipRule", new ChimeFault.Rejected("Service received a bad request"));
+        JsonNode answer = create(rule(NUMBER));
+
+        assertThat(answer.path("Reason").asText())
+                .contains("Service received a bad request", NUMBER, application + " in us-east-1");
+        assertThat(deployment.requests("CreateSipRule")).isEqualTo(1);
+    }
+
+    @Test
+    void anUpdateToAnUnknownApplicationNamesIt() {
+        String id = createdId();
+        String unknown = "11111111-2222-3333-4444-55555555abcd";
+        deployment.chime.fault("UpdateSipRule", new ChimeFault.Rejected("Service received a bad request"));
+        JsonNode answer = update(id, rule(NUMBER, unknown), rule(NUMBER));
+
+        assertThat(answer.path("Reason").asText()).contains("Service received a bad request", unknown);
+    }
+
     @Test
     void aTriggerOfAnotherRuleFailsAndNamesThatRule() {
         create(rule(NUMBER));
@@ -120,17 +208,102 @@ class SipRuleResourceTest {
 
         assertThat(answer.path("Status").asText()).isEqualTo("FAILED");
         assertThat(answer.path("Reason").asText())
-                .contains("belongs to SIP rule " + only().id() + " ('rule')")
+                .contains("belongs to SIP rule " + only().id() + " ('rule hookswitch-")
                 .contains("another logical id");
     }
 
     @Test
-    void anOldRuleOfTheSameDescriptionIsNotTakenOver() {
+    void aRuleOfTheSameDescriptionIsNotTakenOverByACreation() {
         create(rule(NUMBER));
-        deployment.time.advance(Duration.ofHours(2));
-        JsonNode answer = deployment.create(TYPE, "NewLogicalId", rule(NUMBER));
 
-        assertThat(answer.path("Status").asText()).isEqualTo("FAILED");
+        assertThat(deployment
+                        .create(TYPE, "NewLogicalId", rule(NUMBER))
+                        .path("Reason")
+                        .asText())
+                .contains("belongs to SIP rule " + only().id());
+    }
+
+    @Test
+    void aRuleThatWasKeptIsNotTakenOverByTheSameResourceCreatedAnew() {
+        create(rule(NUMBER));
+
+        assertThat(create(rule(NUMBER)).path("Status").asText()).isEqualTo("FAILED");
+        delete("not-created-12345678", rule(NUMBER));
+        assertThat(deployment.chime.voice().route(NUMBER)).hasSize(1);
+    }
+
+    @Test
+    void aRuleOfTheSameDescriptionIsNotTakenOverByAnUpdate() {
+        String id = createdId();
+        deployment.create(TYPE, "Other", rule(OTHER_NUMBER));
+
+        assertThat(update(id, rule(OTHER_NUMBER), rule(NUMBER)).path("Reason").asText())
+                .contains("belongs to SIP rule");
+        assertThat(update(id, rule(NUMBER), rule(OTHER_NUMBER))
+                        .path("PhysicalResourceId")
+                        .asText())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void aRepeatedUpdateToAnotherTriggerMakesOneRule() {
+        String id = createdId();
+        Map<String, Object> update = deployment.event("Update", TYPE, "Rule", id, rule(OTHER_NUMBER));
+        deployment.sendUnheard(update);
+        deployment.send(update);
+
+        assertThat(deployment.snapshot().sipRules()).hasSize(2);
+    }
+
+    @Test
+    void theRollbackOfAnUnansweredReplacementRemovesWhatItMade() {
+        String id = createdId();
+        deployment.sendUnheard(deployment.event("Update", TYPE, "Rule", id, rule(OTHER_NUMBER)));
+        update(id, rule(NUMBER), rule(OTHER_NUMBER));
+
+        assertThat(only().id()).isEqualTo(id);
+    }
+
+    @Test
+    void aRuleOfAnEarlierVersionIsReplacedAndRolledBackByItsPhysicalId() {
+        String id = ruleWithoutToken();
+        String replacement = update(id, rule(OTHER_NUMBER), rule(NUMBER))
+                .path("PhysicalResourceId")
+                .asText();
+
+        assertThat(update(replacement, rule(NUMBER), rule(OTHER_NUMBER))
+                        .path("PhysicalResourceId")
+                        .asText())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void aRuleOfAnEarlierVersionIsChangedAndDeletedByItsPhysicalId() {
+        String id = ruleWithoutToken();
+        update(id, with(rule(NUMBER), "Name", "renamed"), rule(NUMBER));
+
+        assertThat(only().name()).startsWith("renamed hookswitch-");
+        delete(id, rule(NUMBER));
+        assertThat(deployment.snapshot().sipRules()).isEmpty();
+    }
+
+    @Test
+    void aLateRepetitionOfACreationChangesNothing() {
+        Map<String, Object> creation = creation(rule(NUMBER));
+        String id = deployment.send(creation).path("PhysicalResourceId").asText();
+        update(id, with(rule(NUMBER), "Name", "renamed"), rule(NUMBER));
+        deployment.send(creation);
+
+        assertThat(only().name()).startsWith("renamed ");
+    }
+
+    @Test
+    void aNameOfTheServicesGreatestLengthIsCutForTheToken() {
+        String longest = "n".repeat(256);
+
+        assertThat(create(with(rule(NUMBER), "Name", longest)).path("Status").asText())
+                .isEqualTo("SUCCESS");
+        assertThat(only().name()).matches("n{215} hookswitch-[0-9a-f]{16}-[0-9a-f]{8}");
     }
 
     @Test
@@ -141,7 +314,7 @@ class SipRuleResourceTest {
         JsonNode answer = update(id, changed, rule(NUMBER));
 
         assertThat(answer.path("PhysicalResourceId").asText()).isEqualTo(id);
-        assertThat(only().name()).isEqualTo("renamed");
+        assertThat(only().name()).startsWith("renamed hookswitch-");
         assertThat(only().disabled()).isTrue();
         assertThat(only().targets())
                 .singleElement()
@@ -221,7 +394,7 @@ class SipRuleResourceTest {
 
     @Test
     void deletionAfterAnUnansweredCreationDeletesTheRule() {
-        createdId();
+        deployment.sendUnheard(creation(rule(NUMBER)));
         JsonNode answer = delete("phone-Rule-1ABCDEF", rule(NUMBER));
 
         assertThat(answer.path("Status").asText()).isEqualTo("SUCCESS");
@@ -262,7 +435,10 @@ class SipRuleResourceTest {
                 "TargetApplications",
                 List.of(target(west, "2", "us-west-2"), target(application, "1", "us-east-1")));
 
-        assertThat(create(two).path("PhysicalResourceId")).isEqualTo(create(two).path("PhysicalResourceId"));
+        Map<String, Object> creation = creation(two);
+
+        assertThat(deployment.send(creation).path("PhysicalResourceId"))
+                .isEqualTo(deployment.send(creation).path("PhysicalResourceId"));
     }
 
     @Test
@@ -303,6 +479,16 @@ class SipRuleResourceTest {
 
         assertThat(create(wrong).path("Reason").asText())
                 .contains("Property TargetApplications[0].Priority is 'first'");
+    }
+
+    private Map<String, Object> creation(Map<String, Object> properties) {
+        return deployment.event("Create", TYPE, "Rule", null, properties);
+    }
+
+    private String ruleWithoutToken() {
+        String id = createdId();
+        deployment.client.updateSipRule(request -> request.sipRuleId(id).name("rule"));
+        return id;
     }
 
     private String createdId() {

@@ -12,7 +12,7 @@ package io.github.hookswitch.handler.action;
 public sealed interface Action
         permits CallAndBridge,
                 CallRecordingControl,
-                Hangup,
+                HangupAction,
                 JoinChimeMeeting,
                 ModifyChimeMeetingAttendees,
                 Pause,

@@ -54,7 +54,7 @@ public final class Actions {
      * Speaks a text and collects digits.
      *
      * @param speech the text
-     * @param failureSpeech what is said after each bad or missing entry
+     * @param failureSpeech what is said after each bad or missing entry; if it names no voice, in that of the first text
      * @param digits how digits are collected
      * @return the action
      */
@@ -118,6 +118,7 @@ public final class Actions {
      * @throws IllegalArgumentException if a value is not allowed
      */
     public static SendDigits sendDigits(String digits, Duration toneDuration) {
+        Checks.notNull("ToneDurationInMilliseconds", toneDuration);
         return new SendDigits(digits, toneDuration, null);
     }
 
@@ -246,8 +247,8 @@ public final class Actions {
      *
      * @return the action
      */
-    public static Hangup hangup() {
-        return new Hangup(null, null);
+    public static HangupAction hangup() {
+        return new HangupAction(null, null);
     }
 
     /**
@@ -256,7 +257,7 @@ public final class Actions {
      * @param leg a participant of the event
      * @return the action
      */
-    public static Hangup hangup(Participant leg) {
+    public static HangupAction hangup(Participant leg) {
         return hangup().on(LegRef.of(leg));
     }
 
@@ -266,7 +267,8 @@ public final class Actions {
      * @param sipResponseCode the reason
      * @return the action
      */
-    public static Hangup hangup(Hangup.SipResponseCode sipResponseCode) {
-        return new Hangup(sipResponseCode, null);
+    public static HangupAction hangup(HangupAction.SipResponseCode sipResponseCode) {
+        Checks.notNull("SipResponseCode", sipResponseCode);
+        return new HangupAction(sipResponseCode, null);
     }
 }

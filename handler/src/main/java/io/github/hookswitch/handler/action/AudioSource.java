@@ -12,8 +12,8 @@ public record AudioSource(String bucketName, String key) implements ParameterWri
 
     /** Checks that both are there. */
     public AudioSource {
-        Checks.notBlank("AudioSource.BucketName", bucketName);
-        Checks.notBlank("AudioSource.Key", key);
+        Checks.line("AudioSource.BucketName", bucketName);
+        Checks.line("AudioSource.Key", key);
     }
 
     /**

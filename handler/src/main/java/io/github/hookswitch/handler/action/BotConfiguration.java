@@ -1,7 +1,6 @@
 package io.github.hookswitch.handler.action;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,8 @@ public record BotConfiguration(
 
         /** Checks the text. */
         public WelcomeMessage {
-            Checks.notBlank("WelcomeMessages.Content", content);
+            Checks.notNull("WelcomeMessages.ContentType", contentType);
+            Checks.spoken("WelcomeMessages.Content", content);
         }
 
         @Override
@@ -70,8 +70,8 @@ public record BotConfiguration(
 
     /** Checks that welcome messages can be said. */
     public BotConfiguration {
-        sessionAttributes = Collections.unmodifiableMap(new LinkedHashMap<>(sessionAttributes));
-        welcomeMessages = List.copyOf(welcomeMessages);
+        sessionAttributes = Arguments.map("SessionState.SessionAttributes", sessionAttributes);
+        welcomeMessages = Arguments.list("WelcomeMessages", welcomeMessages);
         if (!welcomeMessages.isEmpty() && dialogAction != DialogAction.ELICIT_INTENT) {
             throw new IllegalArgumentException("SessionState.DialogAction.Type is "
                     + (dialogAction == null ? "not set" : dialogAction.word)

@@ -25,6 +25,7 @@ public record BridgeEndpoint(
 
     /** Checks the address by the rules of its network. */
     public BridgeEndpoint {
+        Checks.notNull("Endpoints.BridgeEndpointType", type);
         if (type == Type.PSTN) {
             Checks.e164("Endpoints.Uri", uri);
             if (arn != null) {
@@ -34,10 +35,11 @@ public record BridgeEndpoint(
         } else {
             checkUserPart(uri);
             if (arn == null || !arn.startsWith("arn:")) {
-                throw new IllegalArgumentException("Endpoints.Arn is '" + arn
-                        + "': an AWS endpoint must have the ARN of a voice connector,"
+                throw new IllegalArgumentException("Endpoints.Arn is " + (arn == null ? "null" : "'" + arn + "'")
+                        + ": an AWS endpoint must have the ARN of a voice connector,"
                         + " such as arn:aws:chime:us-east-1:111122223333:vc/abcdef");
             }
+            Checks.printable("Endpoints.Arn", arn, "");
         }
     }
 
@@ -78,7 +80,8 @@ public record BridgeEndpoint(
             char c = uri.charAt(i);
             if (!isAlphanumeric(c) && URI_MARKS.indexOf(c) < 0) {
                 throw new IllegalArgumentException(
-                        "Endpoints.Uri is '" + uri + "': it may have letters, digits and " + URI_MARKS + " only");
+                        "Endpoints.Uri is " + Checks.form(uri) + " (digits are not shown), of which character "
+                                + (i + 1) + " is not allowed: it may have letters, digits and " + URI_MARKS + " only");
             }
         }
     }

@@ -1,8 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +31,11 @@ public record CallAndBridge(
     /** Checks the numbers, the time and the headers. */
     public CallAndBridge {
         Checks.e164("CallerIdNumber", callerIdNumber);
+        Checks.notNull("Endpoints", endpoint);
         if (callTimeout != null) {
             Checks.range("CallTimeoutSeconds", callTimeout.toSeconds(), 1, MAX_SECONDS, " seconds");
         }
-        SipHeaders.check(sipHeaders);
-        sipHeaders = Collections.unmodifiableMap(new LinkedHashMap<>(sipHeaders));
+        sipHeaders = SipHeaders.checked(sipHeaders);
     }
 
     /**
@@ -52,7 +51,7 @@ public record CallAndBridge(
 
     @Override
     public String type() {
-        return "CallAndBridge";
+        return ActionType.CALL_AND_BRIDGE;
     }
 
     @Override
@@ -76,6 +75,8 @@ public record CallAndBridge(
         private Map<String, String> sipHeaders = Map.of();
 
         private Builder(String callerIdNumber, BridgeEndpoint endpoint) {
+            Checks.notNull("callerIdNumber", callerIdNumber);
+            Checks.notNull("endpoint", endpoint);
             this.callerIdNumber = callerIdNumber;
             this.endpoint = endpoint;
         }
@@ -87,6 +88,7 @@ public record CallAndBridge(
          * @return this builder
          */
         public Builder callTimeout(Duration callTimeout) {
+            Checks.notNull("callTimeout", callTimeout);
             this.callTimeout = callTimeout;
             return this;
         }
@@ -98,6 +100,7 @@ public record CallAndBridge(
          * @return this builder
          */
         public Builder ringbackTone(AudioSource ringbackTone) {
+            Checks.notNull("ringbackTone", ringbackTone);
             this.ringbackTone = ringbackTone;
             return this;
         }
@@ -105,10 +108,12 @@ public record CallAndBridge(
         /**
          * Headers for the new leg. Default: none.
          *
-         * @param sipHeaders names that begin with {@code x-}, or {@code User-to-User} or {@code Diversion}
+         * @param sipHeaders values of at most 2048 characters without control characters, by names that begin with
+         *     {@code x-}, or {@code User-to-User} or {@code Diversion}
          * @return this builder
          */
         public Builder sipHeaders(Map<String, String> sipHeaders) {
+            Checks.notNull("sipHeaders", sipHeaders);
             this.sipHeaders = sipHeaders;
             return this;
         }

@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +17,22 @@ public record CallRecordingControl(
     /** What is done to a recording. */
     public enum Operation {
         /** Ends it for the rest of the call. */
-        STOP("StopCallRecording"),
+        STOP(ActionType.STOP_CALL_RECORDING),
         /** Records silence until it is resumed. */
-        PAUSE("PauseCallRecording"),
+        PAUSE(ActionType.PAUSE_CALL_RECORDING),
         /** Records again. */
-        RESUME("ResumeCallRecording");
+        RESUME(ActionType.RESUME_CALL_RECORDING);
 
         private final String type;
 
         Operation(String type) {
             this.type = type;
         }
+    }
+
+    /** Checks that the operation is there. */
+    public CallRecordingControl {
+        Checks.notNull("Type", operation);
     }
 
     /**
@@ -35,7 +42,18 @@ public record CallRecordingControl(
      * @return a new action
      */
     public CallRecordingControl on(LegRef other) {
+        Checks.notNull("leg", other);
         return new CallRecordingControl(operation, other);
+    }
+
+    /**
+     * The same for another leg.
+     *
+     * @param tag the leg that is recorded, by its tag
+     * @return a new action
+     */
+    public CallRecordingControl on(LegTag tag) {
+        return on(LegRef.tag(tag));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ public record Digits(
 
     /** Checks the ranges. */
     public Digits {
-        terminatorDigits = List.copyOf(terminatorDigits);
+        terminatorDigits = Arguments.list("TerminatorDigits", terminatorDigits);
         Checks.positive("RepeatDurationInMilliseconds", repeatDuration);
         if (repeat != null) {
             Checks.range("Repeat", repeat, 1, Integer.MAX_VALUE, "");
@@ -77,12 +78,13 @@ public record Digits(
     }
 
     static void regex(String regex) {
-        Checks.notBlank("InputDigitsRegex", regex);
+        Checks.line("InputDigitsRegex", regex);
         try {
             Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(
-                    "InputDigitsRegex is '" + regex + "': it must be a regular expression, such as ^\\d{2}#$", e);
+            // Not as the cause: that quotes the whole expression, which may be the PIN that is expected.
+            throw new IllegalArgumentException("InputDigitsRegex is no regular expression, at its character "
+                    + (e.getIndex() + 1) + ": " + e.getDescription() + "; it must be one, such as ^\\d{2}#$");
         }
     }
 
@@ -111,6 +113,7 @@ public record Digits(
         private @Nullable Duration inBetweenDigits;
 
         private Builder(Duration repeatDuration) {
+            Checks.notNull("repeatDuration", repeatDuration);
             this.repeatDuration = repeatDuration;
         }
 
@@ -132,6 +135,7 @@ public record Digits(
          * @return this builder
          */
         public Builder inputDigitsRegex(String inputDigitsRegex) {
+            Checks.notNull("inputDigitsRegex", inputDigitsRegex);
             this.inputDigitsRegex = inputDigitsRegex;
             return this;
         }
@@ -165,7 +169,7 @@ public record Digits(
          * @return this builder
          */
         public Builder terminatorDigits(String... digits) {
-            this.terminatorDigits = List.of(digits);
+            this.terminatorDigits = Checks.array("TerminatorDigits", digits);
             return this;
         }
 
@@ -176,6 +180,7 @@ public record Digits(
          * @return this builder
          */
         public Builder inBetweenDigits(Duration inBetweenDigits) {
+            Checks.notNull("inBetweenDigits", inBetweenDigits);
             this.inBetweenDigits = inBetweenDigits;
             return this;
         }

@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,8 @@ public record JoinChimeMeeting(
 
     /** Checks that both are there. */
     public JoinChimeMeeting {
-        Checks.notBlank("MeetingId", meetingId);
-        Checks.notBlank("JoinToken", joinToken);
+        Checks.line("MeetingId", meetingId);
+        Checks.line("JoinToken", joinToken);
     }
 
     /**
@@ -26,12 +28,23 @@ public record JoinChimeMeeting(
      * @return a new action
      */
     public JoinChimeMeeting on(LegRef other) {
+        Checks.notNull("leg", other);
         return new JoinChimeMeeting(meetingId, joinToken, other);
+    }
+
+    /**
+     * The same for another leg.
+     *
+     * @param tag the leg that joins, by its tag
+     * @return a new action
+     */
+    public JoinChimeMeeting on(LegTag tag) {
+        return on(LegRef.tag(tag));
     }
 
     @Override
     public String type() {
-        return "JoinChimeMeeting";
+        return ActionType.JOIN_CHIME_MEETING;
     }
 
     @Override

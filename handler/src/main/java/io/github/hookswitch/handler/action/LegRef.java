@@ -35,6 +35,7 @@ public sealed interface LegRef {
      * @throws IllegalArgumentException if the participant has neither
      */
     static LegRef of(Participant participant) {
+        Checks.notNull("the participant", participant);
         LegTag tag = participant.participantTag();
         if (participant.callId().isBlank() && tag != null) {
             return new ByTag(tag);
@@ -73,6 +74,12 @@ public sealed interface LegRef {
      * @param tag the tag
      */
     record ByTag(LegTag tag) implements LegRef {
+
+        /** Checks the tag, which a public constructor takes from anybody. */
+        public ByTag {
+            Checks.notNull("ParticipantTag", tag);
+            Checks.notBlank("ParticipantTag", tag.value());
+        }
 
         @Override
         public void writeTo(ParameterWriter out) {

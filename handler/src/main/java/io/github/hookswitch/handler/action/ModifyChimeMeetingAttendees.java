@@ -1,5 +1,8 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +39,13 @@ public record ModifyChimeMeetingAttendees(
 
     /** Checks the meeting and the number of attendees. */
     public ModifyChimeMeetingAttendees {
-        attendeeList = List.copyOf(attendeeList);
-        Checks.notBlank("MeetingId", meetingId);
+        Checks.notNull("Operation", operation);
+        attendeeList = Arguments.list("AttendeeList", attendeeList);
+        Checks.line("MeetingId", meetingId);
         Checks.range("AttendeeList", attendeeList.size(), 1, MAX_ATTENDEES, " attendees");
+        for (String attendee : attendeeList) {
+            Checks.line("AttendeeList", attendee);
+        }
     }
 
     /**
@@ -48,12 +55,23 @@ public record ModifyChimeMeetingAttendees(
      * @return a new action
      */
     public ModifyChimeMeetingAttendees on(LegRef other) {
+        Checks.notNull("leg", other);
         return new ModifyChimeMeetingAttendees(operation, meetingId, attendeeList, other);
+    }
+
+    /**
+     * The same for another leg.
+     *
+     * @param tag the meeting's leg, by its tag
+     * @return a new action
+     */
+    public ModifyChimeMeetingAttendees on(LegTag tag) {
+        return on(LegRef.tag(tag));
     }
 
     @Override
     public String type() {
-        return "ModifyChimeMeetingAttendees";
+        return ActionType.MODIFY_CHIME_MEETING_ATTENDEES;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,23 @@ public record Pause(Duration duration, @Nullable LegRef leg) implements Action {
      * @return a new action
      */
     public Pause on(LegRef other) {
+        Checks.notNull("leg", other);
         return new Pause(duration, other);
+    }
+
+    /**
+     * The same pause for another leg.
+     *
+     * @param tag the leg that waits, by its tag
+     * @return a new action
+     */
+    public Pause on(LegTag tag) {
+        return on(LegRef.tag(tag));
     }
 
     @Override
     public String type() {
-        return "Pause";
+        return ActionType.PAUSE;
     }
 
     @Override

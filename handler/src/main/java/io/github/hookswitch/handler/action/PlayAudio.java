@@ -1,5 +1,8 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,8 @@ public record PlayAudio(
 
     /** Checks the terminators and the count. */
     public PlayAudio {
-        playbackTerminators = List.copyOf(playbackTerminators);
+        Checks.notNull("AudioSource", audioSource);
+        playbackTerminators = Arguments.list("PlaybackTerminators", playbackTerminators);
         Checks.keypadDigits("PlaybackTerminators", playbackTerminators);
         if (repeat != null) {
             Checks.range("Repeat", repeat, 1, Integer.MAX_VALUE, "");
@@ -44,12 +48,23 @@ public record PlayAudio(
      * @return a new action
      */
     public PlayAudio on(LegRef other) {
+        Checks.notNull("leg", other);
         return new PlayAudio(audioSource, playbackTerminators, repeat, other);
+    }
+
+    /**
+     * The same prompt for another leg.
+     *
+     * @param tag the leg that hears it, by its tag
+     * @return a new action
+     */
+    public PlayAudio on(LegTag tag) {
+        return on(LegRef.tag(tag));
     }
 
     @Override
     public String type() {
-        return "PlayAudio";
+        return ActionType.PLAY_AUDIO;
     }
 
     @Override
@@ -69,6 +84,7 @@ public record PlayAudio(
         private @Nullable Integer repeat;
 
         private Builder(AudioSource audioSource) {
+            Checks.notNull("audioSource", audioSource);
             this.audioSource = audioSource;
         }
 
@@ -79,7 +95,7 @@ public record PlayAudio(
          * @return this builder
          */
         public Builder playbackTerminators(String... digits) {
-            this.playbackTerminators = List.of(digits);
+            this.playbackTerminators = Checks.array("PlaybackTerminators", digits);
             return this;
         }
 

@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,13 @@ public record PlayAudioAndGetDigits(
         Digits digits,
         @Nullable LegRef leg) implements Action {
 
+    /** Checks that all are there. */
+    public PlayAudioAndGetDigits {
+        Checks.notNull("AudioSource", audioSource);
+        Checks.notNull("FailureAudioSource", failureAudioSource);
+        Checks.notNull("Digits", digits);
+    }
+
     /**
      * The same question for another leg.
      *
@@ -24,12 +33,23 @@ public record PlayAudioAndGetDigits(
      * @return a new action
      */
     public PlayAudioAndGetDigits on(LegRef other) {
+        Checks.notNull("leg", other);
         return new PlayAudioAndGetDigits(audioSource, failureAudioSource, digits, other);
+    }
+
+    /**
+     * The same question for another leg.
+     *
+     * @param tag the leg that is asked, by its tag
+     * @return a new action
+     */
+    public PlayAudioAndGetDigits on(LegTag tag) {
+        return on(LegRef.tag(tag));
     }
 
     @Override
     public String type() {
-        return "PlayAudioAndGetDigits";
+        return ActionType.PLAY_AUDIO_AND_GET_DIGITS;
     }
 
     @Override

@@ -12,7 +12,8 @@ public record RawAction(String type, String parametersJson) implements Action {
 
     /** Checks that the type is there and that the parameters are an object. */
     public RawAction {
-        Checks.notBlank("Type", type);
+        Checks.line("Type", type);
+        Checks.notNull("Parameters", parametersJson);
         String flaw = JsonObjects.flaw(parametersJson);
         if (flaw != null) {
             throw new IllegalArgumentException("Parameters " + flaw + ": they must be one JSON object, {} for none");

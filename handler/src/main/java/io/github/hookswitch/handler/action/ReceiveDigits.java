@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ public record ReceiveDigits(
 
     /** Checks the expression and the times. */
     public ReceiveDigits {
+        Checks.notNull("InBetweenDigitsDurationInMilliseconds", inBetweenDigits);
+        Checks.notNull("FlushDigitsDurationInMilliseconds", flushDigits);
         Digits.regex(inputDigitsRegex);
         Checks.positive("InBetweenDigitsDurationInMilliseconds", inBetweenDigits);
         Checks.milliseconds(
@@ -34,12 +38,23 @@ public record ReceiveDigits(
      * @return a new action
      */
     public ReceiveDigits on(LegRef other) {
+        Checks.notNull("leg", other);
         return new ReceiveDigits(inputDigitsRegex, inBetweenDigits, flushDigits, other);
+    }
+
+    /**
+     * The same registration for another leg.
+     *
+     * @param tag the leg that is listened to, by its tag
+     * @return a new action
+     */
+    public ReceiveDigits on(LegTag tag) {
+        return on(LegRef.tag(tag));
     }
 
     @Override
     public String type() {
-        return "ReceiveDigits";
+        return ActionType.RECEIVE_DIGITS;
     }
 
     @Override

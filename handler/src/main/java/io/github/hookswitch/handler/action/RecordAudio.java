@@ -1,5 +1,8 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.handler.internal.Arguments;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -33,10 +36,11 @@ public record RecordAudio(
 
     /** Checks the destination and the ranges. */
     public RecordAudio {
-        recordingTerminators = List.copyOf(recordingTerminators);
-        Checks.notBlank("RecordingDestination.BucketName", bucketName);
+        recordingTerminators = Arguments.list("RecordingTerminators", recordingTerminators);
+        Checks.line("RecordingDestination.BucketName", bucketName);
         if (prefix != null) {
             int bytes = prefix.getBytes(StandardCharsets.UTF_8).length;
+            Checks.printable("RecordingDestination.Prefix", prefix, "");
             Checks.range("RecordingDestination.Prefix", bytes, 0, MAX_PREFIX_BYTES, " bytes");
         }
         if (duration != null) {
@@ -71,13 +75,24 @@ public record RecordAudio(
      * @return a new action
      */
     public RecordAudio on(LegRef other) {
+        Checks.notNull("leg", other);
         return new RecordAudio(
                 bucketName, prefix, duration, silenceDuration, silenceThreshold, recordingTerminators, other);
     }
 
+    /**
+     * The same recording of another leg.
+     *
+     * @param tag the leg that is recorded, by its tag
+     * @return a new action
+     */
+    public RecordAudio on(LegTag tag) {
+        return on(LegRef.tag(tag));
+    }
+
     @Override
     public String type() {
-        return "RecordAudio";
+        return ActionType.RECORD_AUDIO;
     }
 
     @Override
@@ -106,6 +121,7 @@ public record RecordAudio(
         private List<String> recordingTerminators = List.of("#");
 
         private Builder(String bucketName) {
+            Checks.notNull("bucketName", bucketName);
             this.bucketName = bucketName;
         }
 
@@ -116,6 +132,7 @@ public record RecordAudio(
          * @return this builder
          */
         public Builder prefix(String prefix) {
+            Checks.notNull("prefix", prefix);
             this.prefix = prefix;
             return this;
         }
@@ -127,6 +144,7 @@ public record RecordAudio(
          * @return this builder
          */
         public Builder duration(Duration duration) {
+            Checks.notNull("duration", duration);
             this.duration = duration;
             return this;
         }
@@ -138,6 +156,7 @@ public record RecordAudio(
          * @return this builder
          */
         public Builder silenceDuration(Duration silenceDuration) {
+            Checks.notNull("silenceDuration", silenceDuration);
             this.silenceDuration = silenceDuration;
             return this;
         }
@@ -160,7 +179,7 @@ public record RecordAudio(
          * @return this builder
          */
         public Builder recordingTerminators(String... digits) {
-            this.recordingTerminators = List.of(digits);
+            this.recordingTerminators = Checks.array("RecordingTerminators", digits);
             return this;
         }
 

@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,8 @@ public record SendDigits(
         for (int i = 0; i < digits.length(); i++) {
             if ("0123456789*#ABCD,".indexOf(digits.charAt(i)) < 0) {
                 throw new IllegalArgumentException(
-                        "Digits is '" + digits + "': it may have 0 to 9, *, #, A to D and commas only");
+                        "Digits is " + Checks.form(digits) + " (digits are not shown), of which character " + (i + 1)
+                                + " is not allowed: it may have 0 to 9, *, #, A to D and commas only");
             }
         }
         if (toneDuration != null) {
@@ -42,12 +45,23 @@ public record SendDigits(
      * @return a new action
      */
     public SendDigits on(LegRef other) {
+        Checks.notNull("leg", other);
         return new SendDigits(digits, toneDuration, other);
+    }
+
+    /**
+     * The same tones for another leg.
+     *
+     * @param tag the leg that receives them, by its tag
+     * @return a new action
+     */
+    public SendDigits on(LegTag tag) {
+        return on(LegRef.tag(tag));
     }
 
     @Override
     public String type() {
-        return "SendDigits";
+        return ActionType.SEND_DIGITS;
     }
 
     @Override
@@ -55,5 +69,11 @@ public record SendDigits(
         out.leg(leg);
         out.text("Digits", digits);
         out.number("ToneDurationInMilliseconds", toneDuration == null ? null : (int) toneDuration.toMillis());
+    }
+
+    /** Leaves the digits out: they may be a PIN. */
+    @Override
+    public String toString() {
+        return "SendDigits[" + digits.length() + " digits, " + toneDuration + ", " + leg + "]";
     }
 }

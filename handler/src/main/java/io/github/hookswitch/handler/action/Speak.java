@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Speak(Speech speech, @Nullable LegRef leg) implements Action {
 
+    /** Checks that there is something to say. */
+    public Speak {
+        Checks.notNull("Text", speech);
+    }
+
     /**
      * The same words for another leg.
      *
@@ -18,12 +25,23 @@ public record Speak(Speech speech, @Nullable LegRef leg) implements Action {
      * @return a new action
      */
     public Speak on(LegRef other) {
+        Checks.notNull("leg", other);
         return new Speak(speech, other);
+    }
+
+    /**
+     * The same words for another leg.
+     *
+     * @param tag the leg that hears them, by its tag
+     * @return a new action
+     */
+    public Speak on(LegTag tag) {
+        return on(LegRef.tag(tag));
     }
 
     @Override
     public String type() {
-        return "Speak";
+        return ActionType.SPEAK;
     }
 
     @Override

@@ -52,8 +52,10 @@ public record Speech(
 
     /** Checks the text. */
     public Speech {
-        Checks.notBlank("Text", text);
+        Checks.spoken("Text", text);
         Checks.length("Text", text, MAX_TEXT);
+        Checks.optionalLine("LanguageCode", languageCode);
+        Checks.optionalLine("VoiceId", voiceId);
         boolean markup = text.stripLeading().startsWith("<speak");
         if (textType == TextType.SSML && !markup) {
             throw new IllegalArgumentException(
@@ -63,6 +65,26 @@ public record Speech(
             throw new IllegalArgumentException(
                     "Text begins with <speak>, which plain text would read out: set TextType to ssml");
         }
+    }
+
+    /**
+     * What has to be written of a text for which the service takes the members of another one as defaults: the defaults of
+     * this one, where the other one has something else. Voice, engine and language belong together, so a text that names
+     * no voice is left with the other's.
+     */
+    Speech writtenAfter(Speech first) {
+        String own = voiceId;
+        if (own != null && languageCode == null && first.languageCode != null && !own.equals(first.voiceId)) {
+            throw new IllegalArgumentException("FailureSpeechParameters.LanguageCode is not set, for which the service"
+                    + " takes that of SpeechParameters, '" + first.languageCode + "': set the language of the voice '"
+                    + own + "'");
+        }
+        return new Speech(
+                text,
+                textType == null && first.textType != null ? TextType.TEXT : textType,
+                own != null && engine == null && first.engine != null ? Engine.STANDARD : engine,
+                languageCode,
+                voiceId);
     }
 
     /**
@@ -105,6 +127,7 @@ public record Speech(
         private @Nullable String voiceId;
 
         private Builder(String text) {
+            Checks.notNull("text", text);
             this.text = text;
         }
 
@@ -115,6 +138,7 @@ public record Speech(
          * @return this builder
          */
         public Builder textType(TextType textType) {
+            Checks.notNull("textType", textType);
             this.textType = textType;
             return this;
         }
@@ -126,6 +150,7 @@ public record Speech(
          * @return this builder
          */
         public Builder engine(Engine engine) {
+            Checks.notNull("engine", engine);
             this.engine = engine;
             return this;
         }
@@ -137,6 +162,7 @@ public record Speech(
          * @return this builder
          */
         public Builder languageCode(String languageCode) {
+            Checks.notNull("languageCode", languageCode);
             this.languageCode = languageCode;
             return this;
         }
@@ -148,6 +174,7 @@ public record Speech(
          * @return this builder
          */
         public Builder voiceId(String voiceId) {
+            Checks.notNull("voiceId", voiceId);
             this.voiceId = voiceId;
             return this;
         }

@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.handler.internal.json.JsonObjects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ public record StartBotConversation(
 
     /** Checks the ARN, the locale and the size. */
     public StartBotConversation {
+        Checks.line("BotAliasArn", botAliasArn);
+        Checks.optionalLine("LocaleId", localeId);
         if (!botAliasArn.startsWith("arn:") || !botAliasArn.contains(":bot-alias/")) {
             throw new IllegalArgumentException("BotAliasArn is '" + botAliasArn
                     + "': it must be the ARN of a Lex V2 bot alias,"
@@ -47,6 +51,7 @@ public record StartBotConversation(
      * @throws IllegalArgumentException if it is not a Lex locale
      */
     public StartBotConversation inLocale(String locale) {
+        Checks.notNull("LocaleId", locale);
         return new StartBotConversation(botAliasArn, locale, configuration, leg);
     }
 
@@ -57,6 +62,7 @@ public record StartBotConversation(
      * @return a new action
      */
     public StartBotConversation withConfiguration(BotConfiguration other) {
+        Checks.notNull("Configuration", other);
         return new StartBotConversation(botAliasArn, localeId, other, leg);
     }
 
@@ -67,12 +73,23 @@ public record StartBotConversation(
      * @return a new action
      */
     public StartBotConversation on(LegRef other) {
+        Checks.notNull("leg", other);
         return new StartBotConversation(botAliasArn, localeId, configuration, other);
+    }
+
+    /**
+     * The same conversation for another leg.
+     *
+     * @param tag the caller's leg, by its tag
+     * @return a new action
+     */
+    public StartBotConversation on(LegTag tag) {
+        return on(LegRef.tag(tag));
     }
 
     @Override
     public String type() {
-        return "StartBotConversation";
+        return ActionType.START_BOT_CONVERSATION;
     }
 
     @Override

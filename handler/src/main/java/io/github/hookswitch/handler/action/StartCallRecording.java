@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,11 @@ public record StartCallRecording(
 
     /** Checks the destination. */
     public StartCallRecording {
-        Checks.notBlank("Destination.Location", location);
+        Checks.notNull("Track", track);
+        Checks.line("Destination.Location", location);
         if (location.startsWith("s3:") || location.startsWith("/")) {
-            throw new IllegalArgumentException(
-                    "Destination.Location is '" + location + "': it must be bucket or bucket/prefix, without s3://");
+            throw new IllegalArgumentException("Destination.Location begins with "
+                    + (location.startsWith("/") ? "/" : "s3:") + ": it must be bucket or bucket/prefix, without s3://");
         }
     }
 
@@ -39,12 +42,23 @@ public record StartCallRecording(
      * @return a new action
      */
     public StartCallRecording on(LegRef other) {
+        Checks.notNull("leg", other);
         return new StartCallRecording(track, location, other);
+    }
+
+    /**
+     * The same recording of another leg.
+     *
+     * @param tag the leg that is recorded, by its tag
+     * @return a new action
+     */
+    public StartCallRecording on(LegTag tag) {
+        return on(LegRef.tag(tag));
     }
 
     @Override
     public String type() {
-        return "StartCallRecording";
+        return ActionType.START_CALL_RECORDING;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.action;
 
+import io.github.hookswitch.handler.event.ActionType;
+import io.github.hookswitch.handler.event.LegTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,23 @@ public record VoiceFocus(boolean enable, @Nullable LegRef leg) implements Action
      * @return a new action
      */
     public VoiceFocus on(LegRef other) {
+        Checks.notNull("leg", other);
         return new VoiceFocus(enable, other);
+    }
+
+    /**
+     * The same for another leg.
+     *
+     * @param tag the leg, by its tag
+     * @return a new action
+     */
+    public VoiceFocus on(LegTag tag) {
+        return on(LegRef.tag(tag));
     }
 
     @Override
     public String type() {
-        return "VoiceFocus";
+        return ActionType.VOICE_FOCUS;
     }
 
     @Override

@@ -2,11 +2,14 @@ package io.github.hookswitch.handler.binding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.CallUpdateRequested;
 import io.github.hookswitch.handler.event.NewOutboundCall;
+import io.github.hookswitch.handler.internal.Arguments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -41,7 +44,7 @@ public final class EventBinding {
      * @param mapper reads and writes the values
      */
     public EventBinding(ObjectMapper mapper) {
-        this.mapper = mapper;
+        this.mapper = Arguments.notNull("mapper", mapper);
     }
 
     /**
@@ -52,7 +55,8 @@ public final class EventBinding {
      */
     public JsonNode tree(CallEvent event) {
         try {
-            return mapper.readTree(event.envelope().raw().bytes());
+            return mapper.readTree(
+                    Arguments.notNull("event", event).envelope().raw().bytes());
         } catch (IOException e) {
             // It has been read once already.
             throw new UncheckedIOException(e);
@@ -83,7 +87,10 @@ public final class EventBinding {
      * @throws IllegalArgumentException if the arguments do not fit the type
      */
     public <T> T arguments(NewOutboundCall event, Class<T> type) {
-        return bind("ArgumentsMap", mapper.valueToTree(event.arguments()), type);
+        return bind(
+                "ArgumentsMap",
+                mapper.valueToTree(Arguments.notNull("event", event).arguments()),
+                type);
     }
 
     /**
@@ -96,7 +103,10 @@ public final class EventBinding {
      * @throws IllegalArgumentException if the arguments do not fit the type
      */
     public <T> T arguments(CallUpdateRequested event, Class<T> type) {
-        return bind("Arguments", mapper.valueToTree(event.arguments()), type);
+        return bind(
+                "Arguments",
+                mapper.valueToTree(Arguments.notNull("event", event).arguments()),
+                type);
     }
 
     /**
@@ -108,7 +118,8 @@ public final class EventBinding {
      */
     public Map<String, String> attributes(Object value) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> member : mapper.valueToTree(value).properties()) {
+        for (Map.Entry<String, JsonNode> member :
+                mapper.valueToTree(Arguments.notNull("value", value)).properties()) {
             JsonNode json = member.getValue();
             if (json.isContainerNode()) {
                 throw new IllegalArgumentException("TransactionAttributes." + member.getKey()
@@ -122,11 +133,31 @@ public final class EventBinding {
     }
 
     private <T> T bind(String what, JsonNode json, Class<T> type) {
+        Arguments.notNull("type", type);
         try {
             return mapper.treeToValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    what + " does not fit " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            // Without Jackson's own words and as no cause: they quote the value, which a caller may have typed.
+            throw new IllegalArgumentException(what + " does not fit " + type.getSimpleName() + ": " + path(e)
+                    + " cannot be made of what was sent" + target(e));
         }
+    }
+
+    /** The member that does not fit, such as {@code attempts}. */
+    private static String path(JsonProcessingException e) {
+        StringBuilder path = new StringBuilder();
+        if (e instanceof JsonMappingException mapping) {
+            for (JsonMappingException.Reference step : mapping.getPath()) {
+                String name = step.getFieldName();
+                path.append(path.isEmpty() ? "" : ".").append(name == null ? Integer.toString(step.getIndex()) : name);
+            }
+        }
+        return path.isEmpty() ? "it" : path.toString();
+    }
+
+    private static String target(JsonProcessingException e) {
+        return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? "; it has the type " + mismatch.getTargetType().getSimpleName() + ", for which String would always do"
+                : "";
     }
 }

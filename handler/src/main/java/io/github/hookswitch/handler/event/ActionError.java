@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
+
 /**
  * Why an action failed, or why an answer was refused.
  *
@@ -11,6 +13,12 @@ package io.github.hookswitch.handler.event;
  *     actions</a>
  */
 public record ActionError(String type, String message) {
+
+    /** Refuses null. */
+    public ActionError {
+        Arguments.notNull("type", type);
+        Arguments.notNull("message", message);
+    }
 
     /** No error was given. */
     public static final ActionError NONE = new ActionError("", "");

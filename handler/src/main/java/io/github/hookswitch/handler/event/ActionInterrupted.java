@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
+
 /**
  * {@code ACTION_INTERRUPTED}: an update cut off a running action. The service ignores actions here.
  *
@@ -7,6 +9,22 @@ package io.github.hookswitch.handler.event;
  * @param action the action that was cut off
  */
 public record ActionInterrupted(EventEnvelope envelope, ActionReport action) implements CallEvent {
+
+    /** Refuses null. */
+    public ActionInterrupted {
+        Arguments.notNull("envelope", envelope);
+        Arguments.notNull("action", action);
+    }
+
+    /**
+     * Whether the event is about an action of a type.
+     *
+     * @param actionType one of {@link ActionType}
+     * @return whether it is
+     */
+    public boolean isFor(String actionType) {
+        return action.isFor(actionType);
+    }
 
     @Override
     public <R> R accept(CallEventVisitor<R> visitor) {

@@ -1,8 +1,8 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import io.github.hookswitch.handler.internal.json.ActionResults;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,33 +22,48 @@ public record ActionReport(
         @Nullable String receivedDigits,
         @Nullable RawJson raw) {
 
+    /** Refuses null. */
+    public ActionReport {
+        Arguments.notNull("type", type);
+    }
+
     /** The report of an event without {@code ActionData}. */
     public static final ActionReport NONE = new ActionReport("", null, null, null, null);
 
     /**
+     * Whether the report is about an action of a type.
+     *
+     * @param actionType one of {@link ActionType}
+     * @return whether it is
+     */
+    public boolean isFor(String actionType) {
+        return type.equals(actionType);
+    }
+
+    /**
      * Where {@code RecordAudio} or a call recording put its file.
      *
-     * @return the file, empty if the action recorded nothing
+     * @return the file, null if the action recorded nothing
      */
-    public Optional<RecordedFile> recording() {
+    public @Nullable RecordedFile recording() {
         return new ActionResults(raw).recording();
     }
 
     /**
      * The digit that ended a {@code RecordAudio}.
      *
-     * @return the digit, empty if none was pressed
+     * @return the digit, null if none was pressed
      */
-    public Optional<String> recordingTerminatorUsed() {
+    public @Nullable String recordingTerminatorUsed() {
         return new ActionResults(raw).recordingTerminatorUsed();
     }
 
     /**
      * What the bot of a {@code StartBotConversation} understood.
      *
-     * @return the result, empty if the action was another one
+     * @return the result, null if the action was another one
      */
-    public Optional<IntentResult> intentResult() {
+    public @Nullable IntentResult intentResult() {
         return new ActionResults(raw).intentResult();
     }
 
@@ -59,5 +74,12 @@ public record ActionReport(
      */
     public List<String> errorList() {
         return new ActionResults(raw).errorList();
+    }
+
+    /** Leaves the digits out: a caller may have typed a PIN. */
+    @Override
+    public String toString() {
+        return "ActionReport[" + type + " on " + participantTag + " " + callId + ", "
+                + (receivedDigits == null ? "no" : receivedDigits.length()) + " digits]";
     }
 }

@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
+
 /**
  * {@code ACTION_SUCCESSFUL}: an action ran to its end: the last one of a list, or one that always reports.
  *
@@ -7,6 +9,22 @@ package io.github.hookswitch.handler.event;
  * @param action the action, as executed
  */
 public record ActionSuccessful(EventEnvelope envelope, ActionReport action) implements CallEvent {
+
+    /** Refuses null. */
+    public ActionSuccessful {
+        Arguments.notNull("envelope", envelope);
+        Arguments.notNull("action", action);
+    }
+
+    /**
+     * Whether the event is about an action of a type.
+     *
+     * @param actionType one of {@link ActionType}
+     * @return whether it is
+     */
+    public boolean isFor(String actionType) {
+        return action.isFor(actionType);
+    }
 
     @Override
     public <R> R accept(CallEventVisitor<R> visitor) {

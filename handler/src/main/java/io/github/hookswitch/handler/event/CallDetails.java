@@ -1,9 +1,9 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,23 +32,28 @@ public record CallDetails(
 
     /** Copies the collections. */
     public CallDetails {
-        participants = List.copyOf(participants);
-        transactionAttributes = Map.copyOf(transactionAttributes);
+        Arguments.notNull("transactionId", transactionId);
+        Arguments.notNull("awsAccountId", awsAccountId);
+        Arguments.notNull("awsRegion", awsRegion);
+        Arguments.notNull("sipMediaApplicationId", sipMediaApplicationId);
+        participants = List.copyOf(Arguments.notNull("participants", participants));
+        transactionAttributes = Map.copyOf(Arguments.notNull("transactionAttributes", transactionAttributes));
     }
 
     /**
      * The leg with a tag.
      *
      * @param tag {@link LegTag#A} or {@link LegTag#B}
-     * @return the leg, empty if the call has none with this tag
+     * @return the leg, null if the call has none with this tag
      */
-    public Optional<Participant> leg(LegTag tag) {
+    public @Nullable Participant leg(LegTag tag) {
+        Arguments.notNull("tag", tag);
         for (Participant participant : participants) {
             if (tag.equals(participant.participantTag())) {
-                return Optional.of(participant);
+                return participant;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /**
@@ -65,5 +70,12 @@ public record CallDetails(
             }
         }
         return List.copyOf(connected);
+    }
+
+    /** Leaves the attributes' values out: they may hold what a caller said or typed. */
+    @Override
+    public String toString() {
+        return "CallDetails[" + transactionId + " of " + sipMediaApplicationId + " in " + awsRegion + ", "
+                + participants + ", " + transactionAttributes.size() + " transaction attributes]";
     }
 }

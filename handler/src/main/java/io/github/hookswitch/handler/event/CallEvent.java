@@ -1,7 +1,9 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import io.github.hookswitch.handler.internal.json.EventReader;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One invocation of a SIP media application's Lambda function: what has happened in a call.
@@ -47,7 +49,7 @@ public sealed interface CallEvent
      *     {@code InvocationEventType}
      */
     static CallEvent parse(byte[] json) {
-        return new EventReader().read(json.clone());
+        return new EventReader().read(Arguments.notNull("json", json).clone());
     }
 
     /**
@@ -82,6 +84,30 @@ public sealed interface CallEvent
      */
     default CallDetails call() {
         return envelope().call();
+    }
+
+    /**
+     * The number that the call comes from: that of the caller of an inbound call, and the number that a call made by API
+     * shows to the party that it calls.
+     *
+     * @return the {@code From} of {@link LegTag#A} as the service wrote it, which need not be an E.164 number: a caller may
+     *     have withheld theirs; null if the event does not list the leg, or without a number
+     */
+    default @Nullable String caller() {
+        Participant first = Participant.first(participants());
+        return first == null || first.from().isBlank() ? null : first.from();
+    }
+
+    /**
+     * The number that was dialled: the application's own of an inbound call, that of the called party of a call made by
+     * API.
+     *
+     * @return the {@code To} of {@link LegTag#A} as the service wrote it; null if the event does not list the leg, or
+     *     without a number
+     */
+    default @Nullable String dialled() {
+        Participant first = Participant.first(participants());
+        return first == null || first.to().isBlank() ? null : first.to();
     }
 
     /**

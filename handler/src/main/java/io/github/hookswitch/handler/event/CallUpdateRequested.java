@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.Map;
 
 /**
@@ -12,11 +13,18 @@ public record CallUpdateRequested(EventEnvelope envelope, Map<String, String> ar
 
     /** Copies the arguments. */
     public CallUpdateRequested {
-        arguments = Map.copyOf(arguments);
+        Arguments.notNull("envelope", envelope);
+        arguments = Map.copyOf(Arguments.notNull("arguments", arguments));
     }
 
     @Override
     public <R> R accept(CallEventVisitor<R> visitor) {
         return visitor.onCallUpdateRequested(this);
+    }
+
+    /** Leaves the arguments out: they may say who calls, and why. */
+    @Override
+    public String toString() {
+        return "CallUpdateRequested[" + envelope + ", " + arguments.size() + " arguments]";
     }
 }

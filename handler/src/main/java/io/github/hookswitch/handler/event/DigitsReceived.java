@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
+
 /**
  * {@code DIGITS_RECEIVED}: digits matched a registered {@code ReceiveDigits}.
  *
@@ -9,8 +11,21 @@ package io.github.hookswitch.handler.event;
  */
 public record DigitsReceived(EventEnvelope envelope, ActionReport action, String digits) implements CallEvent {
 
+    /** Refuses null. */
+    public DigitsReceived {
+        Arguments.notNull("envelope", envelope);
+        Arguments.notNull("action", action);
+        Arguments.notNull("digits", digits);
+    }
+
     @Override
     public <R> R accept(CallEventVisitor<R> visitor) {
         return visitor.onDigitsReceived(this);
+    }
+
+    /** Leaves the digits out: a caller may have typed a PIN. */
+    @Override
+    public String toString() {
+        return "DigitsReceived[" + envelope + ", " + action + ", " + digits.length() + " digits]";
     }
 }

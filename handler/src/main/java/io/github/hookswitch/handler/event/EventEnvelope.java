@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
+
 /**
  * What every event carries, whatever its type.
  *
@@ -10,6 +12,14 @@ package io.github.hookswitch.handler.event;
  * @param raw the event's own JSON, with all that this model has no name for
  */
 public record EventEnvelope(String schemaVersion, int sequence, String type, CallDetails call, RawJson raw) {
+
+    /** Refuses null. */
+    public EventEnvelope {
+        Arguments.notNull("schemaVersion", schemaVersion);
+        Arguments.notNull("type", type);
+        Arguments.notNull("call", call);
+        Arguments.notNull("raw", raw);
+    }
 
     /** The schema version that is assumed when an event names none. */
     public static final String DEFAULT_SCHEMA_VERSION = "1.0";

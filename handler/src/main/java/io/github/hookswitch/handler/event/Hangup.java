@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,12 @@ public record Hangup(
         EventEnvelope envelope,
         ActionReport action,
         @Nullable Integer sipResponseCode) implements CallEvent {
+
+    /** Refuses null. */
+    public Hangup {
+        Arguments.notNull("envelope", envelope);
+        Arguments.notNull("action", action);
+    }
 
     @Override
     public <R> R accept(CallEventVisitor<R> visitor) {

@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ public record IntentResult(
 
     /** Copies the collections. */
     public IntentResult {
-        sessionAttributes = Map.copyOf(sessionAttributes);
-        interpretations = List.copyOf(interpretations);
+        Arguments.notNull("sessionId", sessionId);
+        sessionAttributes = Arguments.map("sessionAttributes", sessionAttributes);
+        interpretations = Arguments.list("interpretations", interpretations);
     }
 
     /**
@@ -37,7 +39,10 @@ public record IntentResult(
 
         /** Copies the slots. */
         public Intent {
-            slots = Map.copyOf(slots);
+            Arguments.notNull("name", name);
+            slots = Arguments.map("slots", slots);
+            Arguments.notNull("state", state);
+            Arguments.notNull("confirmationState", confirmationState);
         }
     }
 
@@ -52,7 +57,15 @@ public record IntentResult(
 
         /** Copies the values. */
         public Slot {
-            resolvedValues = List.copyOf(resolvedValues);
+            Arguments.notNull("originalValue", originalValue);
+            Arguments.notNull("interpretedValue", interpretedValue);
+            resolvedValues = Arguments.list("resolvedValues", resolvedValues);
+        }
+
+        /** Leaves out what the caller said. */
+        @Override
+        public String toString() {
+            return "Slot[" + originalValue.length() + " characters]";
         }
     }
 
@@ -62,5 +75,17 @@ public record IntentResult(
      * @param intent the intent
      * @param confidence how sure the bot was, 0 to 1; null for the fallback intent
      */
-    public record Interpretation(Intent intent, @Nullable Double confidence) {}
+    public record Interpretation(Intent intent, @Nullable Double confidence) {
+
+        /** Refuses null. */
+        public Interpretation {
+            Arguments.notNull("intent", intent);
+        }
+    }
+
+    /** Leaves out what the caller said, and what the bot was told. */
+    @Override
+    public String toString() {
+        return "IntentResult[" + intent + ", " + sessionAttributes.size() + " session attributes]";
+    }
 }

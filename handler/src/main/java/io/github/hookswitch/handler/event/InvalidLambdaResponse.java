@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
+
 /**
  * {@code INVALID_LAMBDA_RESPONSE}: the function's last answer could not be used.
  *
@@ -7,6 +9,12 @@ package io.github.hookswitch.handler.event;
  * @param error why
  */
 public record InvalidLambdaResponse(EventEnvelope envelope, ActionError error) implements CallEvent {
+
+    /** Refuses null. */
+    public InvalidLambdaResponse {
+        Arguments.notNull("envelope", envelope);
+        Arguments.notNull("error", error);
+    }
 
     @Override
     public <R> R accept(CallEventVisitor<R> visitor) {

@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.Locale;
 
 /**
@@ -17,7 +18,7 @@ public record LegTag(String value) {
 
     /** Turns the tag into upper case. */
     public LegTag {
-        value = value.toUpperCase(Locale.ROOT);
+        value = Arguments.notNull("value", value).toUpperCase(Locale.ROOT);
     }
 
     /**
@@ -27,7 +28,7 @@ public record LegTag(String value) {
      * @return the tag
      */
     public static LegTag of(String value) {
-        return switch (value) {
+        return switch (Arguments.notNull("value", value)) {
             case "LEG-A", "Leg-A" -> A;
             case "LEG-B", "Leg-B" -> B;
             default -> new LegTag(value);

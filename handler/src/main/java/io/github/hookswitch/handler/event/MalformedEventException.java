@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** The input is not an event of the service: not JSON, or without the members that every event has. */
@@ -21,7 +22,7 @@ public final class MalformedEventException extends RuntimeException {
      * @param cause the parser's exception, null if the JSON was well-formed
      */
     public MalformedEventException(String reason, long offset, @Nullable Throwable cause) {
-        super("The event cannot be read: " + reason + " (at byte " + offset + ")", cause);
+        super("The event cannot be read: " + Arguments.notNull("reason", reason) + " (at byte " + offset + ")", cause);
         this.reason = reason;
         this.offset = offset;
     }

@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.Map;
 
 /**
@@ -13,11 +14,18 @@ public record NewOutboundCall(EventEnvelope envelope, Map<String, String> argume
 
     /** Copies the arguments. */
     public NewOutboundCall {
-        arguments = Map.copyOf(arguments);
+        Arguments.notNull("envelope", envelope);
+        arguments = Map.copyOf(Arguments.notNull("arguments", arguments));
     }
 
     @Override
     public <R> R accept(CallEventVisitor<R> visitor) {
         return visitor.onNewOutboundCall(this);
+    }
+
+    /** Leaves the arguments out: they may say who is called, and why. */
+    @Override
+    public String toString() {
+        return "NewOutboundCall[" + envelope + ", " + arguments.size() + " arguments]";
     }
 }

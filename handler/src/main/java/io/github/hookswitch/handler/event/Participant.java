@@ -1,9 +1,10 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import io.github.hookswitch.handler.internal.log.PhoneNumbers;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,19 +34,35 @@ public record Participant(
 
     /** Copies the headers. */
     public Participant {
-        sipHeaders = Map.copyOf(sipHeaders);
+        Arguments.notNull("callId", callId);
+        Arguments.notNull("to", to);
+        Arguments.notNull("from", from);
+        Arguments.notNull("direction", direction);
+        Arguments.notNull("startTimeInMilliseconds", startTimeInMilliseconds);
+        Arguments.notNull("status", status);
+        sipHeaders = Map.copyOf(Arguments.notNull("sipHeaders", sipHeaders));
+    }
+
+    /** The leg with tag A; null if there is none. */
+    static @Nullable Participant first(List<Participant> legs) {
+        for (Participant leg : legs) {
+            if (LegTag.A.equals(leg.participantTag())) {
+                return leg;
+            }
+        }
+        return null;
     }
 
     /**
      * When the leg began.
      *
-     * @return the instant, empty if the service's text is not a 13-digit count of milliseconds since 1970
+     * @return the instant, null if the service's text is not a 13-digit count of milliseconds since 1970
      */
-    public Optional<Instant> startTime() {
+    public @Nullable Instant startTime() {
         if (startTimeInMilliseconds.length() != EPOCH_MILLISECOND_DIGITS || !hasDigitsOnly(startTimeInMilliseconds)) {
-            return Optional.empty();
+            return null;
         }
-        return Optional.of(Instant.ofEpochMilli(Long.parseLong(startTimeInMilliseconds)));
+        return Instant.ofEpochMilli(Long.parseLong(startTimeInMilliseconds));
     }
 
     // A loop, because the first stream costs a fresh runtime a hundred classes.

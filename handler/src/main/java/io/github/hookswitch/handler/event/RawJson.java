@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.Arguments;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public final class RawJson {
      * @throws IndexOutOfBoundsException if the piece is not inside the text
      */
     public RawJson(byte[] source, int from, int to) {
+        Arguments.notNull("source", source);
         Objects.checkFromToIndex(from, to, source.length);
         this.source = source;
         this.from = from;

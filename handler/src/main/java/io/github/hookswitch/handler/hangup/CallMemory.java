@@ -1,66 +1,103 @@
 package io.github.hookswitch.handler.hangup;
 
 import io.github.hookswitch.handler.Response;
-import io.github.hookswitch.handler.action.Action;
 import io.github.hookswitch.handler.event.CallEvent;
+import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.handler.event.Participant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What has to be known of earlier events of a call; it travels in one transaction attribute. */
-enum CallMemory {
-    /** Nothing; takes no attribute. */
-    NOTHING(""),
-
-    /** Digits are registered: a caller in silence may still press keys. */
-    AWAITS_DIGITS("AwaitsDigits"),
-
-    /** An update has asked for the end of the call. */
-    IS_TO_END("IsToEnd");
+/**
+ * What has to be known of earlier events of a call; it travels in one transaction attribute, as words.
+ *
+ * <p>No record, because nobody compares memories and a record's own methods cost a fresh runtime classes.
+ */
+final class CallMemory {
 
     static final String ATTRIBUTE = "Hookswitch";
+
+    /** Of a call without a past; takes no attribute. */
+    static final CallMemory NOTHING = new CallMemory(false, false, null, null);
 
     /** One page of the guide allows 100, but the service has refused more than 10. */
     private static final int MAX_ATTRIBUTES = 10;
 
-    private final String value;
+    private static final String IS_TO_END = "IsToEnd";
+    private static final String AWAITS_DIGITS = "AwaitsDigits";
+    private static final String AWAITS_DIGITS_OF = "AwaitsDigits:";
 
-    CallMemory(String value) {
-        this.value = value;
+    private final boolean isToEnd;
+    private final boolean awaitsDigitsOfCaller;
+    private final @Nullable String awaitsDigitsOf;
+    private final @Nullable Departure departure;
+
+    private CallMemory(
+            boolean isToEnd,
+            boolean awaitsDigitsOfCaller,
+            @Nullable String awaitsDigitsOf,
+            @Nullable Departure departure) {
+        this.isToEnd = isToEnd;
+        this.awaitsDigitsOfCaller = awaitsDigitsOfCaller;
+        this.awaitsDigitsOf = awaitsDigitsOf;
+        this.departure = departure;
     }
 
     static CallMemory of(CallEvent event) {
         String stored = event.call().transactionAttributes().get(ATTRIBUTE);
-        if (stored == null) {
-            return NOTHING;
-        }
-        if (stored.equals(IS_TO_END.value)) {
-            return IS_TO_END;
-        }
-        return stored.equals(AWAITS_DIGITS.value) ? AWAITS_DIGITS : NOTHING;
+        return stored == null ? NOTHING : read(stored);
     }
 
-    /** What is to be known after these actions. */
-    CallMemory after(List<Action> actions) {
-        if (this == NOTHING) {
-            for (Action action : actions) {
-                if (action.type().equals("ReceiveDigits")) {
-                    return AWAITS_DIGITS;
-                }
+    /** An update has asked for the end of the call. */
+    boolean isToEnd() {
+        return isToEnd;
+    }
+
+    CallMemory withEnd() {
+        return new CallMemory(true, false, null, null);
+    }
+
+    /** The leg without which the call goes on; null if there is none. */
+    @Nullable
+    Departure departure() {
+        return departure;
+    }
+
+    CallMemory withDeparture(@Nullable Departure newDeparture) {
+        return new CallMemory(isToEnd, awaitsDigitsOfCaller, awaitsDigitsOf, newDeparture);
+    }
+
+    /** Digits are registered on a leg; null if it is not known on which. */
+    CallMemory withDigitsOf(@Nullable Participant leg) {
+        return leg == null || leg.callId().isBlank() || LegTag.A.equals(leg.participantTag())
+                ? new CallMemory(isToEnd, true, awaitsDigitsOf, departure)
+                : new CallMemory(isToEnd, awaitsDigitsOfCaller, leg.callId(), departure);
+    }
+
+    /** Whether digits are registered for one of these legs: a party in silence may still press keys. */
+    boolean awaitsDigitsOf(List<Participant> legs) {
+        for (Participant leg : legs) {
+            boolean ofAnother = LegTag.B.equals(leg.participantTag());
+            if ((awaitsDigitsOfCaller && !ofAnother) || leg.callId().equals(awaitsDigitsOf)) {
+                return true;
             }
         }
-        return this;
+        return false;
     }
 
     /** Has it stored along with the handler's attributes, unless it is stored or there is no room. */
     Response storedBy(Response answer, CallEvent event) {
         Map<String, String> own = answer.transactionAttributes();
-        boolean isStored = own == null && this == of(event);
-        if (this == NOTHING || isStored) {
+        CallMemory stored = of(event);
+        String text = text();
+        boolean isStored = text.equals(stored.text());
+        if (own == null ? isStored : text.isEmpty() && isStored && !own.containsKey(ATTRIBUTE)) {
             return answer;
         }
         Map<String, String> all = new LinkedHashMap<>(own == null ? event.call().transactionAttributes() : own);
-        all.put(ATTRIBUTE, value);
+        // Also when there is nothing left to know: left out, it would stay if the service merges attributes.
+        all.put(ATTRIBUTE, text);
         if (all.size() > MAX_ATTRIBUTES) {
             return answer;
         }
@@ -69,5 +106,46 @@ enum CallMemory {
         } catch (IllegalArgumentException tooLarge) {
             return answer;
         }
+    }
+
+    private static CallMemory read(String stored) {
+        CallMemory memory = NOTHING;
+        int from = 0;
+        while (from < stored.length()) {
+            int space = stored.indexOf(' ', from);
+            int to = space < 0 ? stored.length() : space;
+            memory = memory.withWord(stored.substring(from, to));
+            from = to + 1;
+        }
+        return memory;
+    }
+
+    private CallMemory withWord(String word) {
+        if (word.equals(IS_TO_END)) {
+            return withEnd();
+        }
+        if (word.equals(AWAITS_DIGITS)) {
+            return new CallMemory(isToEnd, true, awaitsDigitsOf, departure);
+        }
+        if (word.startsWith(AWAITS_DIGITS_OF)) {
+            return new CallMemory(isToEnd, awaitsDigitsOfCaller, word.substring(AWAITS_DIGITS_OF.length()), departure);
+        }
+        Departure known = Departure.read(word);
+        return known == null ? this : withDeparture(known);
+    }
+
+    private String text() {
+        if (isToEnd) {
+            return IS_TO_END;
+        }
+        String text = awaitsDigitsOfCaller ? AWAITS_DIGITS : "";
+        if (awaitsDigitsOf != null) {
+            text = joined(text, AWAITS_DIGITS_OF.concat(awaitsDigitsOf));
+        }
+        return departure == null ? text : joined(text, departure.word());
+    }
+
+    private static String joined(String text, String word) {
+        return text.isEmpty() ? word : text.concat(" ").concat(word);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.hookswitch.handler.hangup;
 
 import io.github.hookswitch.handler.event.CallUpdateRequested;
+import io.github.hookswitch.handler.internal.Arguments;
 
 /**
  * The argument of {@code UpdateSipMediaApplicationCall} that ends a call.
@@ -15,7 +16,7 @@ public record EndCallArgument(String name) {
 
     /** Checks the name. */
     public EndCallArgument {
-        if (name.isBlank()) {
+        if (Arguments.notNull("name", name).isBlank()) {
             throw new IllegalArgumentException(
                     "the name of the end-call argument is blank: give it a word, such as " + "EndCall");
         }

@@ -11,12 +11,14 @@ import io.github.hookswitch.handler.event.CallAnswered;
 import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.CallUpdateRequested;
 import io.github.hookswitch.handler.event.DigitsReceived;
+import io.github.hookswitch.handler.event.Hangup;
 import io.github.hookswitch.handler.event.InvalidLambdaResponse;
 import io.github.hookswitch.handler.event.NewInboundCall;
 import io.github.hookswitch.handler.event.NewOutboundCall;
 import io.github.hookswitch.handler.event.Participant;
 import io.github.hookswitch.handler.event.Ringing;
 import io.github.hookswitch.handler.event.UnrecognizedEvent;
+import io.github.hookswitch.handler.internal.Arguments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,10 @@ import java.util.Map;
  *
  * <ul>
  *   <li>A leg has ended and another is connected: the other is hung up too, as the {@link HangupPolicy} says.
+ *   <li>The handler has hung one leg up and not the other one, a transfer, say: the call goes on without it, under either
+ *       policy, and its {@link Hangup} ends nothing. If nothing is answered to either of the two events that tell of it,
+ *       and nothing was to follow in the same list, the other leg is hung up. The same goes for a caller who is bridged
+ *       anew, or brought into a meeting, after the called party has left.
  *   <li>All legs have ended: the answer has no actions, whatever the handler says.
  *   <li>{@link CallUpdateRequested} with the {@link EndCallArgument}: every leg is hung up; the handler is not asked. Its
  *       actions for later events are replaced by hang-ups, because a {@code Hangup} action has no effect on an outbound
@@ -45,7 +51,7 @@ import java.util.Map;
  * </ul>
  *
  * The answer depends on the event and the handler alone, so an event that is delivered twice is answered alike. What has
- * to be known of earlier events (a registration of digits, an end that was asked for) travels in the transaction
+ * to be known of earlier events (a registration of digits, a leg that the handler hung up, an end that was asked for) travels in the transaction
  * attribute {@code Hookswitch}, beside those of the handler and only if there is room: at most 10 with it.
  *
  * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/case-5.html">Ending a call</a>
@@ -67,40 +73,39 @@ public final class HangupAwareness implements CallHandler {
      */
     public HangupAwareness(
             CallHandler handler, HangupPolicy policy, EndCallArgument endCall, HandlerFailures failures) {
-        this.handler = handler;
-        this.policy = policy;
-        this.endCall = endCall;
-        this.failures = failures;
+        this.handler = Arguments.notNull("handler", handler);
+        this.policy = Arguments.notNull("policy", policy);
+        this.endCall = Arguments.notNull("endCall", endCall);
+        this.failures = Arguments.notNull("failures", failures);
     }
 
     @Override
     public Response handle(CallEvent event) {
-        Legs legs = Legs.of(event);
+        CallMemory memory = CallMemory.of(event);
+        Legs legs = Legs.of(event, memory.departure());
         if (event instanceof CallUpdateRequested update && endCall.isIn(update)) {
-            return legs.allGone()
-                    ? Response.none()
-                    : CallMemory.IS_TO_END.storedBy(Response.of(endingAll(legs)), event);
+            return legs.allGone() ? Response.none() : memory.withEnd().storedBy(Response.of(endingAll(legs)), event);
         }
         Response answer = ask(event, legs);
         if (legs.allGone()) {
             return answer.withActions(List.of());
         }
-        CallMemory memory = CallMemory.of(event).after(answer.actions());
-        return memory.storedBy(decide(event, legs, answer, memory), event);
+        Response decided = decide(event, legs, answer, memory);
+        return Sequel.of(event, legs, memory, decided).storedBy(decided, event);
     }
 
     private Response decide(CallEvent event, Legs legs, Response answer, CallMemory memory) {
         if (takesNoActions(event)) {
             return answer.withActions(List.of());
         }
-        if (memory == CallMemory.IS_TO_END) {
+        if (memory.isToEnd()) {
             return answer.withActions(endingAll(legs));
         }
-        if (!legs.gone().isEmpty()) {
+        if (!legs.gone().isEmpty() || isHangupOfAnUnlistedLeg(event, legs, memory)) {
             return afterALegHasGone(event, legs, answer);
         }
         if (!answer.actions().isEmpty()) {
-            return answer;
+            return memory.departure() == null ? answer : answer.withActions(legs.addressed(answer.actions()));
         }
         if (event instanceof NewInboundCall) {
             return answer.withActions(endingAll(legs));
@@ -117,12 +122,21 @@ public final class HangupAwareness implements CallHandler {
                         "the handler answered " + event.envelope().type() + " with null");
             }
             return answer;
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
+            // All of them: one that is checked can be thrown undeclared, and no error is worth a leg that stays.
             if (event instanceof NewInboundCall) {
                 throw failure;
             }
-            failures.failed(event, failure);
+            tell(event, failure);
             return Response.of(endingAll(legs));
+        }
+    }
+
+    private void tell(CallEvent event, Throwable failure) {
+        try {
+            failures.failed(event, failure);
+        } catch (Throwable another) {
+            // Who cannot listen must not keep the legs from being hung up.
         }
     }
 
@@ -134,11 +148,14 @@ public final class HangupAwareness implements CallHandler {
             }
             return mayRun(event) ? keepRunning(answer) : answer.withActions(endingAll(legs));
         }
+        List<Action> actions = legs.addressed(answer.actions());
+        if (Sequel.isBegunBy(event, legs, actions)) {
+            return answer.withActions(actions);
+        }
         if (event instanceof ActionFailed) {
             // The last words failed, and would again.
             return answer.withActions(endingAll(legs));
         }
-        List<Action> actions = legs.addressed(answer.actions());
         return answer.withActions(followedByHangups(actions, legs.leftOpenBy(actions)));
     }
 
@@ -146,11 +163,33 @@ public final class HangupAwareness implements CallHandler {
         if (event instanceof ActionFailed failed && failed.action().type().equals("Hangup")) {
             return answer.withActions(ending(legs.namedBy(failed.action())));
         }
+        Departure departure = memory.departure();
+        if (departure != null && Sequel.tellsOf(departure, event)) {
+            return afterOwnHangup(legs, answer, memory, departure);
+        }
         if (endsInSilence(event, legs, memory)) {
             return answer.withActions(endingAll(legs));
         }
-        boolean listMayGoOn = event instanceof ActionSuccessful && legs.open().size() < 2;
+        boolean listMayGoOn = event instanceof ActionSuccessful
+                && (legs.open().size() < 2 || (departure != null && departure.isAmong(legs.open())));
         return listMayGoOn || mayRun(event) ? keepRunning(answer) : answer;
+    }
+
+    /** The handler hung a leg up and has nothing to add when it hears of it, which it does twice or once. */
+    private static Response afterOwnHangup(Legs legs, Response answer, CallMemory memory, Departure departure) {
+        if (departure.stage() == Departure.Stage.GOES_ON || memory.awaitsDigitsOf(legs.open())) {
+            return keepRunning(answer);
+        }
+        return departure.stage() == Departure.Stage.PAUSES || legs.open().size() != 1
+                ? answer.withActions(endingAll(legs))
+                : answer.withActions(Sequel.pauseAndHangup(legs.open().get(0)));
+    }
+
+    /** Whether a leg has ended that the event does not list any more, and another one is left. */
+    private static boolean isHangupOfAnUnlistedLeg(CallEvent event, Legs legs, CallMemory memory) {
+        return event instanceof Hangup
+                && legs.open().size() == 1
+                && (memory.departure() == null || !Sequel.tellsOf(memory.departure(), event));
     }
 
     /** Says in the service's words that what runs goes on; an empty list might stop it. */
@@ -205,7 +244,7 @@ public final class HangupAwareness implements CallHandler {
         }
         return event instanceof ActionFailed
                 || (event instanceof ActionSuccessful success
-                        && memory != CallMemory.AWAITS_DIGITS
+                        && !memory.awaitsDigitsOf(legs.open())
                         && endsItsList(success.action().type()));
     }
 

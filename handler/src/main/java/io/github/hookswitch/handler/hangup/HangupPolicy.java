@@ -1,6 +1,9 @@
 package io.github.hookswitch.handler.hangup;
 
-/** What happens to the other leg when one leg of a call has ended. */
+/**
+ * What happens to the other leg when one leg of a call has ended. It makes no difference when the handler itself hung the
+ * leg up and goes on with the other one, as in a transfer.
+ */
 public enum HangupPolicy {
 
     /** The other leg is hung up as well: after the handler's last actions, if it gave any. */

@@ -2,7 +2,7 @@ package io.github.hookswitch.handler.hangup;
 
 import io.github.hookswitch.handler.action.Action;
 import io.github.hookswitch.handler.action.Actions;
-import io.github.hookswitch.handler.action.Hangup;
+import io.github.hookswitch.handler.action.HangupAction;
 import io.github.hookswitch.handler.action.LegRef;
 import io.github.hookswitch.handler.event.ActionReport;
 import io.github.hookswitch.handler.event.CallEvent;
@@ -11,6 +11,7 @@ import io.github.hookswitch.handler.event.Participant;
 import io.github.hookswitch.handler.event.ParticipantStatus;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The legs of an event by what can be done about them.
@@ -19,22 +20,39 @@ import java.util.List;
  * cost a fresh runtime a hundred and fifty classes, while a party listens to silence.
  *
  * @param open the legs that are up, or of which the service does not say: not answered yet, or shown without a status
- * @param gone the legs that have ended
+ * @param gone the legs that have ended, without the one that the call has done without since
+ * @param allGone all legs have ended: there is nobody left for whom an action could do anything
  */
-record Legs(List<Participant> open, List<Participant> gone) {
+record Legs(List<Participant> open, List<Participant> gone, boolean allGone) {
 
-    static Legs of(CallEvent event) {
+    static Legs of(CallEvent event, @Nullable Departure departure) {
         List<Participant> open = new ArrayList<>(2);
         List<Participant> gone = new ArrayList<>(2);
         for (Participant participant : event.participants()) {
-            (participant.status() == ParticipantStatus.DISCONNECTED ? gone : open).add(participant);
+            (hasEnded(participant, event) ? gone : open).add(participant);
         }
-        return new Legs(open, gone);
+        boolean allGone = open.isEmpty() && !gone.isEmpty();
+        if (departure != null) {
+            remove(departure.callId(), gone);
+        }
+        return new Legs(open, gone, allGone);
     }
 
-    /** All legs have ended: there is nobody left for whom an action could do anything. */
-    boolean allGone() {
-        return open.isEmpty() && !gone.isEmpty();
+    private static boolean hasEnded(Participant leg, CallEvent event) {
+        if (leg.status() == ParticipantStatus.DISCONNECTED) {
+            return true;
+        }
+        return event instanceof io.github.hookswitch.handler.event.Hangup hangup
+                && !leg.callId().isBlank()
+                && leg.callId().equals(hangup.action().callId());
+    }
+
+    private static void remove(String callId, List<Participant> legs) {
+        for (int i = legs.size() - 1; i >= 0; i--) {
+            if (legs.get(i).callId().equals(callId)) {
+                legs.remove(i);
+            }
+        }
     }
 
     /** Whether the called party has left and the caller has not. */
@@ -105,8 +123,8 @@ record Legs(List<Participant> open, List<Participant> gone) {
         }
         List<Action> addressed = new ArrayList<>(actions.size());
         for (Action action : actions) {
-            boolean names = !(action instanceof Hangup hangup) || hangup.leg() != null;
-            addressed.add(names ? action : ((Hangup) action).on(LegRef.of(open.get(0))));
+            boolean names = !(action instanceof HangupAction hangup) || hangup.leg() != null;
+            addressed.add(names ? action : ((HangupAction) action).on(LegRef.of(open.get(0))));
         }
         return addressed;
     }
@@ -116,7 +134,7 @@ record Legs(List<Participant> open, List<Participant> gone) {
     }
 
     private static boolean hangsUp(Action action, Participant leg) {
-        if (!(action instanceof Hangup hangup)) {
+        if (!(action instanceof HangupAction hangup)) {
             return false;
         }
         LegRef ref = hangup.leg();

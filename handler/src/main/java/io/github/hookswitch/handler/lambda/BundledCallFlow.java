@@ -6,6 +6,7 @@ import io.github.hookswitch.handler.action.Action;
 import io.github.hookswitch.handler.action.Actions;
 import io.github.hookswitch.handler.action.LegRef;
 import io.github.hookswitch.handler.event.ActionFailed;
+import io.github.hookswitch.handler.event.ActionType;
 import io.github.hookswitch.handler.event.CallAnswered;
 import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.Hangup;
@@ -14,6 +15,7 @@ import io.github.hookswitch.handler.event.NewInboundCall;
 import io.github.hookswitch.handler.event.Participant;
 import io.github.hookswitch.handler.event.ParticipantStatus;
 import io.github.hookswitch.handler.hangup.HangupPolicy;
+import io.github.hookswitch.handler.internal.log.EventLog;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,22 @@ final class BundledCallFlow extends CallFlow {
 
     private static final int MAX_E164_LENGTH = 16;
 
-    private final BundledSettings settings;
+    private static final String NO_CALLER_ID = "The call is not forwarded to HOOKSWITCH_FORWARD_TO, because there is no"
+            + " number to show to the called party: neither the caller's nor the dialled number is an E.164 number."
+            + " Set HOOKSWITCH_CALLER_ID to a phone number of the account";
+    private static final String NO_OUTBOUND_MESSAGE =
+            "HOOKSWITCH_OUTBOUND_MESSAGE is not set, so the called party hears"
+                    + " the greeting: set it to what the party of an outbound call is to hear";
+    private static final String BRIDGE_REFUSED = "The call is not forwarded, because the service did not make the"
+            + " bridge: see errorType and errorMessage of this event, and check HOOKSWITCH_FORWARD_TO and"
+            + " HOOKSWITCH_CALLER_ID, which must be a phone number of the account";
 
-    BundledCallFlow(BundledSettings settings) {
+    private final BundledSettings settings;
+    private final EventLog log;
+
+    BundledCallFlow(BundledSettings settings, EventLog log) {
         this.settings = settings;
+        this.log = log;
     }
 
     @Override
@@ -40,7 +54,11 @@ final class BundledCallFlow extends CallFlow {
         String forwardTo = settings.forwardTo();
         String callerId = callerId(event);
         // Without a number to show, the service would refuse the bridge.
-        if (forwardTo == null || callerId == null) {
+        if (forwardTo == null) {
+            return lastWords(settings.greeting());
+        }
+        if (callerId == null) {
+            log.warning(event, NO_CALLER_ID);
             return lastWords(settings.greeting());
         }
         return Response.of(Actions.speak(settings.greeting()), Actions.callAndBridge(callerId, forwardTo));
@@ -48,14 +66,22 @@ final class BundledCallFlow extends CallFlow {
 
     @Override
     public Response onCallAnswered(CallAnswered event) {
+        if (!settings.saysOutboundMessage()) {
+            log.warning(event, NO_OUTBOUND_MESSAGE);
+        }
         return lastWords(settings.outboundMessage());
     }
 
     @Override
     public Response onActionFailed(ActionFailed event) {
+        boolean refused = event.action().type().equals("CallAndBridge")
+                && !event.error().type().equals("CallNotAnswered");
+        if (refused) {
+            log.warning(event, BRIDGE_REFUSED);
+        }
         Participant last = onlyOpenLeg(event);
         // Only a failed bridge leaves a caller who can hear a goodbye; the rest is for hang-up awareness.
-        return last != null && event.action().type().equals("CallAndBridge") ? goodbyeTo(last) : Response.none();
+        return last != null && event.isFor(ActionType.CALL_AND_BRIDGE) ? goodbyeTo(last) : Response.none();
     }
 
     @Override
@@ -63,7 +89,7 @@ final class BundledCallFlow extends CallFlow {
         if (settings.hangupPolicy() != HangupPolicy.KEEP_CALLER) {
             return Response.none();
         }
-        Participant caller = event.call().leg(LegTag.A).orElse(null);
+        Participant caller = event.call().leg(LegTag.A);
         return caller != null && caller.status() == ParticipantStatus.CONNECTED ? goodbyeTo(caller) : Response.none();
     }
 

@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.lambda;
 
+import io.github.hookswitch.handler.internal.Arguments;
+import io.github.hookswitch.handler.internal.log.EventLog;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,10 @@ public final class BundledCallHandler extends LambdaCallHandler {
      * @throws IllegalArgumentException if a setting is not usable
      */
     public BundledCallHandler(Map<String, String> environment, Options options) {
-        this(BundledSettings.fromEnvironment(environment), options, null);
+        this(
+                BundledSettings.fromEnvironment(Arguments.notNull("environment", environment)),
+                Arguments.notNull("options", options),
+                null);
     }
 
     /**
@@ -36,7 +41,19 @@ public final class BundledCallHandler extends LambdaCallHandler {
      * @param initializationType how Lambda starts the function; null if it does not say
      */
     BundledCallHandler(BundledSettings settings, Options options, @Nullable String initializationType) {
-        this(new BundledCallFlow(settings), settings, options, initializationType);
+        this(
+                settings,
+                options,
+                new EventLog(options.logOutput(), options.clock(), settings.logsPhoneNumbers()),
+                initializationType);
+    }
+
+    private BundledCallHandler(
+            BundledSettings settings, Options options, EventLog log, @Nullable String initializationType) {
+        this(new BundledCallFlow(settings, log), settings, options, initializationType);
+        for (String warning : settings.warnings()) {
+            log.warning(warning);
+        }
     }
 
     private BundledCallHandler(

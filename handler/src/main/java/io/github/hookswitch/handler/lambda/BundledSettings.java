@@ -4,7 +4,9 @@ import io.github.hookswitch.handler.action.BridgeEndpoint;
 import io.github.hookswitch.handler.action.Speech;
 import io.github.hookswitch.handler.hangup.EndCallArgument;
 import io.github.hookswitch.handler.hangup.HangupPolicy;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param hangupPolicy {@code HOOKSWITCH_HANGUP_POLICY}
  * @param endCallArgument {@code HOOKSWITCH_END_CALL_ARGUMENT}
  * @param logsPhoneNumbers {@code HOOKSWITCH_LOG_PHONE_NUMBERS}
+ * @param saysOutboundMessage whether {@code HOOKSWITCH_OUTBOUND_MESSAGE} is set
+ * @param warnings what of the settings has no effect, or another one than somebody may expect
  */
 record BundledSettings(
         String greeting,
@@ -31,7 +35,9 @@ record BundledSettings(
         @Nullable String goodbye,
         HangupPolicy hangupPolicy,
         EndCallArgument endCallArgument,
-        boolean logsPhoneNumbers) {
+        boolean logsPhoneNumbers,
+        boolean saysOutboundMessage,
+        List<String> warnings) {
 
     static final String DEFAULT_GREETING = "Thank you for calling.";
 
@@ -46,7 +52,9 @@ record BundledSettings(
                 values.goodbye(),
                 values.policy(),
                 new EndCallArgument(values.get("HOOKSWITCH_END_CALL_ARGUMENT", EndCallArgument.DEFAULT.name())),
-                Boolean.parseBoolean(values.get("HOOKSWITCH_LOG_PHONE_NUMBERS", "false")));
+                Boolean.parseBoolean(values.get("HOOKSWITCH_LOG_PHONE_NUMBERS", "false")),
+                values.find("HOOKSWITCH_OUTBOUND_MESSAGE") != null,
+                values.warnings());
     }
 
     /** Reads variables; a blank one counts as not set, because CloudFormation cannot leave one out by condition. */
@@ -88,6 +96,28 @@ record BundledSettings(
             } catch (IllegalArgumentException e) {
                 throw notUsable(name, e);
             }
+        }
+
+        List<String> warnings() {
+            List<String> warnings = new ArrayList<>();
+            if (find("HOOKSWITCH_GREETING") == null) {
+                warnings.add("HOOKSWITCH_GREETING is not set, so callers hear '" + DEFAULT_GREETING
+                        + "': set it to what they are to hear");
+            }
+            if (find("HOOKSWITCH_CALLER_ID") != null && find("HOOKSWITCH_FORWARD_TO") == null) {
+                warnings.add("HOOKSWITCH_CALLER_ID has no effect, because no call is forwarded:"
+                        + " set HOOKSWITCH_FORWARD_TO to the number that calls are to be forwarded to");
+            }
+            if (policy() == HangupPolicy.KEEP_CALLER && find("HOOKSWITCH_GOODBYE") == null) {
+                warnings.add("HOOKSWITCH_HANGUP_POLICY KEEP_CALLER has no effect, because there is nothing to say to a"
+                        + " caller who is kept: set HOOKSWITCH_GOODBYE");
+            }
+            String logs = get("HOOKSWITCH_LOG_PHONE_NUMBERS", "false");
+            if (!logs.equalsIgnoreCase("true") && !logs.equalsIgnoreCase("false")) {
+                warnings.add("HOOKSWITCH_LOG_PHONE_NUMBERS is '" + logs
+                        + "', so phone numbers are masked: set it to true or false");
+            }
+            return warnings;
         }
 
         HangupPolicy policy() {

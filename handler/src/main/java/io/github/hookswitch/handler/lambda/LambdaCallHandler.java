@@ -12,6 +12,7 @@ import io.github.hookswitch.handler.event.NewInboundCall;
 import io.github.hookswitch.handler.hangup.EndCallArgument;
 import io.github.hookswitch.handler.hangup.HangupAwareness;
 import io.github.hookswitch.handler.hangup.HangupPolicy;
+import io.github.hookswitch.handler.internal.Arguments;
 import io.github.hookswitch.handler.internal.json.EventReader;
 import io.github.hookswitch.handler.internal.json.ResponseWriter;
 import io.github.hookswitch.handler.internal.log.EventLog;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * It writes one line of JSON for each event to standard output, with all but the last four digits of phone numbers
- * masked.
+ * masked. Whatever a handler throws, errors and undeclared exceptions too, is a failure of the handler; what the log throws
+ * is not, and costs no answer.
  */
 public class LambdaCallHandler implements RequestStreamHandler {
 
@@ -86,6 +88,8 @@ public class LambdaCallHandler implements RequestStreamHandler {
      * @param initializationType how Lambda starts the function; null if it does not say
      */
     LambdaCallHandler(CallHandler handler, Options options, CallHandler primed, @Nullable String initializationType) {
+        Arguments.notNull("handler", handler);
+        Arguments.notNull("options", options);
         this.log = new EventLog(options.logOutput(), options.clock(), options.logsPhoneNumbers());
         this.handler = aware(handler, options, log);
         // Only then, because the hook's classes would cost every other start.
@@ -110,22 +114,53 @@ public class LambdaCallHandler implements RequestStreamHandler {
      * @param output receives the response, whole or not at all
      * @param context not used
      * @throws MalformedEventException if the input is not an event
+     * @throws HandlerFailedException if the handler failed at a new inbound call, so that the service tries the next
+     *     target of the SIP rule, or if its answer could not be written
      * @throws IOException if the input or the output breaks
      */
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         long start = System.nanoTime();
-        CallEvent event = reader.read(input.readAllBytes());
-        Response response = answer(event);
-        output.write(writer.write(response, event));
+        CallEvent event = read(input);
+        Response response;
+        byte[] answer;
+        try {
+            response = handler.handle(event);
+            answer = writer.write(response, event);
+        } catch (Throwable failure) {
+            // The runtime reports it too, but without the call it belongs to and without a metric.
+            log.failed(event, failure);
+            throw passedOn(log.describe(event, failure), failure);
+        }
+        send(answer, output, event);
         log.answered(event, response, System.nanoTime() - start);
     }
 
-    private Response answer(CallEvent event) {
+    /** What Lambda's runtime is told, which it logs as it stands. */
+    private static RuntimeException passedOn(String description, Throwable failure) {
+        StackTraceElement[] frames = EventLog.frames(failure);
+        if (failure instanceof OutOfMemoryError) {
+            // For which the runtime gives the process up.
+            OutOfMemoryError fatal = new OutOfMemoryError(description);
+            fatal.setStackTrace(frames);
+            throw fatal;
+        }
+        return HandlerFailedException.of(description, frames);
+    }
+
+    private CallEvent read(InputStream input) throws IOException {
         try {
-            return handler.handle(event);
-        } catch (RuntimeException | Error failure) {
-            // The runtime reports it too, but without the call it belongs to and without a metric.
+            return reader.read(input.readAllBytes());
+        } catch (Throwable failure) {
+            log.unreadable(failure);
+            throw failure;
+        }
+    }
+
+    private void send(byte[] answer, OutputStream output, CallEvent event) throws IOException {
+        try {
+            output.write(answer);
+        } catch (Throwable failure) {
             log.failed(event, failure);
             throw failure;
         }
@@ -146,6 +181,14 @@ public class LambdaCallHandler implements RequestStreamHandler {
             boolean logsPhoneNumbers,
             OutputStream logOutput,
             InstantSource clock) {
+
+        /** Refuses null. */
+        public Options {
+            Arguments.notNull("hangupPolicy", hangupPolicy);
+            Arguments.notNull("endCallArgument", endCallArgument);
+            Arguments.notNull("logOutput", logOutput);
+            Arguments.notNull("clock", clock);
+        }
 
         /** Calls end with their first leg, phone numbers are masked, the log goes to standard output. */
         public static final Options DEFAULT =

@@ -76,7 +76,7 @@ final class Priming implements Resource {
                     answer(event.getBytes(StandardCharsets.UTF_8));
                 }
             }
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             log.failed("The function is not primed, so the first call after a start is answered later", failure);
         }
     }

@@ -38,7 +38,7 @@ class ActionJsonTest {
                 written("none/empty-actions.json"),
                 written(
                         "Hangup/hangup.json",
-                        Actions.hangup(Hangup.SipResponseCode.NORMAL).on(LEG)),
+                        Actions.hangup(HangupAction.SipResponseCode.NORMAL).on(LEG)),
                 written("Pause/pause.json", Actions.pause(Duration.ofSeconds(3)).on(LEG)),
                 written(
                         "Speak/speak.json",

@@ -31,14 +31,14 @@ class ActionLimitsTest {
                         () -> Actions.pause(Duration.ofMillis(99))),
                 mistake("DurationInMilliseconds is 30001", () -> Actions.pause(Duration.ofMillis(30_001))),
                 mistake(
-                        "CallerIdNumber is '2065550100': it must be an E.164 number",
+                        "CallerIdNumber is '**********' (digits are not shown): it must be an E.164 number",
                         () -> Actions.callAndBridge("2065550100", NUMBER)),
                 mistake("CallerIdNumber is ''", () -> Actions.callAndBridge("", NUMBER)),
-                mistake("CallerIdNumber is '+1'", () -> Actions.callAndBridge("+1", NUMBER)),
-                mistake("Endpoints.Uri is '+02065550100'", () -> Actions.callAndBridge(NUMBER, "+02065550100")),
-                mistake("Endpoints.Uri is '+1206555O100'", () -> Actions.callAndBridge(NUMBER, "+1206555O100")),
+                mistake("CallerIdNumber is '+*'", () -> Actions.callAndBridge("+1", NUMBER)),
+                mistake("Endpoints.Uri is '+***********'", () -> Actions.callAndBridge(NUMBER, "+02065550100")),
+                mistake("Endpoints.Uri is '+*******O***'", () -> Actions.callAndBridge(NUMBER, "+1206555O100")),
                 mistake(
-                        "Endpoints.Uri is '+1234567890123456'",
+                        "Endpoints.Uri is '+****************'",
                         () -> Actions.callAndBridge(NUMBER, "+1234567890123456")),
                 mistake(
                         "CallTimeoutSeconds is 0: it must be between 1 and 120 seconds",
@@ -52,6 +52,21 @@ class ActionLimitsTest {
                 mistake(
                         "SipHeaders has 'X-AMZN-Trace': headers that begin with x-amzn are reserved",
                         () -> bridge().sipHeaders(Map.of("X-AMZN-Trace", "x")).build()),
+                mistake("SipHeaders has 'x-': a header must begin with x- and go on", () -> header("x-", "1")),
+                mistake(
+                        "SipHeaders has 'x-foo bar', of which character 6 is not allowed",
+                        () -> header("x-foo bar", "1")),
+                mistake("SipHeaders has 'X-\u00dcni', of which character 3", () -> header("X-\u00dcni", "1")),
+                mistake("SipHeaders has 'x-a?Via', of which character 4", () -> header("x-a\nVia", "1")),
+                mistake("SipHeaders has 'x-a:b'", () -> header("x-a:b", "1")),
+                mistake("SipHeaders has ''", () -> header("", "1")),
+                mistake(
+                        "SipHeaders.x-a is '*??Via: x', of which character 2 is a control",
+                        () -> header("x-a", "1\r\nVia: x")),
+                mistake("SipHeaders.x-a is 'a?', of which character 2 is a control", () -> header("x-a", "a\0")),
+                mistake("SipHeaders.x-a is 'a?', of which character 2 is a control", () -> header("x-a", "a\u0085")),
+                mistake("SipHeaders.User-to-User is", () -> header("User-to-User", "00FA\t")),
+                mistake("of which character 2 is half a character", () -> header("x-a", "a\ud83d")),
                 mistake(
                         "SipHeaders.x-long has 2049 characters",
                         () -> bridge().sipHeaders(Map.of("x-long", "x".repeat(2049)))
@@ -64,10 +79,10 @@ class ActionLimitsTest {
                         "Endpoints.Uri has 37 characters",
                         () -> BridgeEndpoint.voiceConnector("arn:aws:chime:x", "a".repeat(37))),
                 mistake(
-                        "PlaybackTerminators has 'A': each must be one of 0 to 9, # and *",
+                        "PlaybackTerminators has 'A' (digits are not shown): each must be one of 0 to 9, # and *",
                         () -> prompt().playbackTerminators("A").build()),
                 mistake(
-                        "PlaybackTerminators has '12'",
+                        "PlaybackTerminators has '**'",
                         () -> prompt().playbackTerminators("12").build()),
                 mistake("Repeat is 0", () -> prompt().repeat(0).build()),
                 mistake("AudioSource.Key is ''", () -> AudioSource.s3("bucket", "")),
@@ -90,7 +105,7 @@ class ActionLimitsTest {
                         "TerminatorDigits has 'x'",
                         () -> digits().terminatorDigits("x").build()),
                 mistake(
-                        "InputDigitsRegex is '[': it must be a regular expression",
+                        "InputDigitsRegex is no regular expression, at its character 1: Unclosed character class",
                         () -> digits().inputDigitsRegex("[").build()),
                 mistake(
                         "InputDigitsRegex is ''",
@@ -99,7 +114,9 @@ class ActionLimitsTest {
                         "FlushDigitsDurationInMilliseconds is 1000: it must be between 1001",
                         () -> Actions.receiveDigits("1", Duration.ofSeconds(1), Duration.ofSeconds(1))),
                 mistake("Digits has 51 characters", () -> Actions.sendDigits("1".repeat(51))),
-                mistake("Digits is '12E'", () -> Actions.sendDigits("12E")),
+                mistake(
+                        "Digits is '**E' (digits are not shown), of which character 3 is not allowed",
+                        () -> Actions.sendDigits("12E")),
                 mistake(
                         "ToneDurationInMilliseconds is 49: it must be between 50 and 24000",
                         () -> Actions.sendDigits("1", Duration.ofMillis(49))),
@@ -136,7 +153,7 @@ class ActionLimitsTest {
                 mistake(
                         "Configuration has 10318 bytes as JSON: at most 10240",
                         () -> bot().withConfiguration(BotConfiguration.welcoming("a".repeat(10_200)))),
-                mistake("Destination.Location is 's3://bucket'", () -> Actions.startCallRecording("s3://bucket")),
+                mistake("Destination.Location begins with s3:", () -> Actions.startCallRecording("s3://bucket")),
                 mistake("Type is ''", () -> new RawAction("", "{}")),
                 mistake("Parameters do not begin with {", () -> new RawAction("X", "[]")),
                 mistake("Parameters are not JSON", () -> new RawAction("X", "{")),
@@ -151,6 +168,10 @@ class ActionLimitsTest {
 
     private static Arguments mistake(String message, ThrowingCallable mistake) {
         return Arguments.of(message, mistake);
+    }
+
+    private static Action header(String name, String value) {
+        return bridge().sipHeaders(Map.of(name, value)).build();
     }
 
     private static CallAndBridge.Builder bridge() {

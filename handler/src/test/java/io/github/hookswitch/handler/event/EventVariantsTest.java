@@ -6,6 +6,7 @@ import io.github.hookswitch.handler.Fixtures;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,13 +66,13 @@ class EventVariantsTest {
     void aStartTimeIsReadAsNumberOrString(String time) {
         Participant leg = onlyLeg("'StartTimeInMilliseconds':" + time);
 
-        assertThat(leg.startTime()).contains(Instant.ofEpochMilli(1703749481259L));
+        assertThat(leg.startTime()).isEqualTo(Instant.ofEpochMilli(1703749481259L));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"'1597009588'", "'170731554815377'", "'soon'", "null"})
     void aStartTimeThatIsNoCountOfMillisecondsIsNoTime(String time) {
-        assertThat(onlyLeg("'StartTimeInMilliseconds':" + time).startTime()).isEmpty();
+        assertThat(onlyLeg("'StartTimeInMilliseconds':" + time).startTime()).isNull();
     }
 
     @Test
@@ -163,7 +164,8 @@ class EventVariantsTest {
     void sipHeadersKeepTheirSpelling() {
         CallEvent event = Fixtures.event("ACTION_SUCCESSFUL/action-successful-participant-sip-headers.json");
 
-        assertThat(event.call().leg(LegTag.A).orElseThrow().sipHeaders()).containsKeys("X-Test-Value", "User-to-User");
+        assertThat(Objects.requireNonNull(event.call().leg(LegTag.A)).sipHeaders())
+                .containsKeys("X-Test-Value", "User-to-User");
     }
 
     @Test

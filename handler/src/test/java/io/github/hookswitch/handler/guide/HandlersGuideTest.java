@@ -53,6 +53,13 @@ class HandlersGuideTest {
     }
 
     @Test
+    void theTransferHangsTheAgentUpAndBridgesTheCallerElsewhere() {
+        CallEvent update = event("CALL_UPDATE_REQUESTED", "{'Parameters':{'Arguments':{'to':'support'}}}", "");
+
+        assertThat(types(new Transfer(), update)).containsExactly("Hangup", "Speak", "CallAndBridge");
+    }
+
+    @Test
     void theReminderSaysWhatTheCallWasMadeWith() {
         Reminder reminder = new Reminder();
         CallEvent made = event("NEW_OUTBOUND_CALL", "{'Parameters':{'Arguments':{'name':'Ada','time':'ten'}}}", "");

@@ -4,7 +4,6 @@ import io.github.hookswitch.handler.CallFlow;
 import io.github.hookswitch.handler.Response;
 import io.github.hookswitch.handler.action.Actions;
 import io.github.hookswitch.handler.action.Digits;
-import io.github.hookswitch.handler.action.LegRef;
 import io.github.hookswitch.handler.event.ActionSuccessful;
 import io.github.hookswitch.handler.event.Hangup;
 import io.github.hookswitch.handler.event.LegTag;
@@ -26,7 +25,7 @@ final class Survey extends CallFlow {
         return agentLeft
                 ? Response.of(Actions.speakAndGetDigits(
                                 "Please rate this call from one to five.", Digits.exactly(1, Duration.ofSeconds(10)))
-                        .on(LegRef.tag(LegTag.A)))
+                        .on(LegTag.A))
                 : Response.none();
     }
 

@@ -33,7 +33,7 @@ class BundledSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "HOOKSWITCH_FORWARD_TO, 555-0100, HOOKSWITCH_FORWARD_TO is not usable: Endpoints.Uri is '555-0100'",
+        "HOOKSWITCH_FORWARD_TO, 555-0100, HOOKSWITCH_FORWARD_TO is not usable: Endpoints.Uri is '***-****'",
         "HOOKSWITCH_CALLER_ID, +1, HOOKSWITCH_CALLER_ID is not usable",
         "HOOKSWITCH_HANGUP_POLICY, NEVER, 'HOOKSWITCH_HANGUP_POLICY is ''NEVER'': it must be one of [END_CALL, KEEP_CALLER]'"
     })

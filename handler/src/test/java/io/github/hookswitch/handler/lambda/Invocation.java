@@ -7,6 +7,7 @@ import io.github.hookswitch.handler.hangup.HangupPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,10 +36,14 @@ final class Invocation {
     }
 
     @SuppressWarnings("NullAway") // the context is not used
+    static void invoke(RequestStreamHandler handler, InputStream input, OutputStream output) throws IOException {
+        handler.handleRequest(input, output, null);
+    }
+
     static JsonNode invoke(RequestStreamHandler handler, byte[] event) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(new ByteArrayInputStream(event), output, null);
+            invoke(handler, new ByteArrayInputStream(event), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,15 +19,6 @@ import org.jspecify.annotations.Nullable;
  * <p>All settings become environment variables of the function, which together may hold 4 KB.
  */
 public final class BundledHandlerSettings {
-    /**
-     * The most characters that the service speaks in one action.
-     *
-     * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/speak.html">Speak</a>
-     */
-    private static final int MAX_SPOKEN = 1000;
-
-    private static final int MAX_ARGUMENT_NAME = 256;
-
     private final Map<String, String> environment;
 
     private BundledHandlerSettings(Map<String, String> environment) {
@@ -59,87 +50,90 @@ public final class BundledHandlerSettings {
         private Builder() {}
 
         /**
-         * Sets what a caller hears first: 1 to 1000 characters. Default: a short greeting in English.
+         * Sets what a caller hears first: 1 to 1000 characters of plain text. Default: "Thank you for calling."
          *
          * @param greeting the text to speak
          * @return this builder
-         * @throws IllegalArgumentException if the text is blank or too long
+         * @throws IllegalArgumentException if the text is blank, too long, or SSML
+         * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/speak.html">Speak</a>
          */
         public Builder greeting(String greeting) {
-            return spoken("greeting", "HOOKSWITCH_GREETING", greeting);
+            return set(BundledVariable.GREETING, "greeting", greeting);
         }
 
         /**
-         * Sets whom to call after the greeting and to connect with the caller. Default: nobody; the call ends after the
-         * goodbye.
+         * Sets whom to call after the greeting and to connect with the caller. When the called person hangs up, or
+         * cannot be reached, the caller is hung up too: see {@link #hangUpPolicy} and {@link #goodbye}. Default: nobody;
+         * the call ends after the greeting and the goodbye. So does a call that shows no number to call with, neither a
+         * {@link #callerId} nor the caller's nor the dialled one.
          *
          * @param forwardTo a number in E.164 format, such as {@code +12065550199}
          * @return this builder
          * @throws IllegalArgumentException if the number has another format
          */
         public Builder forwardTo(String forwardTo) {
-            return number("forwardTo", "HOOKSWITCH_FORWARD_TO", forwardTo);
+            return set(BundledVariable.FORWARD_TO, "forwardTo", forwardTo);
         }
 
         /**
          * Sets the number that the called person sees. It must be in the account's inventory, or be the caller's own.
-         * Default: the caller's number.
+         * Default: the caller's number, or the dialled one if the caller's is withheld.
          *
          * @param callerId a number in E.164 format, such as {@code +12065550100}, or an owned number's token
          * @return this builder
          * @throws IllegalArgumentException if the number has another format
          */
         public Builder callerId(String callerId) {
-            return number("callerId", "HOOKSWITCH_CALLER_ID", callerId);
+            return set(BundledVariable.CALLER_ID, "callerId", callerId);
         }
 
         /**
-         * Sets what the answering person of an outbound call hears: 1 to 1000 characters. Default: a short message in
-         * English.
+         * Sets what the answering person of an outbound call hears before the {@link #goodbye} and the end of the call: 1
+         * to 1000 characters of plain text. Default: the greeting.
          *
          * @param outboundMessage the text to speak
          * @return this builder
-         * @throws IllegalArgumentException if the text is blank or too long
+         * @throws IllegalArgumentException if the text is blank, too long, or SSML
          */
         public Builder outboundMessage(String outboundMessage) {
-            return spoken("outboundMessage", "HOOKSWITCH_OUTBOUND_MESSAGE", outboundMessage);
+            return set(BundledVariable.OUTBOUND_MESSAGE, "outboundMessage", outboundMessage);
         }
 
         /**
-         * Sets what is said before the handler hangs up: 1 to 1000 characters. Default: a short goodbye in English.
+         * Sets what is said before the handler hangs up: 1 to 1000 characters of plain text. It is said after the greeting
+         * if the call is not forwarded, after the message of an outbound call, to a caller whose forwarding failed, and,
+         * with {@link HangUpPolicy#KEEP_CALLER} only, to a caller after the other person hung up. A call that is ended by
+         * the {@link #endCallArgument} ends without it. Default: nothing is said.
          *
          * @param goodbye the text to speak
          * @return this builder
-         * @throws IllegalArgumentException if the text is blank or too long
+         * @throws IllegalArgumentException if the text is blank, too long, or SSML
          */
         public Builder goodbye(String goodbye) {
-            return spoken("goodbye", "HOOKSWITCH_GOODBYE", goodbye);
+            return set(BundledVariable.GOODBYE, "goodbye", goodbye);
         }
 
         /**
-         * Sets what happens to the caller when the other person hangs up. Default: {@link HangUpPolicy#END_CALL}.
+         * Sets what happens to the caller when the person whom the call was forwarded to hangs up. When the caller hangs
+         * up, the other person is hung up with either. Default: {@link HangUpPolicy#END_CALL}.
          *
          * @param hangUpPolicy the policy
          * @return this builder
          */
         public Builder hangUpPolicy(HangUpPolicy hangUpPolicy) {
-            environment.put("HOOKSWITCH_HANGUP_POLICY", hangUpPolicy.name());
-            return this;
+            return set(BundledVariable.HANGUP_POLICY, "hangUpPolicy", hangUpPolicy.name());
         }
 
         /**
          * Sets the name of the argument that ends a call: an {@code UpdateSipMediaApplicationCall} with this argument and
          * the value {@code true} hangs up everybody. Default: {@code EndCall}.
          *
-         * @param endCallArgument the name, 1 to 256 characters
+         * @param endCallArgument the name, 1 to 256 characters without blanks at its ends
          * @return this builder
-         * @throws IllegalArgumentException if the name is blank or too long
+         * @throws IllegalArgumentException if the name is blank, too long, or has blanks at its ends
          */
         public Builder endCallArgument(String endCallArgument) {
-            environment.put(
-                    "HOOKSWITCH_END_CALL_ARGUMENT",
-                    Arguments.text("endCallArgument", endCallArgument, MAX_ARGUMENT_NAME));
-            return this;
+            return set(BundledVariable.END_CALL_ARGUMENT, "endCallArgument", endCallArgument);
         }
 
         /**
@@ -150,17 +144,11 @@ public final class BundledHandlerSettings {
          * @return this builder
          */
         public Builder logPhoneNumbers(boolean logPhoneNumbers) {
-            environment.put("HOOKSWITCH_LOG_PHONE_NUMBERS", Boolean.toString(logPhoneNumbers));
-            return this;
+            return set(BundledVariable.LOG_PHONE_NUMBERS, "logPhoneNumbers", Boolean.toString(logPhoneNumbers));
         }
 
-        private Builder spoken(String name, String variable, String value) {
-            environment.put(variable, Arguments.text(name, value, MAX_SPOKEN));
-            return this;
-        }
-
-        private Builder number(String name, String variable, @Nullable String value) {
-            environment.put(variable, Arguments.e164(name, Arguments.required(name, value)));
+        private Builder set(BundledVariable variable, String parameter, @Nullable String value) {
+            environment.put(variable.variableName(), variable.setting(parameter, Arguments.required(parameter, value)));
             return this;
         }
 

@@ -1,20 +1,32 @@
 package io.github.hookswitch.infra.function;
 
 import io.github.hookswitch.infra.internal.BundledJar;
+import io.github.hookswitch.infra.internal.DeadLetters;
 import io.github.hookswitch.infra.internal.FunctionLogs;
+import io.github.hookswitch.infra.internal.Placeholder;
 import io.github.hookswitch.infra.internal.StackParts;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Size;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
+import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.ec2.SubnetSelection;
+import software.amazon.awscdk.services.iam.Grant;
+import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.iam.IRole;
+import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.ILayerVersion;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.Tracing;
@@ -29,7 +41,7 @@ import software.constructs.Construct;
  * CallHandlerFunction handler = CallHandlerFunction.Builder.create(this, "Handler")
  *         .settings(BundledHandlerSettings.builder().forwardTo("+12065550199").build())
  *         .build();
- * SipMediaApplication.Builder.create(this, "Application").endpoint(handler.getAlias()).build();
+ * SipMediaApplication.Builder.create(this, "Application").endpoint(handler).build();
  * }</pre>
  *
  * <p>Calls go to the alias {@code live}, which points to a version that starts from a snapshot (SnapStart), so a deployment
@@ -58,11 +70,13 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
      * @param scope the construct that holds it
      * @param id its id in the scope
      * @param props its properties
+     * @throws IllegalArgumentException if the code is an asset that is not there, or without the handler's class
      */
     @SuppressWarnings("this-escape")
     public CallHandlerFunction(Construct scope, String id, CallHandlerFunctionProps props) {
         super(scope, id);
-        FunctionLogs logs = FunctionLogs.create(this, props.getLogRetention(), props.getLogRemovalPolicy());
+        props.getSettings().getEnvironment().forEach((name, value) -> Placeholder.warn(this, name, value));
+        FunctionLogs logs = logs(props);
         logGroup = logs.logGroup();
         Function.Builder builder = Function.Builder.create(this, "Function")
                 .description("Handles the calls of a SIP media application")
@@ -72,11 +86,21 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
                 .timeout(props.getTimeout())
                 .tracing(props.getTracing())
                 .environment(props.getEnvironment())
+                .vpc(props.getVpc())
+                .vpcSubnets(props.getVpcSubnets())
+                .securityGroups(props.getSecurityGroups())
+                .reservedConcurrentExecutions(props.getReservedConcurrentExecutions())
+                .ephemeralStorageSize(props.getEphemeralStorageSize())
+                .environmentEncryption(props.getEnvironmentEncryption())
                 .role(logs.role())
                 .logGroup(logGroup);
+        if (!props.getLayers().isEmpty()) {
+            builder.layers(props.getLayers());
+        }
         if (props.getCode() == null) {
             builder.code(StackParts.of(scope).code(BundledJar.HANDLER)).handler(BundledJar.HANDLER.handler());
         } else {
+            LocalCode.checkFile(props.getCode());
             builder.code(props.getCode()).handler(Objects.requireNonNull(props.getHandler()));
         }
         boolean snapStart = props.isSnapStart() && supportsSnapStart(props.getRuntime());
@@ -84,12 +108,47 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
             builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
         }
         function = builder.build();
-        if (snapStart) {
-            Annotations.of(function)
-                    .acknowledgeWarning(
-                            "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias points to a published version.");
-        }
+        LocalCode.checkHandler(props, function);
+        grantBefore(props, logs.role());
+        acknowledgeFindings(snapStart);
         alias = alias(props.getProvisionedConcurrentExecutions());
+    }
+
+    private FunctionLogs logs(CallHandlerFunctionProps props) {
+        if (props.getRole() != null) {
+            return FunctionLogs.forRole(this, props.getLogRetention(), props.getLogRemovalPolicy(), props.getRole());
+        }
+        return FunctionLogs.create(
+                this,
+                props.getLogRetention(),
+                props.getLogRemovalPolicy(),
+                props.getVpc() == null ? Map.of() : NetworkAccess.inlinePolicy());
+    }
+
+    /** What the function needs of its role when it is created, not only when it runs. */
+    private void grantBefore(CallHandlerFunctionProps props, IRole role) {
+        if (props.getVpc() != null && props.getRole() != null) {
+            Grant.addToPrincipal(GrantOnPrincipalOptions.builder()
+                            .grantee(role)
+                            .actions(NetworkAccess.ACTIONS)
+                            .resourceArns(NetworkAccess.RESOURCES)
+                            .build())
+                    .applyBefore(function);
+        }
+        if (props.getEnvironmentEncryption() != null) {
+            props.getEnvironmentEncryption().grantDecrypt(role).applyBefore(function);
+        }
+    }
+
+    private void acknowledgeFindings(boolean snapStart) {
+        Acknowledgment publishedVersion = Acknowledgment.builder()
+                .id("@aws-cdk/aws-lambda:snapStartRequirePublish")
+                .reason("The alias points to a published version.")
+                .build();
+        DeadLetters.acknowledgeNone(
+                function,
+                "The service invokes the function synchronously; a dead-letter queue is for asynchronous invocations.",
+                snapStart ? new Acknowledgment[] {publishedVersion} : new Acknowledgment[0]);
     }
 
     private static boolean supportsSnapStart(Runtime runtime) {
@@ -314,6 +373,102 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
          */
         public Builder logRemovalPolicy(RemovalPolicy logRemovalPolicy) {
             props.logRemovalPolicy(logRemovalPolicy);
+            return this;
+        }
+
+        /**
+         * Sets the role that the function runs as. Default: one is created that may write its own log and do nothing else.
+         *
+         * @param role a role that Lambda may assume
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#role(IRole)
+         */
+        public Builder role(IRole role) {
+            props.role(role);
+            return this;
+        }
+
+        /**
+         * Sets the VPC that the function runs in. Default: none.
+         *
+         * @param vpc the VPC
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#vpc(IVpc)
+         */
+        public Builder vpc(IVpc vpc) {
+            props.vpc(vpc);
+            return this;
+        }
+
+        /**
+         * Sets the subnets of the VPC that the function runs in. Default: the VPC's private ones.
+         *
+         * @param vpcSubnets the subnets
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#vpcSubnets(SubnetSelection)
+         */
+        public Builder vpcSubnets(SubnetSelection vpcSubnets) {
+            props.vpcSubnets(vpcSubnets);
+            return this;
+        }
+
+        /**
+         * Sets the security groups of the function in its VPC. Default: one is created that allows all outbound traffic.
+         *
+         * @param securityGroups the groups
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#securityGroups(List)
+         */
+        public Builder securityGroups(List<ISecurityGroup> securityGroups) {
+            props.securityGroups(securityGroups);
+            return this;
+        }
+
+        /**
+         * Sets how many calls' events the function may handle at the same time. Default: no limit but the account's.
+         *
+         * @param reservedConcurrentExecutions how many; 0 stops all calls
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#reservedConcurrentExecutions(int)
+         */
+        public Builder reservedConcurrentExecutions(int reservedConcurrentExecutions) {
+            props.reservedConcurrentExecutions(reservedConcurrentExecutions);
+            return this;
+        }
+
+        /**
+         * Sets the layers of the function. Default: none.
+         *
+         * @param layers at most five layers
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#layers(List)
+         */
+        public Builder layers(List<ILayerVersion> layers) {
+            props.layers(layers);
+            return this;
+        }
+
+        /**
+         * Sets the size of {@code /tmp}: 512 to 10240 MiB. Default: 512 MiB.
+         *
+         * @param ephemeralStorageSize the size
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#ephemeralStorageSize(Size)
+         */
+        public Builder ephemeralStorageSize(Size ephemeralStorageSize) {
+            props.ephemeralStorageSize(ephemeralStorageSize);
+            return this;
+        }
+
+        /**
+         * Sets the key that encrypts the environment variables. Default: a key that AWS owns.
+         *
+         * @param environmentEncryption a symmetric key in the function's Region
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#environmentEncryption(IKey)
+         */
+        public Builder environmentEncryption(IKey environmentEncryption) {
+            props.environmentEncryption(environmentEncryption);
             return this;
         }
 

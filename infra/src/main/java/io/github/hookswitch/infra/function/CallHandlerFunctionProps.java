@@ -1,13 +1,21 @@
 package io.github.hookswitch.infra.function;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Size;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
+import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.ec2.SubnetSelection;
+import software.amazon.awscdk.services.iam.IRole;
+import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.ILayerVersion;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.RetentionDays;
@@ -27,6 +35,14 @@ public final class CallHandlerFunctionProps {
     private final Tracing tracing;
     private final RetentionDays logRetention;
     private final RemovalPolicy logRemovalPolicy;
+    private final @Nullable IRole role;
+    private final @Nullable IVpc vpc;
+    private final @Nullable SubnetSelection vpcSubnets;
+    private final @Nullable List<ISecurityGroup> securityGroups;
+    private final @Nullable Integer reservedConcurrentExecutions;
+    private final List<ILayerVersion> layers;
+    private final @Nullable Size ephemeralStorageSize;
+    private final @Nullable IKey environmentEncryption;
 
     private CallHandlerFunctionProps(Builder builder) {
         code = builder.code;
@@ -42,8 +58,12 @@ public final class CallHandlerFunctionProps {
         }
         settings = Objects.requireNonNullElseGet(
                 builder.settings, () -> BundledHandlerSettings.builder().build());
-        environment = EnvironmentVariables.merge(settings.getEnvironment(), builder.environment);
         runtime = Objects.requireNonNullElse(builder.runtime, Runtime.JAVA_25);
+        if (code == null) {
+            builder.environment.forEach(BundledVariable::check);
+            BundledRuntime.check(runtime);
+        }
+        environment = EnvironmentVariables.merge(settings.getEnvironment(), builder.environment);
         architecture = Objects.requireNonNullElse(builder.architecture, Architecture.ARM_64);
         memorySize = FunctionLimits.memorySize(builder.memorySize);
         timeout = FunctionLimits.timeout(builder.timeout);
@@ -55,10 +75,26 @@ public final class CallHandlerFunctionProps {
                             + " allows one of them for a version. Remove snapStart(true): provisioned instances have started"
                             + " already.");
         }
-        snapStart = Objects.requireNonNullElse(builder.snapStart, provisionedConcurrentExecutions == null);
+        snapStart = Objects.requireNonNullElseGet(
+                builder.snapStart,
+                () -> provisionedConcurrentExecutions == null
+                        && FunctionLimits.hasSnapshots(builder.ephemeralStorageSize));
         tracing = builder.tracing;
         logRetention = builder.logRetention;
         logRemovalPolicy = builder.logRemovalPolicy;
+        role = builder.role;
+        vpc = builder.vpc;
+        vpcSubnets = builder.vpcSubnets;
+        securityGroups = builder.securityGroups;
+        reservedConcurrentExecutions =
+                FunctionLimits.reservedConcurrentExecutions(builder.reservedConcurrentExecutions);
+        layers = builder.layers;
+        ephemeralStorageSize = builder.ephemeralStorageSize;
+        environmentEncryption = builder.environmentEncryption;
+        if (vpc == null && (vpcSubnets != null || securityGroups != null)) {
+            throw new IllegalArgumentException("'" + (vpcSubnets == null ? "securityGroups" : "vpcSubnets")
+                    + "' is set, but 'vpc' is not. Call vpc(...), or remove it.");
+        }
     }
 
     /**
@@ -187,6 +223,78 @@ public final class CallHandlerFunctionProps {
         return logRemovalPolicy;
     }
 
+    /**
+     * Returns the role that the function runs as.
+     *
+     * @return the role, or null to create one
+     */
+    public @Nullable IRole getRole() {
+        return role;
+    }
+
+    /**
+     * Returns the function's VPC.
+     *
+     * @return the VPC, or null for none
+     */
+    public @Nullable IVpc getVpc() {
+        return vpc;
+    }
+
+    /**
+     * Returns the function's subnets.
+     *
+     * @return the subnets, or null for the private ones
+     */
+    public @Nullable SubnetSelection getVpcSubnets() {
+        return vpcSubnets;
+    }
+
+    /**
+     * Returns the function's security groups.
+     *
+     * @return the groups, or null to create one
+     */
+    public @Nullable List<ISecurityGroup> getSecurityGroups() {
+        return securityGroups;
+    }
+
+    /**
+     * Returns how many events the function may handle at the same time.
+     *
+     * @return the number, or null for no limit of its own
+     */
+    public @Nullable Integer getReservedConcurrentExecutions() {
+        return reservedConcurrentExecutions;
+    }
+
+    /**
+     * Returns the function's layers.
+     *
+     * @return the layers
+     */
+    public List<ILayerVersion> getLayers() {
+        return layers;
+    }
+
+    /**
+     * Returns the size of {@code /tmp}.
+     *
+     * @return the size, or null for Lambda's default
+     */
+    public @Nullable Size getEphemeralStorageSize() {
+        return ephemeralStorageSize;
+    }
+
+    /**
+     * Returns the key that encrypts the environment variables.
+     *
+     * @return the key, or null for one that AWS owns
+     */
+    public @Nullable IKey getEnvironmentEncryption() {
+        return environmentEncryption;
+    }
+
     /** Builds {@link CallHandlerFunctionProps}. */
     public static final class Builder implements software.amazon.jsii.Builder<CallHandlerFunctionProps> {
         private @Nullable Code code;
@@ -202,6 +310,14 @@ public final class CallHandlerFunctionProps {
         private Tracing tracing = Tracing.DISABLED;
         private RetentionDays logRetention = RetentionDays.ONE_MONTH;
         private RemovalPolicy logRemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
+        private @Nullable IRole role;
+        private @Nullable IVpc vpc;
+        private @Nullable SubnetSelection vpcSubnets;
+        private @Nullable List<ISecurityGroup> securityGroups;
+        private @Nullable Integer reservedConcurrentExecutions;
+        private List<ILayerVersion> layers = List.of();
+        private @Nullable Size ephemeralStorageSize;
+        private @Nullable IKey environmentEncryption;
 
         private Builder() {}
 
@@ -254,7 +370,7 @@ public final class CallHandlerFunctionProps {
         }
 
         /**
-         * Sets the Lambda runtime. Default: {@link Runtime#JAVA_25}.
+         * Sets the Lambda runtime. The bundled handler needs Java 17 or newer. Default: {@link Runtime#JAVA_25}.
          *
          * @param runtime the runtime
          * @return this builder
@@ -304,7 +420,8 @@ public final class CallHandlerFunctionProps {
 
         /**
          * Sets whether versions start from a snapshot (Lambda SnapStart) instead of from the beginning, so that callers
-         * wait less. Default: true, if the runtime can and there is no provisioned concurrency.
+         * wait less. Default: true, if the runtime can, there is no provisioned concurrency and
+         * {@code /tmp} has its default size.
          *
          * @param snapStart false to switch it off
          * @return this builder
@@ -361,6 +478,106 @@ public final class CallHandlerFunctionProps {
          */
         public Builder logRemovalPolicy(RemovalPolicy logRemovalPolicy) {
             this.logRemovalPolicy = logRemovalPolicy;
+            return this;
+        }
+
+        /**
+         * Sets the role that the function runs as. Default: one is created that may write its own log and do nothing else.
+         *
+         * <p>A role that can be changed gets what the function needs: to write its log and, in a VPC, to have network interfaces.
+         * One that cannot (imported with {@code mutable(false)}, {@code role.withoutPolicyUpdates()}) must allow it already.
+         *
+         * @param role a role that Lambda may assume
+         * @return this builder
+         */
+        public Builder role(IRole role) {
+            this.role = role;
+            return this;
+        }
+
+        /**
+         * Sets the VPC that the function runs in. Default: none.
+         *
+         * <p>In a private subnet the function reaches the service's APIs through a NAT gateway only; being called needs no way in.
+         *
+         * @param vpc the VPC
+         * @return this builder
+         */
+        public Builder vpc(IVpc vpc) {
+            this.vpc = vpc;
+            return this;
+        }
+
+        /**
+         * Sets the subnets of the VPC that the function runs in. Needs {@link #vpc(IVpc)}. Default: the VPC's private ones.
+         *
+         * @param vpcSubnets the subnets
+         * @return this builder
+         */
+        public Builder vpcSubnets(SubnetSelection vpcSubnets) {
+            this.vpcSubnets = vpcSubnets;
+            return this;
+        }
+
+        /**
+         * Sets the security groups of the function in its VPC. Needs {@link #vpc(IVpc)}. Default: one is created that allows all outbound traffic.
+         *
+         * @param securityGroups the groups
+         * @return this builder
+         */
+        public Builder securityGroups(List<ISecurityGroup> securityGroups) {
+            this.securityGroups = List.copyOf(securityGroups);
+            return this;
+        }
+
+        /**
+         * Sets how many calls' events the function may handle at the same time. Default: no limit but the account's.
+         *
+         * <p>This much of the account's concurrency is kept for the function, and it never gets more: the caller of an event that is
+         * refused hears nothing until the service tries again.
+         *
+         * @param reservedConcurrentExecutions how many; 0 stops all calls
+         * @return this builder
+         */
+        public Builder reservedConcurrentExecutions(int reservedConcurrentExecutions) {
+            this.reservedConcurrentExecutions = reservedConcurrentExecutions;
+            return this;
+        }
+
+        /**
+         * Sets the layers of the function. Default: none.
+         *
+         * @param layers at most five layers
+         * @return this builder
+         */
+        public Builder layers(List<ILayerVersion> layers) {
+            this.layers = List.copyOf(layers);
+            return this;
+        }
+
+        /**
+         * Sets the size of {@code /tmp}: 512 to 10240 MiB. Default: 512 MiB.
+         *
+         * <p>Lambda takes no snapshot of a function with more than 512 MiB, so SnapStart is then off.
+         *
+         * @param ephemeralStorageSize the size
+         * @return this builder
+         */
+        public Builder ephemeralStorageSize(Size ephemeralStorageSize) {
+            this.ephemeralStorageSize = ephemeralStorageSize;
+            return this;
+        }
+
+        /**
+         * Sets the key that encrypts the environment variables. Default: a key that AWS owns.
+         *
+         * <p>The role may then decrypt by this key.
+         *
+         * @param environmentEncryption a symmetric key in the function's Region
+         * @return this builder
+         */
+        public Builder environmentEncryption(IKey environmentEncryption) {
+            this.environmentEncryption = environmentEncryption;
             return this;
         }
 

@@ -2,6 +2,7 @@ package io.github.hookswitch.infra.function;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Size;
 import software.amazon.awscdk.TimeConversionOptions;
 import software.amazon.awscdk.Token;
 
@@ -12,6 +13,8 @@ final class FunctionLimits {
 
     /** Java needs about 150 MB; the rest buys processor time, which is what a start without a snapshot lacks. */
     private static final int DEFAULT_MEMORY = 512;
+
+    private static final int DEFAULT_EPHEMERAL_STORAGE_MEBIBYTES = 512;
 
     private static final int MIN_TIMEOUT_SECONDS = 1;
     private static final int MAX_TIMEOUT_SECONDS = 20;
@@ -37,6 +40,21 @@ final class FunctionLimits {
                     + ", but must be at least 1. Leave it out for none.");
         }
         return instances;
+    }
+
+    static @Nullable Integer reservedConcurrentExecutions(@Nullable Integer executions) {
+        if (executions != null && executions < 0) {
+            throw new IllegalArgumentException("'reservedConcurrentExecutions' is " + executions
+                    + ", but must be at least 0. Leave it out for no limit but the account's.");
+        }
+        return executions;
+    }
+
+    /** Lambda takes snapshots of functions with the default size only. */
+    static boolean hasSnapshots(@Nullable Size ephemeralStorageSize) {
+        return ephemeralStorageSize == null
+                || ephemeralStorageSize.isUnresolved()
+                || ephemeralStorageSize.toMebibytes().intValue() <= DEFAULT_EPHEMERAL_STORAGE_MEBIBYTES;
     }
 
     static Duration timeout(@Nullable Duration timeout) {

@@ -1,7 +1,6 @@
 package io.github.hookswitch.infra.internal;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The custom resources, and what the provider calls for each.
@@ -18,6 +17,7 @@ public enum ChimeResourceType {
     PHONE_NUMBER(
             "Custom::ChimePhoneNumber",
             "PhoneNumberPolicy",
+            "phone numbers and their orders",
             List.of(
                     "chime:CreatePhoneNumberOrder",
                     "chime:DeletePhoneNumber",
@@ -33,13 +33,15 @@ public enum ChimeResourceType {
     SIP_RULE(
             "Custom::ChimeSipRule",
             "SipRulePolicy",
+            "SIP rules and phone numbers",
             List.of(
                     "chime:DeleteSipRule",
                     "chime:GetPhoneNumber",
                     "chime:GetSipRule",
                     "chime:ListSipRules",
                     "chime:UpdateSipRule"),
-            "chime:CreateSipRule"),
+            // To name an application that is not there: the service may say no more than that the request is bad.
+            List.of("chime:CreateSipRule", "chime:GetSipMediaApplication")),
 
     /**
      * The message logs of a SIP media application. Besides its own permission the caller needs those of log delivery:
@@ -51,6 +53,7 @@ public enum ChimeResourceType {
     MESSAGE_LOGS(
             "Custom::ChimeSipMediaApplicationLogging",
             "MessageLogsPolicy",
+            "log deliveries",
             List.of(
                     "logs:CreateLogDelivery",
                     "logs:DeleteLogDelivery",
@@ -59,25 +62,29 @@ public enum ChimeResourceType {
                     "logs:GetLogDelivery",
                     "logs:ListLogDeliveries",
                     "logs:PutResourcePolicy"),
-            "chime:PutSipMediaApplicationLoggingConfiguration");
+            List.of("chime:PutSipMediaApplicationLoggingConfiguration"));
 
     private final String typeName;
     private final String policyId;
+    private final String unlimited;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> actions;
 
-    private final @Nullable String applicationAction;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+    private final List<String> applicationActions;
 
-    ChimeResourceType(String typeName, String policyId, List<String> actions) {
-        this(typeName, policyId, actions, null);
+    ChimeResourceType(String typeName, String policyId, String unlimited, List<String> actions) {
+        this(typeName, policyId, unlimited, actions, List.of());
     }
 
-    ChimeResourceType(String typeName, String policyId, List<String> actions, @Nullable String applicationAction) {
+    ChimeResourceType(
+            String typeName, String policyId, String unlimited, List<String> actions, List<String> applicationActions) {
         this.typeName = typeName;
         this.policyId = policyId;
+        this.unlimited = unlimited;
         this.actions = actions;
-        this.applicationAction = applicationAction;
+        this.applicationActions = applicationActions;
     }
 
     String typeName() {
@@ -88,13 +95,17 @@ public enum ChimeResourceType {
         return policyId;
     }
 
+    /** What the actions are about: the things that the service authorization reference has no resource type for. */
+    String unlimited() {
+        return unlimited;
+    }
+
     List<String> actions() {
         return actions;
     }
 
-    /** The action that is limited to the SIP media applications that the stack's resources of this type name. */
-    @Nullable
-    String applicationAction() {
-        return applicationAction;
+    /** The actions that are limited to the SIP media applications that the stack's resources of this type name. */
+    List<String> applicationActions() {
+        return applicationActions;
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -34,7 +35,7 @@ public final class CustomResourceProvider extends Construct {
     CustomResourceProvider(StackParts parts) {
         super(parts.stack(), ID);
         logs = FunctionLogs.create(this, RetentionDays.ONE_MONTH, RemovalPolicy.DESTROY);
-        serviceToken = Function.Builder.create(this, "Function")
+        Function function = Function.Builder.create(this, "Function")
                 .description("Creates, updates and deletes the phone numbers and SIP rules of the stack")
                 .runtime(Runtime.JAVA_25)
                 .architecture(Architecture.ARM_64)
@@ -46,8 +47,12 @@ public final class CustomResourceProvider extends Construct {
                 .memorySize(512)
                 .role(logs.role())
                 .logGroup(logs.logGroup())
-                .build()
-                .getFunctionArn();
+                .build();
+        DeadLetters.acknowledgeNone(
+                function,
+                "CloudFormation hears of a failure by the answer or its absence, and a queue would keep requests with"
+                        + " their pre-signed response URLs.");
+        serviceToken = function.getFunctionArn();
     }
 
     /**
@@ -61,10 +66,12 @@ public final class CustomResourceProvider extends Construct {
      */
     public CfnResource add(
             Construct scope, ChimeResourceType type, Map<String, Object> properties, RemovalPolicy removalPolicy) {
+        properties.forEach((name, value) -> Placeholder.warn(scope, name, value));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("ServiceToken", serviceToken);
         all.put("ServiceTimeout", SERVICE_TIMEOUT);
-        all.putAll(properties);
+        // Sorted, so that each synthesis writes the same template.
+        all.putAll(new TreeMap<>(properties));
         // Not the CDK's CustomResource: that is one more construct, and several more calls, around this one.
         CfnResource resource = CfnResource.Builder.create(scope, "Resource")
                 .type(type.typeName())
@@ -72,7 +79,7 @@ public final class CustomResourceProvider extends Construct {
                 .build();
         resource.applyRemovalPolicy(removalPolicy);
         // Otherwise CloudFormation may delete the permissions first, and the resource could not be deleted any more.
-        resource.addResourceDependency(policy(type).resource());
+        policy(type).precede(resource);
         return resource;
     }
 
@@ -83,7 +90,7 @@ public final class CustomResourceProvider extends Construct {
      * @param applicationArns the applications that a resource of this type names
      */
     public void allow(ChimeResourceType type, List<String> applicationArns) {
-        policy(type).applications().addResources(applicationArns.toArray(String[]::new));
+        policy(type).allow(applicationArns);
     }
 
     /**
@@ -91,6 +98,6 @@ public final class CustomResourceProvider extends Construct {
      * policy leaves after it. One shared policy would lose the actions before the rule is deleted.
      */
     private TypePolicy policy(ChimeResourceType type) {
-        return policies.computeIfAbsent(type, missing -> TypePolicy.create(this, missing, logs.role()));
+        return policies.computeIfAbsent(type, missing -> new TypePolicy(this, missing, logs.role()));
     }
 }

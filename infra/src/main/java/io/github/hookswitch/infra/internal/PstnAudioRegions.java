@@ -1,8 +1,11 @@
 package io.github.hookswitch.infra.internal;
 
 import java.util.List;
+import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Token;
+import software.amazon.awscdk.Validations;
 import software.constructs.Construct;
 
 /**
@@ -66,6 +69,26 @@ public enum PstnAudioRegions {
     public void checkIfKnown(Construct scope, String region) {
         if (!regions.contains(region)) {
             isWrong(scope, region);
+        }
+    }
+
+    /**
+     * Acknowledges, in these Regions only, that the lists of resource types by Region in the CDK's check of finished
+     * templates do not have the resource's type everywhere. In the projects that {@code cdk init} makes that finding would
+     * end synthesis.
+     *
+     * @param resource the resource
+     * @param region the Region of its stack
+     */
+    public void acknowledgeType(CfnResource resource, String region) {
+        if (regions.contains(region)) {
+            Validations.of(resource)
+                    .acknowledge(Acknowledgment.builder()
+                            .id("CloudFormation-Validate::F3006")
+                            .reason("Amazon Chime SDK PSTN audio is available in " + region
+                                    + ", https://docs.aws.amazon.com/chime-sdk/latest/dg/sdk-available-regions.html;"
+                                    + " the CDK's list of resource types by Region may lag behind.")
+                            .build());
         }
     }
 

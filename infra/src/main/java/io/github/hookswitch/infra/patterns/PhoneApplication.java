@@ -14,8 +14,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Size;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
+import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.ec2.SubnetSelection;
+import software.amazon.awscdk.services.iam.Grant;
+import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.iam.IRole;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.ILayerVersion;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.amazon.awscdk.services.s3.IBucket;
 import software.constructs.Construct;
 
 /**
@@ -53,11 +70,10 @@ public final class PhoneApplication extends StackMember {
     public PhoneApplication(Construct scope, String id, PhoneApplicationProps props) {
         super(scope, id);
         phoneNumberRemovalPolicy = props.getPhoneNumberRemovalPolicy();
-        callHandler = Objects.requireNonNullElseGet(props.getCallHandler(), () -> createHandler(props));
-        sipMediaApplication = SipMediaApplication.Builder.create(this, "SipMediaApplication")
-                .endpoint(callHandler.getAlias())
-                .messageLogs(props.isMessageLogs())
-                .build();
+        callHandler = props.getCallHandlerProps() == null
+                ? Objects.requireNonNull(props.getCallHandler(), "callHandler")
+                : new CallHandlerFunction(this, "CallHandler", props.getCallHandlerProps());
+        sipMediaApplication = createApplication(props);
         if (props.getPhoneNumber() != null) {
             addRule(this, "SipRule", props.getPhoneNumber());
         }
@@ -69,6 +85,19 @@ public final class PhoneApplication extends StackMember {
                 addRule(this, "SipRule" + suffix, ordered);
             }
         }
+    }
+
+    private SipMediaApplication createApplication(PhoneApplicationProps props) {
+        SipMediaApplication.Builder builder = SipMediaApplication.Builder.create(this, "SipMediaApplication")
+                .endpoint(callHandler)
+                .messageLogs(props.isMessageLogs());
+        if (props.getMessageLogRetention() != null) {
+            builder.messageLogRetention(props.getMessageLogRetention());
+        }
+        if (props.getMessageLogRemovalPolicy() != null) {
+            builder.messageLogRemovalPolicy(props.getMessageLogRemovalPolicy());
+        }
+        return builder.build();
     }
 
     private PhoneNumber order(Construct scope, String id, PhoneNumberSearch search) {
@@ -114,23 +143,6 @@ public final class PhoneApplication extends StackMember {
         return addRule(new Construct(this, id), "SipRule", phoneNumber);
     }
 
-    private CallHandlerFunction createHandler(PhoneApplicationProps props) {
-        CallHandlerFunction.Builder builder = CallHandlerFunction.Builder.create(this, "CallHandler");
-        if (props.getCode() != null) {
-            builder.code(props.getCode());
-        }
-        if (props.getHandler() != null) {
-            builder.handler(props.getHandler());
-        }
-        if (props.getSettings() != null) {
-            builder.settings(props.getSettings());
-        }
-        if (props.getEnvironment() != null) {
-            builder.environment(props.getEnvironment());
-        }
-        return builder.build();
-    }
-
     /**
      * Returns the number that callers dial: the first, if there are several.
      *
@@ -159,7 +171,7 @@ public final class PhoneApplication extends StackMember {
     }
 
     /**
-     * Returns the SIP media application, for example to grant outbound calls.
+     * Returns the SIP media application.
      *
      * @return the SIP media application
      */
@@ -183,6 +195,199 @@ public final class PhoneApplication extends StackMember {
      */
     public List<SipRule> getSipRules() {
         return List.copyOf(sipRules);
+    }
+
+    /**
+     * Allows to start outbound calls through this application.
+     *
+     * @param grantee who may start calls
+     * @return the grant
+     * @see SipMediaApplication#grantCreateCall(IGrantable)
+     */
+    public Grant grantCreateCall(IGrantable grantee) {
+        return sipMediaApplication.grantCreateCall(grantee);
+    }
+
+    /**
+     * Allows to send arguments to this application's calls while they last, for example the one that ends a call.
+     *
+     * @param grantee who may update calls
+     * @return the grant
+     * @see SipMediaApplication#grantUpdateCall(IGrantable)
+     */
+    public Grant grantUpdateCall(IGrantable grantee) {
+        return sipMediaApplication.grantUpdateCall(grantee);
+    }
+
+    /**
+     * Allows to read the settings of the SIP media application.
+     *
+     * @param grantee who may read them
+     * @return the grant
+     * @see SipMediaApplication#grantRead(IGrantable)
+     */
+    public Grant grantRead(IGrantable grantee) {
+        return sipMediaApplication.grantRead(grantee);
+    }
+
+    /**
+     * Lets the service store recordings of this application's calls in a bucket.
+     *
+     * @param bucket a bucket of the application's account
+     * @return the grant
+     * @see SipMediaApplication#grantRecordings(IBucket)
+     */
+    public Grant grantRecordings(IBucket bucket) {
+        return sipMediaApplication.grantRecordings(bucket);
+    }
+
+    /**
+     * Lets the service read the audio files that this application plays.
+     *
+     * @param bucket a bucket of the application's account
+     * @return the grant
+     * @see SipMediaApplication#grantPrompts(IBucket)
+     */
+    public Grant grantPrompts(IBucket bucket) {
+        return sipMediaApplication.grantPrompts(bucket);
+    }
+
+    /**
+     * Returns a metric that the call handler counts for this application.
+     *
+     * @param metricName its name, such as {@code Calls}
+     * @param options what differs from the defaults: the sum over five minutes
+     * @return the metric
+     * @see SipMediaApplication#metric(String, MetricOptions)
+     */
+    public Metric metric(String metricName, MetricOptions options) {
+        return sipMediaApplication.metric(metricName, options);
+    }
+
+    /**
+     * Returns the calls that came in or were made by API.
+     *
+     * @param options what differs from the defaults: the sum over five minutes
+     * @return the metric
+     * @see SipMediaApplication#metricCalls(MetricOptions)
+     */
+    public Metric metricCalls(MetricOptions options) {
+        return sipMediaApplication.metricCalls(options);
+    }
+
+    /**
+     * Returns the calls that came in or were made by API: the sum over five minutes.
+     *
+     * @return the metric
+     * @see SipMediaApplication#metricCalls()
+     */
+    public Metric metricCalls() {
+        return sipMediaApplication.metricCalls();
+    }
+
+    /**
+     * Returns the legs that ended.
+     *
+     * @param options what differs from the defaults: the sum over five minutes
+     * @return the metric
+     * @see SipMediaApplication#metricHangups(MetricOptions)
+     */
+    public Metric metricHangups(MetricOptions options) {
+        return sipMediaApplication.metricHangups(options);
+    }
+
+    /**
+     * Returns the legs that ended: the sum over five minutes.
+     *
+     * @return the metric
+     * @see SipMediaApplication#metricHangups()
+     */
+    public Metric metricHangups() {
+        return sipMediaApplication.metricHangups();
+    }
+
+    /**
+     * Returns how long calls lasted, in seconds.
+     *
+     * @param options what differs from the defaults: the average over five minutes
+     * @return the metric
+     * @see SipMediaApplication#metricCallDuration(MetricOptions)
+     */
+    public Metric metricCallDuration(MetricOptions options) {
+        return sipMediaApplication.metricCallDuration(options);
+    }
+
+    /**
+     * Returns how long calls lasted, in seconds: the average over five minutes.
+     *
+     * @return the metric
+     * @see SipMediaApplication#metricCallDuration()
+     */
+    public Metric metricCallDuration() {
+        return sipMediaApplication.metricCallDuration();
+    }
+
+    /**
+     * Returns the events to which the handler had no answer.
+     *
+     * @param options what differs from the defaults: the sum over five minutes
+     * @return the metric
+     * @see SipMediaApplication#metricHandlerErrors(MetricOptions)
+     */
+    public Metric metricHandlerErrors(MetricOptions options) {
+        return sipMediaApplication.metricHandlerErrors(options);
+    }
+
+    /**
+     * Returns the events to which the handler had no answer: the sum over five minutes.
+     *
+     * @return the metric
+     * @see SipMediaApplication#metricHandlerErrors()
+     */
+    public Metric metricHandlerErrors() {
+        return sipMediaApplication.metricHandlerErrors();
+    }
+
+    /**
+     * Returns the answers of the handler that the service refused.
+     *
+     * @param options what differs from the defaults: the sum over five minutes
+     * @return the metric
+     * @see SipMediaApplication#metricInvalidResponses(MetricOptions)
+     */
+    public Metric metricInvalidResponses(MetricOptions options) {
+        return sipMediaApplication.metricInvalidResponses(options);
+    }
+
+    /**
+     * Returns the answers of the handler that the service refused: the sum over five minutes.
+     *
+     * @return the metric
+     * @see SipMediaApplication#metricInvalidResponses()
+     */
+    public Metric metricInvalidResponses() {
+        return sipMediaApplication.metricInvalidResponses();
+    }
+
+    /**
+     * Returns the calls that are active at the same time, of <b>all</b> applications of the account in the Region.
+     *
+     * @param options what differs from the defaults: the maximum over five minutes
+     * @return the metric
+     * @see SipMediaApplication#metricAllActiveCalls(MetricOptions)
+     */
+    public Metric metricAllActiveCalls(MetricOptions options) {
+        return sipMediaApplication.metricAllActiveCalls(options);
+    }
+
+    /**
+     * Returns the calls that are active at the same time, of <b>all</b> applications of the account in the Region: the maximum over five minutes.
+     *
+     * @return the metric
+     * @see SipMediaApplication#metricAllActiveCalls()
+     */
+    public Metric metricAllActiveCalls() {
+        return sipMediaApplication.metricAllActiveCalls();
     }
 
     /** Creates a {@link PhoneApplication}. */
@@ -325,6 +530,236 @@ public final class PhoneApplication extends StackMember {
          */
         public Builder messageLogs(boolean messageLogs) {
             props.messageLogs(messageLogs);
+            return this;
+        }
+
+        /**
+         * Sets the Lambda runtime. Default: {@link Runtime#JAVA_25}.
+         *
+         * @param runtime the runtime
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#runtime(Runtime)
+         */
+        public Builder runtime(Runtime runtime) {
+            props.runtime(runtime);
+            return this;
+        }
+
+        /**
+         * Sets the processor architecture. Default: {@link Architecture#ARM_64}.
+         *
+         * @param architecture the architecture
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#architecture(Architecture)
+         */
+        public Builder architecture(Architecture architecture) {
+            props.architecture(architecture);
+            return this;
+        }
+
+        /**
+         * Sets the memory: 128 to 10240 MB. Default: 512.
+         *
+         * @param memorySize the memory in MB
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#memorySize(int)
+         */
+        public Builder memorySize(int memorySize) {
+            props.memorySize(memorySize);
+            return this;
+        }
+
+        /**
+         * Sets the longest time for one event: 1 to 20 seconds. Default: 10 seconds.
+         *
+         * @param timeout the time
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#timeout(Duration)
+         */
+        public Builder timeout(Duration timeout) {
+            props.timeout(timeout);
+            return this;
+        }
+
+        /**
+         * Sets whether versions start from a snapshot. Default: true, if the runtime can.
+         *
+         * @param snapStart false to switch it off
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#snapStart(boolean)
+         */
+        public Builder snapStart(boolean snapStart) {
+            props.snapStart(snapStart);
+            return this;
+        }
+
+        /**
+         * Sets how many instances of the function are kept ready. Default: none.
+         *
+         * @param provisionedConcurrentExecutions the number of instances
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#provisionedConcurrentExecutions(int)
+         */
+        public Builder provisionedConcurrentExecutions(int provisionedConcurrentExecutions) {
+            props.provisionedConcurrentExecutions(provisionedConcurrentExecutions);
+            return this;
+        }
+
+        /**
+         * Sets whether AWS X-Ray traces the invocations. Default: {@link Tracing#DISABLED}.
+         *
+         * @param tracing the tracing mode
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#tracing(Tracing)
+         */
+        public Builder tracing(Tracing tracing) {
+            props.tracing(tracing);
+            return this;
+        }
+
+        /**
+         * Sets how long log events are kept. Default: {@link RetentionDays#ONE_MONTH}.
+         *
+         * @param logRetention the retention
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#logRetention(RetentionDays)
+         */
+        public Builder logRetention(RetentionDays logRetention) {
+            props.logRetention(logRetention);
+            return this;
+        }
+
+        /**
+         * Sets what happens to the log group when it leaves the stack. Default:
+         * {@link RemovalPolicy#RETAIN_ON_UPDATE_OR_DELETE}.
+         *
+         * @param logRemovalPolicy the removal policy
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#logRemovalPolicy(RemovalPolicy)
+         */
+        public Builder logRemovalPolicy(RemovalPolicy logRemovalPolicy) {
+            props.logRemovalPolicy(logRemovalPolicy);
+            return this;
+        }
+
+        /**
+         * Sets the role that the function runs as. Default: one is created that may write its own log and do nothing else.
+         *
+         * @param role a role that Lambda may assume
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#role(IRole)
+         */
+        public Builder role(IRole role) {
+            props.role(role);
+            return this;
+        }
+
+        /**
+         * Sets the VPC that the function runs in. Default: none.
+         *
+         * @param vpc the VPC
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#vpc(IVpc)
+         */
+        public Builder vpc(IVpc vpc) {
+            props.vpc(vpc);
+            return this;
+        }
+
+        /**
+         * Sets the subnets of the VPC that the function runs in. Default: the VPC's private ones.
+         *
+         * @param vpcSubnets the subnets
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#vpcSubnets(SubnetSelection)
+         */
+        public Builder vpcSubnets(SubnetSelection vpcSubnets) {
+            props.vpcSubnets(vpcSubnets);
+            return this;
+        }
+
+        /**
+         * Sets the security groups of the function in its VPC. Default: one is created that allows all outbound traffic.
+         *
+         * @param securityGroups the groups
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#securityGroups(List)
+         */
+        public Builder securityGroups(List<ISecurityGroup> securityGroups) {
+            props.securityGroups(securityGroups);
+            return this;
+        }
+
+        /**
+         * Sets how many calls' events the function may handle at the same time. Default: no limit but the account's.
+         *
+         * @param reservedConcurrentExecutions how many; 0 stops all calls
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#reservedConcurrentExecutions(int)
+         */
+        public Builder reservedConcurrentExecutions(int reservedConcurrentExecutions) {
+            props.reservedConcurrentExecutions(reservedConcurrentExecutions);
+            return this;
+        }
+
+        /**
+         * Sets the layers of the function. Default: none.
+         *
+         * @param layers at most five layers
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#layers(List)
+         */
+        public Builder layers(List<ILayerVersion> layers) {
+            props.layers(layers);
+            return this;
+        }
+
+        /**
+         * Sets the size of {@code /tmp}: 512 to 10240 MiB. Default: 512 MiB.
+         *
+         * @param ephemeralStorageSize the size
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#ephemeralStorageSize(Size)
+         */
+        public Builder ephemeralStorageSize(Size ephemeralStorageSize) {
+            props.ephemeralStorageSize(ephemeralStorageSize);
+            return this;
+        }
+
+        /**
+         * Sets the key that encrypts the environment variables. Default: a key that AWS owns.
+         *
+         * @param environmentEncryption a symmetric key in the function's Region
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#environmentEncryption(IKey)
+         */
+        public Builder environmentEncryption(IKey environmentEncryption) {
+            props.environmentEncryption(environmentEncryption);
+            return this;
+        }
+
+        /**
+         * Sets how long message logs are kept. Needs {@link #messageLogs(boolean)}. Default: {@link RetentionDays#ONE_MONTH}.
+         *
+         * @param messageLogRetention the retention
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#messageLogRetention(RetentionDays)
+         */
+        public Builder messageLogRetention(RetentionDays messageLogRetention) {
+            props.messageLogRetention(messageLogRetention);
+            return this;
+        }
+
+        /**
+         * Sets what happens to the message logs when they leave the stack. Needs {@link #messageLogs(boolean)}. Default:
+         * {@link RemovalPolicy#RETAIN_ON_UPDATE_OR_DELETE}.
+         *
+         * @param messageLogRemovalPolicy the removal policy
+         * @return this builder
+         * @see PhoneApplicationProps.Builder#messageLogRemovalPolicy(RemovalPolicy)
+         */
+        public Builder messageLogRemovalPolicy(RemovalPolicy messageLogRemovalPolicy) {
+            props.messageLogRemovalPolicy(messageLogRemovalPolicy);
             return this;
         }
 

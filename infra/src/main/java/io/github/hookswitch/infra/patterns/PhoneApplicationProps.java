@@ -4,11 +4,27 @@ import io.github.hookswitch.infra.IPhoneNumber;
 import io.github.hookswitch.infra.PhoneNumberSearch;
 import io.github.hookswitch.infra.function.BundledHandlerSettings;
 import io.github.hookswitch.infra.function.CallHandlerFunction;
-import java.util.LinkedHashMap;
+import io.github.hookswitch.infra.function.CallHandlerFunctionProps;
+import io.github.hookswitch.infra.internal.CdkVersion;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Size;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
+import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.ec2.SubnetSelection;
+import software.amazon.awscdk.services.iam.IRole;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.ILayerVersion;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.logs.RetentionDays;
 
 /** Properties of a {@link PhoneApplication}. */
 public final class PhoneApplicationProps {
@@ -20,25 +36,23 @@ public final class PhoneApplicationProps {
     private final int phoneNumberCount;
     private final @Nullable RemovalPolicy phoneNumberRemovalPolicy;
     private final @Nullable CallHandlerFunction callHandler;
-    private final @Nullable Code code;
-    private final @Nullable String handler;
-    private final @Nullable BundledHandlerSettings settings;
-    private final @Nullable Map<String, String> environment;
+    private final @Nullable CallHandlerFunctionProps callHandlerProps;
     private final boolean messageLogs;
+    private final @Nullable RetentionDays messageLogRetention;
+    private final @Nullable RemovalPolicy messageLogRemovalPolicy;
 
     private PhoneApplicationProps(Builder builder) {
         phoneNumberSearch = builder.phoneNumberSearch;
         phoneNumber = builder.phoneNumber;
         phoneNumberCount = builder.phoneNumberCount;
         messageLogs = builder.messageLogs;
+        messageLogRetention = builder.messageLogRetention;
+        messageLogRemovalPolicy = builder.messageLogRemovalPolicy;
         phoneNumberRemovalPolicy = builder.phoneNumberRemovalPolicy;
         callHandler = builder.callHandler;
-        code = builder.code;
-        handler = builder.handler;
-        settings = builder.settings;
-        environment = builder.environment;
         checkNumber();
-        checkHandler();
+        checkHandler(builder);
+        callHandlerProps = callHandler == null ? builder.function.build() : null;
     }
 
     private void checkNumber() {
@@ -64,10 +78,11 @@ public final class PhoneApplicationProps {
         }
     }
 
-    private void checkHandler() {
-        if (callHandler != null && (code != null || handler != null || settings != null || environment != null)) {
-            throw new IllegalArgumentException("'callHandler' is set together with 'code', 'handler', 'settings' or"
-                    + " 'environment', which belong to a function that this application creates. Set them on the"
+    private static void checkHandler(Builder builder) {
+        if (builder.callHandler != null && !builder.functionProperties.isEmpty()) {
+            throw new IllegalArgumentException("'callHandler' is set together with '"
+                    + String.join("', '", builder.functionProperties)
+                    + "', but these are for a function that this application creates. Set them on the"
                     + " CallHandlerFunction instead.");
         }
     }
@@ -78,6 +93,7 @@ public final class PhoneApplicationProps {
      * @return an empty builder
      */
     public static Builder builder() {
+        CdkVersion.check();
         return new Builder();
     }
 
@@ -127,39 +143,12 @@ public final class PhoneApplicationProps {
     }
 
     /**
-     * Returns the handler's own code.
+     * Returns the properties of the function that is created.
      *
-     * @return the code, or null for the bundled handler
+     * @return the properties, or null if a function is given
      */
-    public @Nullable Code getCode() {
-        return code;
-    }
-
-    /**
-     * Returns the handler's own class.
-     *
-     * @return the class, or null for the bundled handler
-     */
-    public @Nullable String getHandler() {
-        return handler;
-    }
-
-    /**
-     * Returns the settings of the bundled handler.
-     *
-     * @return the settings, or null for the defaults
-     */
-    public @Nullable BundledHandlerSettings getSettings() {
-        return settings;
-    }
-
-    /**
-     * Returns the function's environment variables.
-     *
-     * @return values by name, or null for none
-     */
-    public @Nullable Map<String, String> getEnvironment() {
-        return environment;
+    public @Nullable CallHandlerFunctionProps getCallHandlerProps() {
+        return callHandlerProps;
     }
 
     /**
@@ -171,18 +160,37 @@ public final class PhoneApplicationProps {
         return messageLogs;
     }
 
+    /**
+     * Returns how long message logs are kept.
+     *
+     * @return the retention, or null for the default
+     */
+    public @Nullable RetentionDays getMessageLogRetention() {
+        return messageLogRetention;
+    }
+
+    /**
+     * Returns what happens to the message logs when they leave the stack.
+     *
+     * @return the removal policy, or null for the default
+     */
+    public @Nullable RemovalPolicy getMessageLogRemovalPolicy() {
+        return messageLogRemovalPolicy;
+    }
+
     /** Builds {@link PhoneApplicationProps}. */
     public static final class Builder implements software.amazon.jsii.Builder<PhoneApplicationProps> {
         private @Nullable PhoneNumberSearch phoneNumberSearch;
         private @Nullable IPhoneNumber phoneNumber;
         private int phoneNumberCount = 1;
         private boolean messageLogs;
+        private @Nullable RetentionDays messageLogRetention;
+        private @Nullable RemovalPolicy messageLogRemovalPolicy;
         private @Nullable RemovalPolicy phoneNumberRemovalPolicy;
         private @Nullable CallHandlerFunction callHandler;
-        private @Nullable Code code;
-        private @Nullable String handler;
-        private @Nullable BundledHandlerSettings settings;
-        private @Nullable Map<String, String> environment;
+
+        private final CallHandlerFunctionProps.Builder function = CallHandlerFunctionProps.builder();
+        private final Set<String> functionProperties = new TreeSet<>();
 
         private Builder() {}
 
@@ -234,7 +242,7 @@ public final class PhoneApplicationProps {
         }
 
         /**
-         * Sets the function that handles the calls, if it needs more than the properties here. Default: one is created.
+         * Sets the function that handles the calls, for example one that several applications share. Default: one is created.
          *
          * @param callHandler the function
          * @return this builder
@@ -251,7 +259,7 @@ public final class PhoneApplicationProps {
          * @return this builder
          */
         public Builder code(Code code) {
-            this.code = code;
+            function("code").code(code);
             return this;
         }
 
@@ -262,7 +270,7 @@ public final class PhoneApplicationProps {
          * @return this builder
          */
         public Builder handler(String handler) {
-            this.handler = handler;
+            function("handler").handler(handler);
             return this;
         }
 
@@ -273,7 +281,7 @@ public final class PhoneApplicationProps {
          * @return this builder
          */
         public Builder settings(BundledHandlerSettings settings) {
-            this.settings = settings;
+            function("settings").settings(settings);
             return this;
         }
 
@@ -284,7 +292,7 @@ public final class PhoneApplicationProps {
          * @return this builder
          */
         public Builder environment(Map<String, String> environment) {
-            this.environment = new LinkedHashMap<>(environment);
+            function("environment").environment(environment);
             return this;
         }
 
@@ -297,6 +305,242 @@ public final class PhoneApplicationProps {
         public Builder messageLogs(boolean messageLogs) {
             this.messageLogs = messageLogs;
             return this;
+        }
+
+        /**
+         * Sets the Lambda runtime. Default: {@link Runtime#JAVA_25}.
+         *
+         * @param runtime the runtime
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#runtime(Runtime)
+         */
+        public Builder runtime(Runtime runtime) {
+            function("runtime").runtime(runtime);
+            return this;
+        }
+
+        /**
+         * Sets the processor architecture. Default: {@link Architecture#ARM_64}.
+         *
+         * @param architecture the architecture
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#architecture(Architecture)
+         */
+        public Builder architecture(Architecture architecture) {
+            function("architecture").architecture(architecture);
+            return this;
+        }
+
+        /**
+         * Sets the memory: 128 to 10240 MB. Default: 512.
+         *
+         * @param memorySize the memory in MB
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#memorySize(int)
+         */
+        public Builder memorySize(int memorySize) {
+            function("memorySize").memorySize(memorySize);
+            return this;
+        }
+
+        /**
+         * Sets the longest time for one event: 1 to 20 seconds. Default: 10 seconds.
+         *
+         * @param timeout the time
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#timeout(Duration)
+         */
+        public Builder timeout(Duration timeout) {
+            function("timeout").timeout(timeout);
+            return this;
+        }
+
+        /**
+         * Sets whether versions start from a snapshot. Default: true, if the runtime can.
+         *
+         * @param snapStart false to switch it off
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#snapStart(boolean)
+         */
+        public Builder snapStart(boolean snapStart) {
+            function("snapStart").snapStart(snapStart);
+            return this;
+        }
+
+        /**
+         * Sets how many instances of the function are kept ready. Default: none.
+         *
+         * @param provisionedConcurrentExecutions the number of instances
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#provisionedConcurrentExecutions(int)
+         */
+        public Builder provisionedConcurrentExecutions(int provisionedConcurrentExecutions) {
+            function("provisionedConcurrentExecutions")
+                    .provisionedConcurrentExecutions(provisionedConcurrentExecutions);
+            return this;
+        }
+
+        /**
+         * Sets whether AWS X-Ray traces the invocations. Default: {@link Tracing#DISABLED}.
+         *
+         * @param tracing the tracing mode
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#tracing(Tracing)
+         */
+        public Builder tracing(Tracing tracing) {
+            function("tracing").tracing(tracing);
+            return this;
+        }
+
+        /**
+         * Sets how long log events are kept. Default: {@link RetentionDays#ONE_MONTH}.
+         *
+         * @param logRetention the retention
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#logRetention(RetentionDays)
+         */
+        public Builder logRetention(RetentionDays logRetention) {
+            function("logRetention").logRetention(logRetention);
+            return this;
+        }
+
+        /**
+         * Sets what happens to the log group when it leaves the stack. Default:
+         * {@link RemovalPolicy#RETAIN_ON_UPDATE_OR_DELETE}.
+         *
+         * @param logRemovalPolicy the removal policy
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#logRemovalPolicy(RemovalPolicy)
+         */
+        public Builder logRemovalPolicy(RemovalPolicy logRemovalPolicy) {
+            function("logRemovalPolicy").logRemovalPolicy(logRemovalPolicy);
+            return this;
+        }
+
+        /**
+         * Sets the role that the function runs as. Default: one is created that may write its own log and do nothing else.
+         *
+         * @param role a role that Lambda may assume
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#role(IRole)
+         */
+        public Builder role(IRole role) {
+            function("role").role(role);
+            return this;
+        }
+
+        /**
+         * Sets the VPC that the function runs in. Default: none.
+         *
+         * @param vpc the VPC
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#vpc(IVpc)
+         */
+        public Builder vpc(IVpc vpc) {
+            function("vpc").vpc(vpc);
+            return this;
+        }
+
+        /**
+         * Sets the subnets of the VPC that the function runs in. Default: the VPC's private ones.
+         *
+         * @param vpcSubnets the subnets
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#vpcSubnets(SubnetSelection)
+         */
+        public Builder vpcSubnets(SubnetSelection vpcSubnets) {
+            function("vpcSubnets").vpcSubnets(vpcSubnets);
+            return this;
+        }
+
+        /**
+         * Sets the security groups of the function in its VPC. Default: one is created that allows all outbound traffic.
+         *
+         * @param securityGroups the groups
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#securityGroups(List)
+         */
+        public Builder securityGroups(List<ISecurityGroup> securityGroups) {
+            function("securityGroups").securityGroups(securityGroups);
+            return this;
+        }
+
+        /**
+         * Sets how many calls' events the function may handle at the same time. Default: no limit but the account's.
+         *
+         * @param reservedConcurrentExecutions how many; 0 stops all calls
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#reservedConcurrentExecutions(int)
+         */
+        public Builder reservedConcurrentExecutions(int reservedConcurrentExecutions) {
+            function("reservedConcurrentExecutions").reservedConcurrentExecutions(reservedConcurrentExecutions);
+            return this;
+        }
+
+        /**
+         * Sets the layers of the function. Default: none.
+         *
+         * @param layers at most five layers
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#layers(List)
+         */
+        public Builder layers(List<ILayerVersion> layers) {
+            function("layers").layers(layers);
+            return this;
+        }
+
+        /**
+         * Sets the size of {@code /tmp}: 512 to 10240 MiB. Default: 512 MiB.
+         *
+         * @param ephemeralStorageSize the size
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#ephemeralStorageSize(Size)
+         */
+        public Builder ephemeralStorageSize(Size ephemeralStorageSize) {
+            function("ephemeralStorageSize").ephemeralStorageSize(ephemeralStorageSize);
+            return this;
+        }
+
+        /**
+         * Sets the key that encrypts the environment variables. Default: a key that AWS owns.
+         *
+         * @param environmentEncryption a symmetric key in the function's Region
+         * @return this builder
+         * @see CallHandlerFunctionProps.Builder#environmentEncryption(IKey)
+         */
+        public Builder environmentEncryption(IKey environmentEncryption) {
+            function("environmentEncryption").environmentEncryption(environmentEncryption);
+            return this;
+        }
+
+        /**
+         * Sets how long message logs are kept. Needs {@link #messageLogs(boolean)}. Default: {@link RetentionDays#ONE_MONTH}.
+         *
+         * @param messageLogRetention the retention
+         * @return this builder
+         * @see io.github.hookswitch.infra.SipMediaApplicationProps.Builder#messageLogRetention(RetentionDays)
+         */
+        public Builder messageLogRetention(RetentionDays messageLogRetention) {
+            this.messageLogRetention = messageLogRetention;
+            return this;
+        }
+
+        /**
+         * Sets what happens to the message logs when they leave the stack. Needs {@link #messageLogs(boolean)}. Default:
+         * {@link RemovalPolicy#RETAIN_ON_UPDATE_OR_DELETE}.
+         *
+         * @param messageLogRemovalPolicy the removal policy
+         * @return this builder
+         * @see io.github.hookswitch.infra.SipMediaApplicationProps.Builder#messageLogRemovalPolicy(RemovalPolicy)
+         */
+        public Builder messageLogRemovalPolicy(RemovalPolicy messageLogRemovalPolicy) {
+            this.messageLogRemovalPolicy = messageLogRemovalPolicy;
+            return this;
+        }
+
+        private CallHandlerFunctionProps.Builder function(String property) {
+            functionProperties.add(property);
+            return function;
         }
 
         /**

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.hookswitch.infra.ISipMediaApplication;
 import io.github.hookswitch.infra.SipMediaApplication;
 import io.github.hookswitch.infra.TestStacks;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -22,6 +24,7 @@ import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.RuntimeFamily;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
@@ -213,9 +216,32 @@ class CallHandlerFunctionTest {
 
     @Test
     void moreVariablesThanLambdaTakesAreRefused() {
-        assertThatThrownBy(handler().environment(Map.of("A", "x".repeat(4096)))::build)
+        assertThatThrownBy(handler().environment(Map.of("AB", "x".repeat(4095)))::build)
                 .hasMessageContainingAll("4097 bytes", "4096");
-        handler().environment(Map.of("A", "x".repeat(4095))).build();
+        handler().environment(Map.of("AB", "x".repeat(4094))).build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A", "MY-TABLE", "MY TABLE", "1ST", "_HANDLER", "A=B", "GRÖSSE"})
+    void aVariableThatLambdaCannotNameIsRefused(String name) {
+        assertThatThrownBy(handler().environment(Map.of(name, "value"))::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(
+                        "'environment' has the name \"" + name + "\"", "start with a letter", "Rename");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AWS_REGION", "AWS_LAMBDA_FUNCTION_NAME", "AWS_SECRET_ACCESS_KEY", "LAMBDA_TASK_ROOT"})
+    void aVariableThatLambdaSetsIsRefused(String name) {
+        assertThatThrownBy(handler().environment(Map.of(name, "value"))::build)
+                .hasMessageContainingAll("'environment' has " + name, "Lambda sets itself");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what System.getenv gives for a variable that is not there
+    void aVariableWithoutAValueIsRefused() {
+        assertThatThrownBy(handler().environment(Collections.singletonMap("TABLE", null))::build)
+                .hasMessageContainingAll("'environment' has no value for TABLE");
     }
 
     @ParameterizedTest
@@ -298,5 +324,35 @@ class CallHandlerFunctionTest {
         Template template = Template.fromStack(stack);
         template.hasResourceProperties("AWS::Lambda::Function", Map.of("TracingConfig", Map.of("Mode", "Active")));
         template.hasResourceProperties("AWS::Lambda::Function", Map.of("TracingConfig", Match.absent()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void theBundledHandlerNeedsJava17(Runtime runtime) {
+        assertThatThrownBy(handler().runtime(runtime)::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("'runtime' is " + runtime.getName(), "Java 17", "Leave runtime(...) out");
+    }
+
+    static List<Runtime> theBundledHandlerNeedsJava17() {
+        return List.of(
+                Runtime.JAVA_8_CORRETTO,
+                Runtime.JAVA_11,
+                Runtime.NODEJS_22_X,
+                Runtime.PYTHON_3_13,
+                Runtime.PROVIDED_AL2023,
+                new Runtime("javascript", RuntimeFamily.OTHER));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void theBundledHandlerRunsOnEveryNewerJava(Runtime runtime) {
+        handler().runtime(runtime).build();
+
+        Template.fromStack(stack).hasResourceProperties(TYPE, Map.of("Runtime", runtime.getName()));
+    }
+
+    static List<Runtime> theBundledHandlerRunsOnEveryNewerJava() {
+        return List.of(Runtime.JAVA_17, Runtime.JAVA_21, Runtime.JAVA_25, new Runtime("java29", RuntimeFamily.JAVA));
     }
 }

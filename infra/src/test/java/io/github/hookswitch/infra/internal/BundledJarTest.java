@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,18 @@ class BundledJarTest {
         }
         try (JarFile file = new JarFile(staged.toFile())) {
             assertThat(file.stream()).anyMatch(entry -> entry.getName().endsWith(".class"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theJarCarriesItsLicencesAndNothingThatNoJvmReads(BundledJar jar) throws IOException {
+        try (JarFile file = new JarFile(jar.code(stack("out")).getPath())) {
+            assertThat(file.stream().map(JarEntry::getName))
+                    .contains("META-INF/LICENSE", "META-INF/NOTICE")
+                    .anyMatch(name -> name.startsWith("META-INF/licenses/"))
+                    .noneMatch(name -> name.startsWith("META-INF/versions/"))
+                    .noneMatch(name -> name.endsWith("module-info.class"));
         }
     }
 

@@ -147,7 +147,9 @@ class CustomResourceProviderTest {
                 "AWS::IAM::Policy",
                 policy(List.of(
                         allow(RULE_ACTIONS, "*"),
-                        allow("chime:CreateSipRule", List.of(ARN + "First", ARN + "Second")))));
+                        allow(
+                                List.of("chime:CreateSipRule", "chime:GetSipMediaApplication"),
+                                List.of(ARN + "First", ARN + "Second")))));
     }
 
     @Test

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hookswitch.infra.PhoneNumber;
 import io.github.hookswitch.infra.PhoneNumberSearch;
+import io.github.hookswitch.infra.RecommendedFlags;
 import io.github.hookswitch.infra.SipRule;
 import io.github.hookswitch.infra.SipRuleTrigger;
 import io.github.hookswitch.infra.TestStacks;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -115,15 +112,8 @@ class PhoneApplicationStacksTest {
     }
 
     @Test
-    void featureFlagsChangeNothingButTheHashOfTheVersion() throws IOException {
-        Map<String, Object> flags = new TreeMap<>();
-        try (InputStream lines =
-                Objects.requireNonNull(getClass().getResourceAsStream("/recommended-feature-flags.txt"))) {
-            new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(flag -> flags.put(flag, true));
-        }
-
-        assertThat(flags).hasSizeGreaterThan(80);
-        assertThat(resourcesById(flags)).isEqualTo(resourcesById(Map.of()));
+    void featureFlagsChangeNothingButTheHashOfTheVersion() {
+        assertThat(resourcesById(RecommendedFlags.context())).isEqualTo(resourcesById(Map.of()));
     }
 
     private static Map<String, String> resourcesById(Map<String, Object> context) {

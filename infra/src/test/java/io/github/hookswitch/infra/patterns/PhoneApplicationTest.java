@@ -14,15 +14,14 @@ import io.github.hookswitch.infra.PhoneNumberSearch;
 import io.github.hookswitch.infra.TestStacks;
 import io.github.hookswitch.infra.function.BundledHandlerSettings;
 import io.github.hookswitch.infra.function.CallHandlerFunction;
-import java.net.URISyntaxException;
-import java.net.URL;
+import io.github.hookswitch.infra.function.CompiledCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Annotations;
@@ -159,10 +158,14 @@ class PhoneApplicationTest {
     }
 
     @Test
-    void ownCodeReplacesTheBundledHandler() throws URISyntaxException {
-        URL code = Objects.requireNonNull(getClass().getResource("/own-handler.zip"));
+    void ownCodeReplacesTheBundledHandler(@TempDir Path folder) {
+        Path code = CompiledCode.folder(
+                folder,
+                Map.of(
+                        "com/example/MyHandler.java",
+                        "package com.example; public class MyHandler { public void handleRequest(Object event) {} }"));
         application()
-                .code(Code.fromAsset(Path.of(code.toURI()).toString()))
+                .code(Code.fromAsset(code.toString()))
                 .handler("com.example.MyHandler")
                 .build();
 

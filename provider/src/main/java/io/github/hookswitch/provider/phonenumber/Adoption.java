@@ -1,6 +1,7 @@
 package io.github.hookswitch.provider.phonenumber;
 
 import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.cfn.ResourceToken;
 import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
 import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.wait.Deadline;
@@ -8,7 +9,11 @@ import io.github.hookswitch.provider.internal.wait.Patience;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the number that a creation need not buy, because an earlier attempt did or the account gave it up lately. */
+/**
+ * Finds the number that a creation need not buy, because an earlier attempt at the same request did, or the account gave it
+ * up lately. What another request bought is never taken over, though it was for the same resource: it was kept on purpose,
+ * and the rollback of this creation would release it.
+ */
 final class Adoption {
     private final ChimeSdkVoice client;
     private final Patience patience;
@@ -30,34 +35,32 @@ final class Adoption {
         return restored;
     }
 
-    Optional<PhoneNumber> existing(PhoneNumberProperties properties, NumberToken token) {
-        List<PhoneNumber> marked = inventory.marked(token);
+    Optional<PhoneNumber> existing(PhoneNumberProperties properties, ResourceToken token) {
+        List<PhoneNumber> marked = inventory.named(token::marks);
         Optional<PhoneNumber> kept = keepOne(Inventory.kept(marked));
         if (kept.isEmpty()) {
-            refuseIfReleased(marked, token);
+            refuseIfReleased(marked);
         }
         return kept.isPresent() || properties.phoneNumber() == null ? kept : exact(properties.phoneNumber());
     }
 
     /** A delivery so late that the resource is deleted already must not buy a number that no stack would ever release. */
-    private static void refuseIfReleased(List<PhoneNumber> marked, NumberToken token) {
-        marked.stream()
-                .filter(number -> number.isReleased() && token.created(number.name()))
-                .findFirst()
-                .ifPresent(number -> {
-                    throw new Failure("This request has created phone number " + number.e164()
-                            + " before, and the number has been released since, so the request is out of date and"
-                            + " nothing is bought for it. Deploy again to get a number.");
-                });
+    private static void refuseIfReleased(List<PhoneNumber> marked) {
+        marked.stream().filter(PhoneNumber::isReleased).findFirst().ifPresent(number -> {
+            throw new Failure("This request has created phone number " + number.e164()
+                    + " before, and the number has been released since, so the request is out of date and"
+                    + " nothing is bought for it. Deploy again to get a number.");
+        });
     }
 
     /**
      * A second delivery of the same request, at the same moment, may have seen nothing either and bought one as well. Each
      * of the two looks again once its own is bought, so one of them sees both, and both keep the same one.
      */
-    PhoneNumber agreed(PhoneNumber bought, PhoneNumberProperties properties, NumberToken token) {
-        Optional<PhoneNumber> agreed =
-                properties.phoneNumber() == null ? keepOne(Inventory.kept(inventory.marked(token))) : Optional.empty();
+    PhoneNumber agreed(PhoneNumber bought, PhoneNumberProperties properties, ResourceToken token) {
+        Optional<PhoneNumber> agreed = properties.phoneNumber() == null
+                ? keepOne(Inventory.kept(inventory.named(token::marks)))
+                : Optional.empty();
         return agreed.or(() -> Optional.of(bought).filter(PhoneNumber::isOwned))
                 .orElseThrow(() -> new Failure("Phone number " + bought.e164()
                         + " was bought, and released by somebody else before its creation was done. Deploy again."));
@@ -81,9 +84,9 @@ final class Adoption {
     private Optional<PhoneNumber> exact(String e164) {
         Optional<PhoneNumber> found = inventory.find(e164);
         if (found.filter(PhoneNumber::isReleased).isPresent()) {
-            PhoneNumber number = inventory.restore(e164);
+            // Whatever becomes of the call: it may have its effect and fail all the same.
             restored = true;
-            return Optional.of(number);
+            return Optional.of(inventory.restore(e164));
         }
         if (found.filter(number -> number.isOwned() || number.isAcquiring()).isPresent()) {
             throw new Failure("Phone number " + e164 + " is in this account already, and a stack that created it would"

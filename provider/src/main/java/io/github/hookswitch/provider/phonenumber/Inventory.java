@@ -1,7 +1,7 @@
 package io.github.hookswitch.provider.phonenumber;
 
+import io.github.hookswitch.provider.internal.aws.BadRequestException;
 import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
-import io.github.hookswitch.provider.internal.chime.Page;
 import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.PhoneNumberOrder;
 import io.github.hookswitch.provider.internal.chime.ServiceCalls;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The account's numbers and orders, for one request. Reads are repeated while the service has passing trouble. */
@@ -26,6 +26,7 @@ final class Inventory {
 
     private final ChimeSdkVoice client;
     private final ServiceCalls calls;
+    private List<PhoneNumber> listed = List.of();
 
     Inventory(ChimeSdkVoice client, Patience patience, Deadline deadline) {
         this.client = client.within(deadline);
@@ -36,22 +37,29 @@ final class Inventory {
         return calls.find(() -> client.getPhoneNumber(e164));
     }
 
-    /** The numbers of a token, whatever became of them. */
-    List<PhoneNumber> marked(NumberToken token) {
+    /** The numbers with a name, whatever became of them. */
+    List<PhoneNumber> named(Predicate<@Nullable String> name) {
         List<PhoneNumber> marked = new ArrayList<>();
-        Set<String> listed = new HashSet<>();
-        for (PhoneNumber number : all()) {
-            listed.add(number.e164());
-            if (token.marks(number.name())) {
+        Set<String> known = new HashSet<>();
+        listed = all();
+        for (PhoneNumber number : listed) {
+            known.add(number.e164());
+            if (name.test(number.name())) {
                 marked.add(number);
             }
         }
         processing().stream()
-                .filter(number -> !listed.contains(number))
+                .filter(number -> !known.contains(number))
+                .peek(number -> calls.requireTime())
                 .flatMap(number -> find(number).stream())
-                .filter(number -> token.marks(number.name()))
+                .filter(number -> name.test(number.name()))
                 .forEach(marked::add);
         return marked;
+    }
+
+    /** All numbers, as the last look for those of a token saw them. */
+    List<PhoneNumber> listed() {
+        return listed;
     }
 
     /** The same numbers by the time of their orders, which, unlike their own, never changes. */
@@ -69,26 +77,14 @@ final class Inventory {
     }
 
     private List<PhoneNumber> all() {
-        return pages(client::listPhoneNumbers);
+        return calls.all(client::listPhoneNumbers);
     }
 
     private List<String> processing() {
-        return pages(client::listPhoneNumberOrders).stream()
+        return calls.all(client::listPhoneNumberOrders).stream()
                 .filter(PhoneNumberOrder::isProcessing)
                 .flatMap(order -> order.numbers().keySet().stream())
                 .toList();
-    }
-
-    private <T> List<T> pages(Function<@Nullable String, Page<T>> call) {
-        List<T> all = new ArrayList<>();
-        String token = null;
-        do {
-            String wanted = token;
-            Page<T> page = calls.repeat(() -> call.apply(wanted));
-            all.addAll(page.items());
-            token = page.nextToken();
-        } while (token != null);
-        return all;
     }
 
     List<String> search(PhoneNumberProperties properties) {
@@ -120,8 +116,15 @@ final class Inventory {
         return calls.repeat(() -> client.updatePhoneNumber(e164, member, value));
     }
 
+    /** A call that broke off may have restored the number, and is refused when it is repeated, be it by the JDK. */
     PhoneNumber restore(String e164) {
-        return calls.repeat(() -> client.restorePhoneNumber(e164));
+        return calls.repeat(() -> {
+            try {
+                return client.restorePhoneNumber(e164);
+            } catch (BadRequestException e) {
+                return find(e164).filter(PhoneNumber::isOwned).orElseThrow(() -> e);
+            }
+        });
     }
 
     void delete(String e164) {

@@ -19,7 +19,7 @@ record PhoneNumberProperties(
         @Nullable String callingName,
         int maxCandidates) {
     static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9,._-]+(\\s+[a-zA-Z0-9,._-]+)*");
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9,._-]+( +[a-zA-Z0-9,._-]+)*");
     private static final Pattern CALLING_NAME = Pattern.compile("[a-zA-Z0-9 ]{2,15}");
     private static final Pattern TOLL_FREE = Pattern.compile("\\+18(00|33|44|55|66|77|88)\\d{7}");
     private static final int LONGEST_NAME = 200;
@@ -48,7 +48,7 @@ record PhoneNumberProperties(
                 exact,
                 search,
                 productType(properties.optional("ProductType", "SipMediaApplicationDialIn")),
-                name(properties.optional("Name", defaultName)),
+                name(properties.optional("Name", shortened(defaultName))),
                 callingName(properties.optional("CallingName"), exact, search),
                 properties.integer("MaxCandidates", properties.optional("MaxCandidates", "5"), 1, MOST_CANDIDATES));
     }
@@ -100,10 +100,15 @@ record PhoneNumberProperties(
         return value;
     }
 
+    private static String shortened(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+
     private static String name(String value) {
         if (value.length() > LONGEST_NAME || !NAME.matcher(value).matches()) {
-            throw new Failure("Property Name is '" + value + "'; use 1 to " + LONGEST_NAME
-                    + " letters, digits, commas, dots, underscores and hyphens, with blanks only between them.");
+            throw new Failure(
+                    "Property Name is '" + value + "'; use 1 to " + LONGEST_NAME
+                            + " letters, digits, commas, dots, underscores and hyphens, with blanks, and no line breaks, between them.");
         }
         return value;
     }
@@ -134,6 +139,12 @@ record PhoneNumberProperties(
             parts.add("PhoneNumber=" + phoneNumber);
         }
         return String.join(";", parts);
+    }
+
+    /** Whether the search may have found a number, as far as its digits tell. */
+    boolean mayFind(String e164) {
+        String prefix = search.getOrDefault("TollFreePrefix", search.getOrDefault("AreaCode", ""));
+        return phoneNumber == null && (prefix.isEmpty() || e164.startsWith("+1" + prefix));
     }
 
     /** The search in words, for a Reason. */

@@ -2,8 +2,10 @@ package io.github.hookswitch.provider.phonenumber;
 
 import io.github.hookswitch.provider.internal.cfn.CustomResource;
 import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.cfn.RequestType;
 import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
 import io.github.hookswitch.provider.internal.cfn.ResourceResult;
+import io.github.hookswitch.provider.internal.cfn.ResourceToken;
 import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
 import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
@@ -41,7 +43,7 @@ public final class PhoneNumberResource implements CustomResource {
     @Override
     public ResourceResult create(ResourceRequest request, Deadline deadline) {
         PhoneNumberProperties properties = PhoneNumberProperties.of(request.properties(), request.logicalResourceId());
-        NumberToken token = NumberToken.of(request, properties);
+        ResourceToken token = token(request, properties);
         Deadline workDeadline = deadline.minus(undoTime(deadline));
         Inventory inventory = new Inventory(client, patience, workDeadline);
         Purchase purchase = new Purchase(inventory, patience, workDeadline, properties, token);
@@ -49,8 +51,14 @@ public final class PhoneNumberResource implements CustomResource {
         try {
             PhoneNumber number = adoption.existing(properties, token)
                     .orElseGet(() -> adoption.agreed(purchase.buy(), properties, token));
-            PhoneNumber named = named(inventory, number, token.in(properties.name()), token);
-            return result(new OutboundName(inventory).set(named, properties.callingName()));
+            PhoneNumber named = named(inventory, number, properties, token);
+            ResourceResult result = result(new OutboundName(inventory).set(named, properties.callingName()));
+            return purchase.ordered().isEmpty()
+                    ? result
+                    : new RenamedNumber(request, properties)
+                            .warning(inventory.listed(), named)
+                            .map(result::withWarning)
+                            .orElse(result);
         } catch (RuntimeException e) {
             Undo undo = new Undo(client, patience, deadline);
             Failure failure = undo.orders(purchase.ordered(), token, ServiceErrors.explain(e));
@@ -60,19 +68,29 @@ public final class PhoneNumberResource implements CustomResource {
         }
     }
 
+    private static ResourceToken token(ResourceRequest request, PhoneNumberProperties properties) {
+        return ResourceToken.created(request, properties.identity());
+    }
+
     private static Duration undoTime(Deadline deadline) {
         Duration third = deadline.remaining().dividedBy(3);
         return third.compareTo(UNDO_TIME) < 0 ? third : UNDO_TIME;
     }
 
-    private static PhoneNumber named(Inventory inventory, PhoneNumber number, String name, NumberToken token) {
-        return token.marks(number.name()) ? number : inventory.rename(number.e164(), name);
+    /** A number that was restored has the name and the product type of its former life. */
+    private static PhoneNumber named(
+            Inventory inventory, PhoneNumber number, PhoneNumberProperties properties, ResourceToken token) {
+        PhoneNumber named =
+                token.marks(number.name()) ? number : inventory.rename(number.e164(), token.in(properties.name()));
+        return properties.productType().equals(named.productType())
+                ? named
+                : inventory.changeProductType(number.e164(), properties.productType());
     }
 
     @Override
     public ResourceResult update(ResourceRequest request, Deadline deadline) {
         PhoneNumberProperties properties = PhoneNumberProperties.of(request.properties(), request.logicalResourceId());
-        NumberToken token = NumberToken.of(request, properties);
+        ResourceToken token = token(request, properties);
         Inventory inventory = new Inventory(client, patience, deadline);
         String id = request.physicalId();
         PhoneNumber number = inventory
@@ -81,7 +99,7 @@ public final class PhoneNumberResource implements CustomResource {
                 .orElseThrow(() -> new Failure("Phone number " + id + " is no longer in the account's inventory, so it"
                         + " cannot be updated. Restore it from the deletion queue, or remove the resource from the"
                         + " stack."));
-        NumberToken kept = keptToken(request, properties, token, number);
+        ResourceToken kept = keptToken(request, properties, token, number).whenAnswered();
         if (!properties.productType().equals(number.productType())) {
             number = inventory.changeProductType(id, properties.productType());
         }
@@ -91,10 +109,10 @@ public final class PhoneNumberResource implements CustomResource {
         return result(new OutboundName(inventory).set(named, callingName));
     }
 
-    private static NumberToken keptToken(
-            ResourceRequest request, PhoneNumberProperties properties, NumberToken token, PhoneNumber number) {
-        Optional<NumberToken> mark = NumberToken.of(number.name());
-        if (mark.isPresent() && token.marks(number.name())) {
+    private static ResourceToken keptToken(
+            ResourceRequest request, PhoneNumberProperties properties, ResourceToken token, PhoneNumber number) {
+        Optional<ResourceToken> mark = ResourceToken.of(number.name());
+        if (mark.isPresent() && token.isOfSameResource(number.name())) {
             return mark.get();
         }
         if (number.e164().equals(properties.phoneNumber())) {
@@ -137,7 +155,24 @@ public final class PhoneNumberResource implements CustomResource {
         } catch (Failure e) {
             return List.of();
         }
-        return Inventory.kept(new Inventory(client, patience, deadline).marked(NumberToken.of(request, properties)));
+        ResourceToken token = token(request, properties);
+        return Inventory.kept(new Inventory(client, patience, deadline).named(token::isLeftBehindIn));
+    }
+
+    @Override
+    public void answered(ResourceRequest request, String physicalId, Deadline deadline) {
+        if (request.requestType().filter(RequestType.CREATE::equals).isEmpty()) {
+            return;
+        }
+        Inventory inventory = new Inventory(client, patience, deadline);
+        inventory
+                .find(physicalId)
+                .filter(PhoneNumber::isOwned)
+                .map(PhoneNumber::name)
+                .ifPresent(name -> ResourceToken.of(name)
+                        .filter(token -> !token.answered())
+                        .ifPresent(token -> inventory.rename(
+                                physicalId, token.whenAnswered().insteadOfTheOneIn(name))));
     }
 
     private static ResourceResult result(PhoneNumber number) {

@@ -3,6 +3,7 @@ package io.github.hookswitch.provider.phonenumber;
 import io.github.hookswitch.provider.internal.aws.BadRequestException;
 import io.github.hookswitch.provider.internal.aws.ResourceLimitExceededException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.cfn.ResourceToken;
 import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.PhoneNumberOrder;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
@@ -21,7 +22,7 @@ final class Purchase {
     private final Patience patience;
     private final Deadline deadline;
     private final PhoneNumberProperties properties;
-    private final NumberToken token;
+    private final ResourceToken token;
     private final Map<String, String> ordered = new LinkedHashMap<>();
     private final List<String> refusals = new ArrayList<>();
 
@@ -30,7 +31,7 @@ final class Purchase {
             Patience patience,
             Deadline deadline,
             PhoneNumberProperties properties,
-            NumberToken token) {
+            ResourceToken token) {
         this.inventory = inventory;
         this.patience = patience;
         this.deadline = deadline;
@@ -53,6 +54,7 @@ final class Purchase {
                     + ". Try another area code, search by State only, or take a TollFreePrefix such as 844.");
         }
         for (String candidate : candidates) {
+            requireTime();
             Optional<PhoneNumber> bought = buy(candidate);
             if (bought.isPresent()) {
                 return bought.get();
@@ -62,6 +64,15 @@ final class Purchase {
         throw new Failure("None of " + refusals.size() + " candidates for " + properties.description()
                 + " could be bought: " + String.join(" ", refusals)
                 + " Deploy again, raise MaxCandidates, or search elsewhere.");
+    }
+
+    /** Nothing is ordered that there is no time to wait for. */
+    private void requireTime() {
+        if (deadline.remaining().isZero()) {
+            throw new Failure("This function ran out of time after " + refusals.size() + " candidates for "
+                    + properties.description() + " could not be bought: " + String.join(" ", refusals)
+                    + " Deploy again.");
+        }
     }
 
     private List<String> candidates() {

@@ -1,6 +1,7 @@
 package io.github.hookswitch.provider.phonenumber;
 
 import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.cfn.ResourceToken;
 import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
 import io.github.hookswitch.provider.internal.chime.PhoneNumberOrder;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
@@ -27,7 +28,7 @@ final class Undo {
     }
 
     /** Returns the failure, with a further sentence for each thing that could not be undone. */
-    Failure orders(Map<String, String> orderByNumber, NumberToken token, Failure failure) {
+    Failure orders(Map<String, String> orderByNumber, ResourceToken token, Failure failure) {
         Failure result = failure;
         for (Map.Entry<String, String> ordered : orderByNumber.entrySet()) {
             try {
@@ -51,7 +52,7 @@ final class Undo {
         }
     }
 
-    private boolean isOurs(String number, String orderId, NumberToken token) {
+    private boolean isOurs(String number, String orderId, ResourceToken token) {
         if (orderId.isEmpty()) {
             return inventory
                     .find(number)

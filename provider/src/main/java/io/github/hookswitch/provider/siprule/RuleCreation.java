@@ -3,56 +3,70 @@ package io.github.hookswitch.provider.siprule;
 import io.github.hookswitch.provider.internal.aws.BadRequestException;
 import io.github.hookswitch.provider.internal.aws.ConflictException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
-import io.github.hookswitch.provider.internal.chime.PhoneNumber;
+import io.github.hookswitch.provider.internal.cfn.ResourceToken;
+import io.github.hookswitch.provider.internal.chime.NumberUser;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.chime.SipRule;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Creates a rule, or finds the one that an earlier attempt created and whose answer was lost. */
 final class RuleCreation {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
-    private static final Duration NUMBER_IS_NEW_FOR = Duration.ofMinutes(10);
 
     private final Rules rules;
     private final Patience patience;
     private final Deadline deadline;
-    private final InstantSource time;
-    private final Predicate<SipRule> ours;
+    private final NumberReadiness readiness;
+    private final ResourceToken token;
     private String lastCause = "";
 
-    RuleCreation(Rules rules, Patience patience, Deadline deadline, InstantSource time, Predicate<SipRule> ours) {
+    RuleCreation(Rules rules, Patience patience, Deadline deadline, NumberReadiness readiness, ResourceToken token) {
         this.rules = rules;
         this.patience = patience;
         this.deadline = deadline.atMost(LONGEST_WAIT);
-        this.time = time;
-        this.ours = ours;
+        this.readiness = readiness;
+        this.token = token;
     }
 
     SipRule create(SipRuleProperties properties) {
-        Optional<SipRule> existing = rules.findFirst(ours);
-        SipRule rule = existing.orElseGet(() -> patience.until(deadline, () -> attempt(properties))
+        return rules.findFirst(rule -> isOurs(properties, rule))
+                .map(rule -> asWanted(properties, rule))
+                .orElseGet(() -> made(properties));
+    }
+
+    /**
+     * A rule that CloudFormation knows of may have been changed since, and this request come late. One that an update left
+     * behind, which was undone since, may have other targets than this update wants.
+     */
+    private SipRule asWanted(SipRuleProperties properties, SipRule rule) {
+        return token.isLeftBehindIn(rule.name())
+                ? rules.update(rule.id(), token.in(properties.name()), properties)
+                : rule;
+    }
+
+    private boolean isOurs(SipRuleProperties properties, SipRule rule) {
+        return properties.hasTriggerOf(rule) && token.marks(rule.name());
+    }
+
+    private SipRule made(SipRuleProperties properties) {
+        SipRule rule = patience.until(deadline, () -> attempt(properties))
                 .orElseThrow(() -> new Failure("SIP rule '" + properties.name()
                         + "' could not be created in time. The last"
                         + " cause: " + lastCause + " Deploy again; if it stays like this, look at the number in the"
-                        + " Amazon Chime SDK console.")));
-        return properties.disabled() == rule.disabled() ? rule : rules.update(rule.id(), properties);
+                        + " Amazon Chime SDK console."));
+        return properties.disabled() == rule.disabled() ? rule : asWanted(properties, rule);
     }
 
     private Optional<SipRule> attempt(SipRuleProperties properties) {
         try {
-            return Optional.of(rules.create(properties));
+            return Optional.of(rules.create(token.in(properties.name()), properties));
         } catch (ConflictException e) {
             return onConflict(properties, e);
         } catch (BadRequestException e) {
-            if (!becomesAssignable(properties)) {
-                throw e;
-            }
+            readiness.requireOnlyNotReady(properties, e);
             lastCause = ServiceErrors.message(e);
             return Optional.empty();
         } catch (RuntimeException e) {
@@ -60,37 +74,39 @@ final class RuleCreation {
                 throw e;
             }
             lastCause = ServiceErrors.message(e);
-            return rules.findFirst(ours);
+            return rules.findFirst(rule -> isOurs(properties, rule));
         }
     }
 
     private Optional<SipRule> onConflict(SipRuleProperties properties, ConflictException conflict) {
         Optional<SipRule> rival = rules.findFirst(properties::hasTriggerOf);
-        if (rival.filter(ours).isPresent()) {
+        if (rival.filter(rule -> isOurs(properties, rule)).isPresent()) {
             return rival;
         }
         if (rival.isPresent()) {
             throw new Failure("The trigger " + properties.triggerValue() + " belongs to SIP rule "
                     + rival.get().id() + " ('" + rival.get().name()
                     + "') already, and a trigger can have one rule. Delete that rule, or change this one's trigger. If the"
-                    + " other rule is in this stack under another logical id, remove it in a deployment of its own.");
+                    + " other rule is one of yours, under another logical id or in another stack, this one can have its"
+                    + " trigger only after it: remove the other rule, or give it another trigger, in a deployment of its"
+                    + " own, then deploy this change.");
         }
+        usedWithoutRule(properties).ifPresent(user -> {
+            throw new Failure("Phone number " + properties.triggerValue() + " is assigned to " + user
+                    + ", and a number is for one thing only. Remove it there, then deploy again.");
+        });
         lastCause = ServiceErrors.message(conflict);
         return Optional.empty();
     }
 
-    /** The service takes a while until it accepts a number that was just ordered. */
-    private boolean becomesAssignable(SipRuleProperties properties) {
+    /** An assignment to a rule that is gone passes; to a Voice Connector it does not. */
+    private Optional<NumberUser> usedWithoutRule(SipRuleProperties properties) {
         if (!properties.isForPhoneNumber()) {
-            return false;
+            return Optional.empty();
         }
-        Optional<PhoneNumber> number = rules.phoneNumber(properties.triggerValue());
-        return number.filter(found -> found.isAcquiring() || (found.isUnassigned() && isNew(found)))
-                .isPresent();
-    }
-
-    private boolean isNew(PhoneNumber number) {
-        Instant created = number.created();
-        return created != null && created.plus(NUMBER_IS_NEW_FOR).isAfter(time.instant());
+        return rules.phoneNumber(properties.triggerValue()).stream()
+                .flatMap(number -> number.users().stream())
+                .filter(user -> !user.kind().equals("SipRuleId"))
+                .findFirst();
     }
 }

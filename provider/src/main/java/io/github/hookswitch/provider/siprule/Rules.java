@@ -1,15 +1,15 @@
 package io.github.hookswitch.provider.siprule;
 
+import io.github.hookswitch.provider.internal.aws.BadRequestException;
 import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
-import io.github.hookswitch.provider.internal.chime.Page;
 import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.ServiceCalls;
 import io.github.hookswitch.provider.internal.chime.SipRule;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The account's SIP rules, for one request. Everything but a creation is repeated while the service has passing trouble. */
 final class Rules {
@@ -25,34 +25,38 @@ final class Rules {
         return calls.find(() -> client.getSipRule(id));
     }
 
-    Optional<SipRule> findFirst(Predicate<SipRule> wanted) {
-        String token = null;
-        do {
-            Page<SipRule> page = page(token);
-            Optional<SipRule> found = page.items().stream().filter(wanted).findFirst();
-            if (found.isPresent()) {
-                return found;
-            }
-            token = page.nextToken();
-        } while (token != null);
-        return Optional.empty();
+    List<SipRule> all(Predicate<SipRule> wanted) {
+        return calls.all(client::listSipRules).stream().filter(wanted).toList();
     }
 
-    private Page<SipRule> page(@Nullable String token) {
-        return calls.repeat(() -> client.listSipRules(token));
+    Optional<SipRule> findFirst(Predicate<SipRule> wanted) {
+        return calls.first(client::listSipRules, wanted);
     }
 
     Optional<PhoneNumber> phoneNumber(String e164) {
         return calls.find(() -> client.getPhoneNumber(e164));
     }
 
-    SipRule create(SipRuleProperties rule) {
-        return client.createSipRule(
-                rule.name(), rule.triggerType(), rule.triggerValue(), rule.disabled(), rule.targets());
+    /** Not repeated: it only explains a refusal, and may not be allowed. */
+    void readApplication(String id) {
+        client.getSipMediaApplication(id);
     }
 
-    SipRule update(String id, SipRuleProperties rule) {
-        return calls.repeat(() -> client.updateSipRule(id, rule.name(), rule.disabled(), rule.targets()));
+    SipRule create(String nameInService, SipRuleProperties rule) {
+        return client.createSipRule(
+                nameInService, rule.triggerType(), rule.triggerValue(), rule.disabled(), rule.targets());
+    }
+
+    SipRule update(String id, String nameInService, SipRuleProperties rule) {
+        try {
+            return calls.repeat(() -> client.updateSipRule(id, nameInService, rule.disabled(), rule.targets()));
+        } catch (BadRequestException e) {
+            throw NumberReadiness.refused(rule, e);
+        }
+    }
+
+    void rename(SipRule rule, String nameInService) {
+        calls.repeat(() -> client.updateSipRule(rule.id(), nameInService, rule.disabled(), null));
     }
 
     void disable(SipRule rule) {

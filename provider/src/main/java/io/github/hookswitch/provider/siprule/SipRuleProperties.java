@@ -82,12 +82,4 @@ record SipRuleProperties(
     boolean hasTriggerOf(SipRule rule) {
         return triggerType.equals(rule.triggerType()) && triggerValue.equals(rule.triggerValue());
     }
-
-    /** A rule that a creation with these properties would make; the service orders targets as it likes. */
-    boolean describes(SipRule rule) {
-        return hasTriggerOf(rule)
-                && name.equals(rule.name())
-                && targets.size() == rule.targets().size()
-                && new HashSet<>(targets).equals(new HashSet<>(rule.targets()));
-    }
 }

@@ -1,28 +1,27 @@
 package io.github.hookswitch.provider.siprule;
 
 import io.github.hookswitch.provider.internal.cfn.CustomResource;
-import io.github.hookswitch.provider.internal.cfn.Failure;
 import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
 import io.github.hookswitch.provider.internal.cfn.ResourceResult;
+import io.github.hookswitch.provider.internal.cfn.ResourceToken;
 import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
 import io.github.hookswitch.provider.internal.chime.SipRule;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * A SIP rule. Its physical id is the rule's id. Name, targets and disabled are changed in place; another trigger makes
  * another rule, as the service cannot change it.
+ *
+ * <p>The rule's Name in the service is the Name property and a token, by which a repeated request finds what it made.
  */
 public final class SipRuleResource implements CustomResource {
     private static final Pattern SIP_RULE_ID = Pattern.compile("[a-fA-F0-9]{8}(?:-[a-fA-F0-9]{4}){3}-[a-fA-F0-9]{12}");
-    private static final Duration REQUESTS_ARE_REPEATED_FOR = Duration.ofHours(1);
 
     private final ChimeSdkVoice client;
     private final Patience patience;
@@ -44,51 +43,76 @@ public final class SipRuleResource implements CustomResource {
     @Override
     public ResourceResult create(ResourceRequest request, Deadline deadline) {
         SipRuleProperties properties = SipRuleProperties.of(request.properties());
-        return result(create(properties, deadline, rule -> isOfAnEarlierAttempt(properties, rule)));
+        return result(create(ResourceToken.created(request), properties, deadline));
     }
 
-    private SipRule create(SipRuleProperties properties, Deadline deadline, Predicate<SipRule> ours) {
-        return new RuleCreation(rules(deadline), patience, deadline, time, ours).create(properties);
+    private SipRule create(ResourceToken token, SipRuleProperties properties, Deadline deadline) {
+        Rules rules = rules(deadline);
+        NumberReadiness readiness = new NumberReadiness(rules, time, client.region());
+        return new RuleCreation(rules, patience, deadline, readiness, token).create(properties);
     }
 
     @Override
     public ResourceResult update(ResourceRequest request, Deadline deadline) {
         SipRuleProperties properties = SipRuleProperties.of(request.properties());
+        String id = request.physicalId();
         Rules rules = rules(deadline);
-        Optional<SipRule> current = rules.find(request.physicalId()).filter(properties::hasTriggerOf);
-        return result(
-                current.isPresent()
-                        ? rules.update(current.get().id(), properties)
-                        : create(properties, deadline, properties::describes));
+        Optional<SipRule> current = rules.find(id);
+        Optional<SipRule> inPlace = current.filter(properties::hasTriggerOf)
+                .or(() -> current.flatMap(rule -> former(rule, request, properties, rules)));
+        ResourceToken token = ResourceToken.replacing(request, id);
+        SipRule rule = inPlace.isPresent()
+                ? rules.update(inPlace.get().id(), marked(request, inPlace.get(), properties), properties)
+                : create(token, properties, deadline);
+        rules.all(other -> !properties.hasTriggerOf(other)
+                        && token.marks(other.name())
+                        && token.isLeftBehindIn(other.name()))
+                .forEach(left -> new RuleDeletion(rules, patience, deadline).delete(left));
+        return result(rule);
+    }
+
+    /**
+     * What the current rule replaced, if that is still there and has the trigger that is wanted: a rollback returns to it.
+     * No other rule is ever taken over: it belongs to another resource, and CloudFormation may delete it next.
+     */
+    private static Optional<SipRule> former(
+            SipRule current, ResourceRequest request, SipRuleProperties properties, Rules rules) {
+        return ResourceToken.of(current.name())
+                .filter(token -> ResourceToken.created(request).isOfSameResource(current.name()))
+                .flatMap(token -> rules.findFirst(rule -> properties.hasTriggerOf(rule) && token.replaced(rule.id())));
+    }
+
+    /** The physical id in the request says whose the rule is, whatever its name says; an earlier version left no token. */
+    private static String marked(ResourceRequest request, SipRule rule, SipRuleProperties properties) {
+        return ResourceToken.of(rule.name())
+                .orElse(ResourceToken.created(request))
+                .whenAnswered()
+                .in(properties.name());
     }
 
     @Override
     public void delete(ResourceRequest request, Deadline deadline) {
         Rules rules = rules(deadline);
         String id = request.physicalId();
-        Optional<SipRule> rule = SIP_RULE_ID.matcher(id).matches() ? rules.find(id) : leftBehind(request, rules);
-        rule.ifPresent(found -> new RuleDeletion(rules, patience, deadline).delete(found));
+        List<SipRule> doomed = SIP_RULE_ID.matcher(id).matches()
+                ? rules.find(id).map(List::of).orElse(List.of())
+                : leftBehind(request, rules);
+        doomed.forEach(rule -> new RuleDeletion(rules, patience, deadline).delete(rule));
     }
 
     /** What a creation that failed, or was never answered, may have created all the same. */
-    private Optional<SipRule> leftBehind(ResourceRequest request, Rules rules) {
-        SipRuleProperties properties;
-        try {
-            properties = SipRuleProperties.of(request.properties());
-        } catch (Failure e) {
-            return Optional.empty();
-        }
-        return rules.findFirst(rule -> isOfAnEarlierAttempt(properties, rule));
+    private static List<SipRule> leftBehind(ResourceRequest request, Rules rules) {
+        return rules.all(rule -> ResourceToken.created(request).isLeftBehindIn(rule.name()));
     }
 
-    /**
-     * An older rule of the same description belongs to another resource, most likely to this one under its former logical
-     * id. Taking it over would lose it: CloudFormation deletes it next.
-     */
-    private boolean isOfAnEarlierAttempt(SipRuleProperties properties, SipRule rule) {
-        Instant created = rule.created();
-        return properties.describes(rule)
-                && (created == null || created.plus(REQUESTS_ARE_REPEATED_FOR).isAfter(time.instant()));
+    @Override
+    public void answered(ResourceRequest request, String physicalId, Deadline deadline) {
+        Rules rules = rules(deadline);
+        rules.find(physicalId)
+                .ifPresent(rule -> ResourceToken.of(rule.name())
+                        .filter(token -> !token.answered())
+                        .ifPresent(
+                                token -> rules.rename(rule, token.whenAnswered().insteadOfTheOneIn(rule.name()))));
     }
 
     private Rules rules(Deadline deadline) {

@@ -108,6 +108,11 @@ final class ActionRun {
         }
     }
 
+    /** Reports a success that {@link #succeedUnreported()} kept back. */
+    void reportLate() {
+        runner.report(this);
+    }
+
     void fail(ActionRefusedException reason) {
         if (isRunning()) {
             runner.failed(this, reason);

@@ -62,10 +62,17 @@ final class ActionRunner {
         run.end(PerformedAction.Outcome.SUCCEEDED);
         timeline.add(now -> new TimelineEntry.ActionSucceeded(
                 now, run.type().name(), run.leg().tag()));
-        if (reportable && (reportsInAnyCase(run.type()) || waiting.isEmpty())) {
-            events.send(CallEvent.of(CallEventType.ACTION_SUCCESSFUL, run.leg(), run.actionData()));
+        if (reportable) {
+            report(run);
         }
         resume();
+    }
+
+    /** Reports the success of an action, if it is to be reported. */
+    void report(ActionRun run) {
+        if (reportsInAnyCase(run.type()) || waiting.isEmpty()) {
+            events.send(CallEvent.of(CallEventType.ACTION_SUCCESSFUL, run.leg(), run.actionData()));
+        }
     }
 
     void failed(ActionRun run, ActionRefusedException refusal) {
@@ -166,7 +173,7 @@ final class ActionRunner {
 
     private void start(ActionRun run) {
         running = run;
-        boolean callIdGiven = run.parameters().given("CallId").isPresent();
+        boolean callIdGiven = Legs.isGiven(run.parameters().node().get("CallId"), rules);
         run.parameters().node().put("CallId", run.leg().callId());
         timeline.add(now -> new TimelineEntry.ActionStarted(
                 now, run.type().name(), run.leg().tag()));

@@ -29,7 +29,9 @@ final class HangupAction implements ActionType {
         boolean leavesMeeting = leg.meetingId() != null && call.legs().first().isLive();
         boolean anotherLegStays = call.legs().live().size() > 1
                 && call.meetingLegThatEndsWith(leg).isEmpty();
-        if (leavesMeeting || (anotherLegStays && rules.hangupActionReported())) {
+        boolean reported = leavesMeeting || (anotherLegStays && rules.hangupActionReported());
+        boolean reportedLate = reported && rules.has(ServiceVariant.HANGUP_BEFORE_ITS_SUCCESS);
+        if (reported && !reportedLate) {
             run.succeed();
         } else {
             run.succeedUnreported();
@@ -38,6 +40,9 @@ final class HangupAction implements ActionType {
             call.giveUp(leg, EndedBy.APPLICATION, Integer.parseInt(code));
         } else {
             call.endLeg(leg, EndedBy.APPLICATION, Integer.parseInt(code));
+        }
+        if (reportedLate) {
+            run.reportLate();
         }
     }
 }

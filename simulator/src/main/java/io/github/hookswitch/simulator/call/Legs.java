@@ -81,14 +81,14 @@ final class Legs {
         JsonNode callId = parameters.get("CallId");
         JsonNode tag = parameters.get("ParticipantTag");
         Leg leg;
-        if (isGiven(callId)) {
+        if (isGiven(callId, rules)) {
             leg = find(
                     "CallId",
                     callId.asText(),
                     participants().stream()
                             .filter(candidate -> candidate.callId().equals(callId.asText()))
                             .findFirst());
-        } else if (isGiven(tag)) {
+        } else if (isGiven(tag, rules)) {
             String wanted = tag.asText().toUpperCase(Locale.ROOT);
             leg = find(
                     "ParticipantTag",
@@ -111,11 +111,12 @@ final class Legs {
         return leg;
     }
 
-    private boolean isGiven(@Nullable JsonNode node) {
+    /** Whether a leg reference is there; published handlers write "" for none. */
+    static boolean isGiven(@Nullable JsonNode node, ServiceRules rules) {
         if (node == null || node.isNull()) {
             return false;
         }
-        return !(node.asText().isEmpty() && rules.has(ServiceVariant.EMPTY_LEG_REFERENCE_IGNORED));
+        return !node.asText().isEmpty() || rules.has(ServiceVariant.EMPTY_LEG_REFERENCE_REFUSED);
     }
 
     private static Leg find(String parameter, String value, Optional<Leg> found) throws ActionRefusedException {

@@ -37,7 +37,8 @@ final class RecordAudioAction implements ActionType {
 
     @Override
     public Leg selectLeg(ObjectNode parameters, Leg invoking, Legs legs) throws ActionRefusedException {
-        boolean both = parameters.hasNonNull("CallId") && parameters.hasNonNull("ParticipantTag");
+        boolean both =
+                Legs.isGiven(parameters.get("CallId"), rules) && Legs.isGiven(parameters.get("ParticipantTag"), rules);
         if (both && !rules.has(ServiceVariant.BOTH_LEG_REFERENCES_ACCEPTED)) {
             throw ActionRefusedException.invalidParameter("CallId and ParticipantTag cannot be used together");
         }

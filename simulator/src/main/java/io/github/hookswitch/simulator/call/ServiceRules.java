@@ -14,8 +14,7 @@ import java.util.Set;
  *       {@code VoiceFocus} need none and leave it ringing. {@code CallAndBridge} leaves it ringing until LEG-B answers and then answers both;
  *       a ringback tone is early media.
  *   <li>Only connected time is billed, for each leg on its own, rounded up to whole seconds.
- *   <li>{@code ACTION_SUCCESSFUL} of a {@code Hangup} that leaves another leg up comes before the {@code HANGUP} event.
- *       A {@code Hangup} of the last leg gives the {@code HANGUP} event alone.
+ *   <li>A {@code Hangup} of the last leg gives the {@code HANGUP} event alone.
  *   <li>LEG-B is a participant from its answer on. If the caller leaves while LEG-B rings, LEG-B is given up with code
  *       487 and only LEG-A gives a {@code HANGUP} event.
  *   <li>An action whose leg ends is dropped with the rest of its list. An action that names an unknown

@@ -24,6 +24,8 @@ public enum ServiceVariant {
     ONLY_LAST_ACTION_REPORTED,
     /** {@code HANGUP} has the type {@code ReceiveDigits} where that is registered on the leg. Off: {@code Hangup}. */
     HANGUP_NAMES_REGISTRATION,
+    /** {@code HANGUP} comes before {@code ACTION_SUCCESSFUL} of the {@code Hangup} that caused it. Off: after it. */
+    HANGUP_BEFORE_ITS_SUCCESS,
     /** A {@code Hangup} of the meeting leg gives {@code HANGUP} too. Off: {@code ACTION_SUCCESSFUL} alone. */
     HANGUP_OF_MEETING_LEG_SENT,
     /** The meeting leg stays when the caller leaves. Off: it ends with the caller, without an event of its own. */
@@ -48,8 +50,8 @@ public enum ServiceVariant {
     CALL_ID_REQUIRED,
     /** {@code RecordAudio} takes {@code CallId} and {@code ParticipantTag} together. Off: it fails. */
     BOTH_LEG_REFERENCES_ACCEPTED,
-    /** {@code CallId} or {@code ParticipantTag} of "" means the invoking leg. Off: the action fails. */
-    EMPTY_LEG_REFERENCE_IGNORED,
+    /** {@code CallId} or {@code ParticipantTag} of "" fails the action. Off: it counts as absent. */
+    EMPTY_LEG_REFERENCE_REFUSED,
     /** An action on a leg that is over is left out, and the list goes on. Off: it fails. */
     ACTIONS_ON_ENDED_LEGS_SKIPPED,
     /** {@code SipHeaders} fail for a PSTN endpoint. Off: they are sent. */
@@ -66,6 +68,8 @@ public enum ServiceVariant {
     SILENCE_ENDS_RECORDING,
     /** {@code JoinChimeMeeting} works without {@code MeetingId}. Off: it fails. */
     MEETING_ID_OPTIONAL,
+    /** {@code VoiceFocus} fails on a leg that nobody has answered. Off: it succeeds and leaves the leg ringing. */
+    VOICE_FOCUS_NEEDS_ANSWER,
     /** {@code Enable} of {@code VoiceFocus} may be the text "True" or "False". Off: a boolean. */
     VOICE_FOCUS_TEXT_ACCEPTED,
     /** A retry has the next {@code Sequence}. Off: it repeats the event byte by byte. */

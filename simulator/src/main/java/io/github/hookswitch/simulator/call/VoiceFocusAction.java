@@ -36,7 +36,7 @@ final class VoiceFocusAction implements ActionType {
         if (enable == null || !isGiven(enable)) {
             throw ActionRefusedException.missingParameter("Enable parameter is missing: it must be true or false");
         }
-        if (!run.leg().isConnected()) {
+        if (!run.leg().isConnected() && rules.has(ServiceVariant.VOICE_FOCUS_NEEDS_ANSWER)) {
             throw new ActionRefusedException("CallNotAnswered", "Call not answered");
         }
         throttle(run.call().engine().now());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A resource that has no effect locally: it gets an id and attributes, so that others can refer to it. */
@@ -58,16 +59,33 @@ final class RecordedResource implements ResourceType {
         // There is nothing behind the record.
     }
 
-    /** Only a changed explicit name replaces such a resource. */
+    /** Only a changed name, or another property that the service cannot change, replaces such a resource. */
     private ResourceState keepingGeneratedName(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
-        for (String property : new String[] {
-            "RoleName", "ManagedPolicyName", "LogGroupName", "FilterName", "AlarmName", "DashboardName", "BucketName"
-        }) {
-            if (!request.properties().path(property).equals(oldProperties.path(property))) {
-                return create(request);
-            }
+        if (!PhysicalName.of(request).map(PhysicalName::identifier).equals(nameBefore(request, oldProperties))) {
+            return create(request);
         }
-        return old;
+        if (!LambdaResources.changed(request, oldProperties, unchangeable(request.type()))) {
+            return old;
+        }
+        PhysicalName.of(request).filter(name -> name.isIn(old.physicalId())).ifPresent(name -> {
+            throw new ResourceFailedException(
+                    "CloudFormation cannot update a stack when a custom-named resource requires" + " replacing. Rename "
+                            + name.value() + " and update the stack again.");
+        });
+        return create(request);
+    }
+
+    private static Optional<String> nameBefore(ResourceRequest request, JsonNode oldProperties) {
+        return PhysicalName.of(new ResourceRequest(request.stack(), request.logicalId(), request.type(), oldProperties))
+                .map(PhysicalName::identifier);
+    }
+
+    private static String[] unchangeable(String type) {
+        return switch (type) {
+            case "AWS::IAM::Role" -> new String[] {"Path"};
+            case "AWS::IAM::ManagedPolicy" -> new String[] {"Path", "Description"};
+            default -> new String[0];
+        };
     }
 
     private static String generated(ResourceRequest request) {

@@ -30,6 +30,7 @@ final class ResourceDeletion {
     }
 
     void skip(LiveResource resource) {
+        types.names().retain(stack.request(resource));
         stack.events()
                 .begins(
                         resource.definition(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class ResourceTypes {
     private final Map<String, ResourceType> types;
     private final ResourceType custom;
+    private final PhysicalNames names = new PhysicalNames();
 
     ResourceTypes(Map<String, ResourceType> types, ResourceType custom) {
         this.types = new HashMap<>(types);
@@ -24,7 +25,15 @@ final class ResourceTypes {
         return known == null && resource.custom() ? Optional.of(custom) : Optional.ofNullable(known);
     }
 
+    /** The type of a resource, which creates none under a name that is taken. */
     ResourceType of(TemplateResource resource) {
-        return find(resource).orElseThrow(() -> new TemplateException("unknown resource type " + resource.type()));
+        return find(resource)
+                .<ResourceType>map(type -> new NamedResource(type, names))
+                .orElseThrow(() -> new TemplateException("unknown resource type " + resource.type()));
+    }
+
+    /** The names that are taken. */
+    PhysicalNames names() {
+        return names;
     }
 }

@@ -2,9 +2,6 @@ package io.github.hookswitch.simulator.lambda;
 
 import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
 import io.github.hookswitch.simulator.lambda.InvocationResult.TimedOut;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,31 +10,43 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** One execution environment: a running process and the Runtime API it talks to. It serves one invocation at a time. */
+/**
+ * One execution environment: a running process and the Runtime API it talks to. It serves one invocation at a time.
+ *
+ * <p>The thread that waits for an answer reads the output meanwhile, and once more when the answer is there: a result
+ * is returned only after everything that the process wrote before it.
+ */
 final class FunctionProcess implements AutoCloseable {
     private static final Duration END_WAIT = Duration.ofSeconds(5);
 
+    /** How long a line may be under way to the log while its invocation still runs. */
+    private static final Duration READING_INTERVAL = Duration.ofMillis(20);
+
     private final RuntimeApi api;
     private final Process process;
-    private final Thread reader;
+    private final FunctionOutput output;
     private volatile boolean closed;
 
-    FunctionProcess(RuntimeApi api, Process process, Consumer<String> output) {
+    FunctionProcess(RuntimeApi api, Process process, Consumer<String> lines) {
         this.api = api;
         this.process = process;
-        this.reader = new Thread(() -> read(output), "function-output");
-        reader.setDaemon(true);
-        reader.start();
+        this.output = new FunctionOutput(process.getInputStream(), lines);
+        var unused = process.onExit().thenAccept(ended -> exited(ended.exitValue()));
     }
 
     boolean usable() {
         return !closed && process.isAlive();
     }
 
+    /** Reads what the process has written so far, while it runs too. */
+    void readOutput() {
+        output.readWritten();
+    }
+
     /** Waits until the runtime asks for work. Empty: it did. */
     Optional<InvocationResult> awaitInitialized(Duration limit) throws InterruptedException {
         try {
-            Optional<FunctionError> error = get(api.initialized(), limit);
+            Optional<FunctionError> error = await(api.initialized(), limit);
             return error.map(InvocationResult.class::cast);
         } catch (TimeoutException tooSlow) {
             close();
@@ -48,10 +57,10 @@ final class FunctionProcess implements AutoCloseable {
     InvocationResult run(Invocation invocation, Duration limit) throws InterruptedException {
         api.submit(invocation);
         if (!process.isAlive()) {
-            exited();
+            exited(process.exitValue());
         }
         try {
-            return get(invocation.result(), limit);
+            return await(invocation.result(), limit);
         } catch (TimeoutException tooSlow) {
             close();
             return new TimedOut(limit);
@@ -67,43 +76,34 @@ final class FunctionProcess implements AutoCloseable {
         process.destroyForcibly();
         try {
             process.waitFor(END_WAIT.toSeconds(), TimeUnit.SECONDS);
-            reader.join(END_WAIT.toMillis());
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        output.readToEnd();
         api.close();
     }
 
-    private void exited() {
-        api.fail("Runtime.ExitError", "Runtime exited with exit status " + status());
+    private void exited(int status) {
+        api.fail("Runtime.ExitError", "Runtime exited with exit status " + status);
     }
 
-    private String status() {
-        return process.isAlive() ? "unknown" : Integer.toString(process.exitValue());
-    }
-
-    private void read(Consumer<String> output) {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                output.accept(line);
+    private <T> T await(CompletableFuture<T> future, Duration limit) throws InterruptedException, TimeoutException {
+        long start = System.nanoTime();
+        while (true) {
+            Duration left = limit.minusNanos(System.nanoTime() - start);
+            boolean last = left.compareTo(READING_INTERVAL) <= 0;
+            try {
+                T result = future.get((last ? left : READING_INTERVAL).toNanos(), TimeUnit.NANOSECONDS);
+                output.readToEnd();
+                return result;
+            } catch (TimeoutException notYet) {
+                output.readWritten();
+                if (last) {
+                    throw notYet;
+                }
+            } catch (ExecutionException impossible) {
+                throw new IllegalStateException("a runtime result is never completed with an exception", impossible);
             }
-        } catch (IOException ended) {
-            output.accept("(output ended: " + ended.getMessage() + ")");
-        }
-        try {
-            process.waitFor();
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-        }
-        exited();
-    }
-
-    private static <T> T get(CompletableFuture<T> future, Duration limit)
-            throws InterruptedException, TimeoutException {
-        try {
-            return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException("a runtime result is never completed with an exception", impossible);
         }
     }
 }

@@ -70,6 +70,15 @@ final class FunctionVersion implements AutoCloseable {
         }
     }
 
+    /** Reads what the processes have written so far. */
+    void readOutput() {
+        List<FunctionProcess> running;
+        synchronized (this) {
+            running = List.copyOf(all);
+        }
+        running.forEach(FunctionProcess::readOutput);
+    }
+
     @Override
     public void close() {
         List<FunctionProcess> ending;

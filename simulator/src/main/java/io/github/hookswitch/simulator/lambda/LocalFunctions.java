@@ -178,10 +178,14 @@ public final class LocalFunctions implements AutoCloseable {
      *
      * @param target whose policy; an ARN without a qualifier means the function itself and nothing else
      * @param permission the statement
-     * @throws IllegalStateException if there is no such target, or it has a statement of that id
+     * @throws IllegalStateException if there is no such target, it is {@code $LATEST}, or it has a statement of that id
      */
     public synchronized void addPermission(FunctionArn target, FunctionPermission permission) {
         LocalFunction function = existing(target);
+        if (FunctionArn.LATEST.equals(target.qualifier())) {
+            throw new IllegalStateException("We currently do not support adding policies for $LATEST. (" + target
+                    + "). Publish a version and give its number or an alias, or leave the qualifier out");
+        }
         if (function.version(target.qualifier()).isEmpty()) {
             throw new IllegalStateException(
                     "Permission for " + target + ": there is no such version or alias (" + function.qualifiers() + ")");
@@ -301,13 +305,20 @@ public final class LocalFunctions implements AutoCloseable {
     }
 
     /**
-     * What a function wrote to its output so far, oldest first, the newest 10,000 lines. Lines are read in the
-     * background: one written just before an answer may appear a moment after it.
+     * What a function wrote to its output so far, oldest first, the newest 10,000 lines. All that its processes had
+     * written when this is called is there, whether an invocation is over or still runs; of a line that has not ended yet
+     * nothing is there before its invocation is over.
      *
      * @param function the function's ARN; lines of all versions are returned. It may be deleted already
      * @return the lines
      */
     public List<LogLine> logLines(FunctionArn function) {
+        List<FunctionVersion> versions;
+        synchronized (this) {
+            LocalFunction known = functions.get(function.unqualified());
+            versions = known == null ? List.of() : known.allVersions();
+        }
+        versions.forEach(FunctionVersion::readOutput);
         return host.log().of(function);
     }
 

@@ -37,7 +37,9 @@ public final class LocalFunctionsBuilder {
     }
 
     /**
-     * Is told each line that a function writes, on the thread that reads it.
+     * Is told each line that a function writes, a moment later while an invocation runs, and all of an invocation's
+     * lines before its result is returned. It is called by the thread that waits for the invocation, or that asks for the log
+     * or ends the process, and should not block.
      *
      * @param logListener default: nothing; {@link LocalFunctions#logLines} keeps the lines anyway
      * @return this builder

@@ -38,7 +38,6 @@ class ActionParameterTest {
                 "Hangup|{'SipResponseCode':'404'}|InvalidActionParameter",
                 "Hangup|{'SipResponseCode':0}|InvalidActionParameter",
                 "Hangup|{'ParticipantTag':'LEG-B'}|InvalidActionParameter",
-                "Hangup|{'CallId':''}|InvalidActionParameter",
                 "Hangup|{'CallId':'unknown'}|InvalidActionParameter",
             })
     void aWrongParameterFailsTheAction(String type, String parameters, String errorType) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallAndBridgeTest {
     private final ScriptedFunction function = new ScriptedFunction();
@@ -156,6 +157,43 @@ class CallAndBridgeTest {
 
         assertThat(call.isBridged()).isTrue();
         assertThat(call.leg(LegTag.LEG_B).orElseThrow().sipHeaders()).containsEntry("X-Floor", "2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'x-order':'1\\r\\nVia: SIP/2.0/UDP 192.0.2.1'",
+                "'x-order':'1\\u0000'",
+                "'x-order':'1\\u0085'",
+                "'x-order':'\\ud83d'",
+                "'x-':'1'",
+                "'X-foo bar':'1'",
+                "'X-\u00dcni':'1'",
+                "'x-a:b':'1'",
+                "'x-a\\r\\nVia':'1'",
+                "'\u212a-order':'1'",
+                "'x-Vine-Id':'1'",
+                "'Via':'1'",
+                "'User-to-User\\n':'1'",
+                "'x-order':1"
+            })
+    void aHeaderThatNoSipMessageCouldCarryFailsTheAction(String header) {
+        bridging("{'CallerIdNumber':'" + CALLER + "','SipHeaders':{" + header
+                + "},'Endpoints':[{'BridgeEndpointType':'PSTN','Uri':'+18355550182'}]}");
+
+        JsonNode data = function.only("ACTION_FAILED").path("ActionData");
+        assertThat(data.path("ErrorType").asText()).isEqualTo("InvalidActionParameter");
+        assertThat(data.path("ErrorMessage").asText()).contains("Invalid SIP header(s) provided");
+    }
+
+    @Test
+    void aHeaderMayHaveEveryCharacterOfATokenAndNoValue() {
+        bridging("{'CallerIdNumber':'" + CALLER
+                + "','SipHeaders':{'X-aZ09.!%*_+`~-':'','diversion':'<sip:a@b>;reason=x'},"
+                + "'Endpoints':[{'BridgeEndpointType':'PSTN','Uri':'+18355550182'}]}");
+
+        assertThat(function.events())
+                .noneMatch(event -> event.path("InvocationEventType").asText().equals("ACTION_FAILED"));
     }
 
     private SimulatedCall bridging(String parameters) {

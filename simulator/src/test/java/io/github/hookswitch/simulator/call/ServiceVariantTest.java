@@ -125,8 +125,11 @@ class ServiceVariantTest {
             value = {
                 "CALL_ID_REQUIRED|Speak|{'Text':'Hi'}|false",
                 "|Speak|{'Text':'Hi'}|true",
-                "EMPTY_LEG_REFERENCE_IGNORED|Speak|{'Text':'Hi','CallId':''}|true",
-                "|Speak|{'Text':'Hi','CallId':''}|false",
+                "CALL_ID_REQUIRED|Speak|{'Text':'Hi','CallId':''}|false",
+                "EMPTY_LEG_REFERENCE_REFUSED|Speak|{'Text':'Hi','CallId':''}|false",
+                "|Speak|{'Text':'Hi','CallId':''}|true",
+                "EMPTY_LEG_REFERENCE_REFUSED|Speak|{'Text':'Hi','ParticipantTag':''}|false",
+                "|Speak|{'Text':'Hi','ParticipantTag':''}|true",
                 "PAUSE_OF_ANY_LENGTH|Pause|{'DurationInMilliseconds':1}|true",
                 "|Pause|{'DurationInMilliseconds':1}|false",
                 "VOICE_FOCUS_TEXT_ACCEPTED|VoiceFocus|{'Enable':'True'}|true",
@@ -155,6 +158,55 @@ class ServiceVariantTest {
         dial(ServiceVariant.ZERO_CALL_TIMEOUT_ACCEPTED);
 
         assertThat(function.last().at("/ActionData/ErrorType").asText()).isEqualTo("CallNotAnswered");
+    }
+
+    @Test
+    void anEmptyLegReferenceDoesNotCountAsTheSecondOne() {
+        function.onEvent(
+                "NEW_INBOUND_CALL",
+                event -> Replies.actions(Replies.action(
+                        "RecordAudio",
+                        "{'RecordingDestination':{'Type':'S3','BucketName':'b'},'RecordingTerminators':['#'],"
+                                + "'DurationInSeconds':1,'ParticipantTag':'','CallId':'"
+                                + event.at("/CallDetails/Participants/0/CallId").asText() + "'}")));
+
+        SimulatedCall call = dial(null);
+        call.runUntilIdle();
+
+        assertThat(function.story()).endsWith("ACTION_SUCCESSFUL RecordAudio");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VOICE_FOCUS_NEEDS_ANSWER,false", ",true"})
+    void voiceFocusOnALegThatNobodyAnsweredSucceedsOrFails(@Nullable ServiceVariant variant, boolean succeeds) {
+        function.on("NEW_INBOUND_CALL", Replies.action("VoiceFocus", "{'Enable':true}"), Replies.speak("Hello."));
+
+        SimulatedCall call = dial(variant);
+        call.runUntilIdle();
+
+        assertThat(function.story()).endsWith(succeeds ? "ACTION_SUCCESSFUL Speak" : "ACTION_FAILED VoiceFocus");
+        assertThat(call.isConnected()).isEqualTo(succeeds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ",ACTION_SUCCESSFUL Hangup,HANGUP LEG-B",
+        "HANGUP_BEFORE_ITS_SUCCESS,HANGUP LEG-B,ACTION_SUCCESSFUL Hangup"
+    })
+    void theTwoEventsOfAHangupComeInEitherOrder(@Nullable ServiceVariant variant, String first, String second) {
+        function.on("NEW_INBOUND_CALL", Replies.BRIDGE)
+                .on("ACTION_SUCCESSFUL/CallAndBridge", Replies.HANG_UP_B, Replies.speak("One moment."));
+        SimulatedCall call = dial(variant);
+
+        call.runUntilIdle();
+
+        assertThat(function.story())
+                .containsExactly(
+                        "NEW_INBOUND_CALL",
+                        "ACTION_SUCCESSFUL CallAndBridge",
+                        first,
+                        second,
+                        "ACTION_SUCCESSFUL Speak");
     }
 
     @ParameterizedTest

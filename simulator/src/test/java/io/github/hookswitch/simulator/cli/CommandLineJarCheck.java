@@ -53,6 +53,16 @@ class CommandLineJarCheck {
         }
     }
 
+    @Test
+    void itCarriesItsLicencesAndNothingThatNoJvmReads() throws IOException {
+        try (ZipFile jar = new ZipFile(JAR.toFile())) {
+            assertThat(jar.stream().map(Object::toString))
+                    .contains("META-INF/LICENSE", "META-INF/NOTICE", "META-INF/licenses/crac.txt")
+                    .noneMatch(name -> name.startsWith("META-INF/versions/"))
+                    .noneMatch(name -> name.endsWith("module-info.class"));
+        }
+    }
+
     private static String run(int status, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));

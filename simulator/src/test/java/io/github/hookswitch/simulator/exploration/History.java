@@ -1,9 +1,13 @@
 package io.github.hookswitch.simulator.exploration;
 
+import io.github.hookswitch.handler.CallHandler;
+import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.CallFunction;
 import io.github.hookswitch.simulator.call.CallLeg;
+import io.github.hookswitch.simulator.call.EndedBy;
+import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.Invocation;
 import io.github.hookswitch.simulator.call.LegState;
 import io.github.hookswitch.simulator.call.LegTag;
@@ -33,6 +37,9 @@ final class History implements CallFunction {
     private final CallEngine engine;
     private final List<String> interferences = new ArrayList<>();
     private boolean endCallAccepted;
+    private boolean conversationBegan;
+    private boolean transferAsked;
+    private boolean transferWanted;
     private int invocations;
 
     History(Scenario scenario, Choices choices) {
@@ -42,6 +49,7 @@ final class History implements CallFunction {
                 .rules(scenario.rules())
                 .build();
         engine.setFarEnd(OneNumber.CALLED, scenario.called());
+        engine.setFarEnd(OneNumber.COLLEAGUE, FarEnd.answersAfter(Duration.ofSeconds(2)));
     }
 
     /** What a party does, or somebody who has the id of the call. */
@@ -83,6 +91,9 @@ final class History implements CallFunction {
             somebodyMayAct = act();
         }
         engine.runFor(PATIENCE);
+        if (askForTransfer()) {
+            engine.runFor(PATIENCE);
+        }
     }
 
     private void begin() {
@@ -98,7 +109,7 @@ final class History implements CallFunction {
     /** Somebody acts, or time passes; false if nobody acts and nothing is to come. */
     private boolean act() {
         List<Act> acts = possibleActs();
-        int choice = choices.interference(acts.size() + 1);
+        int choice = interference(acts.size() + 1);
         if (choice > 0) {
             perform(acts.get(choice - 1), "");
             engine.runFor(Duration.ZERO);
@@ -106,7 +117,24 @@ final class History implements CallFunction {
         }
         Optional<Instant> next = engine.nextEventAt();
         next.ifPresent(instant -> engine.runFor(Duration.between(engine.now(), instant)));
-        return next.isPresent();
+        return next.isPresent() || askForTransfer();
+    }
+
+    /** What comes before the first conversation of a transfer is as in any other call, and explored there. */
+    private int interference(int count) {
+        conversationBegan |= !engine.calls().isEmpty() && call().isBridged();
+        return scenario.transferring() == null || conversationBegan ? choices.interference(count) : 0;
+    }
+
+    /** The update that every history of a transfer has, when the first conversation is under way. */
+    private boolean askForTransfer() {
+        if (scenario.transferring() == null || transferAsked || !call().isBridged()) {
+            return false;
+        }
+        transferAsked = true;
+        update("Transfer");
+        engine.runFor(Duration.ZERO);
+        return true;
     }
 
     @Override
@@ -115,9 +143,10 @@ final class History implements CallFunction {
         if (invocations > MOST_INVOCATIONS) {
             return new Invocation.AccessDenied("the function is invoked again and again");
         }
+        noticeTransfer(event);
         List<Act> acts = possibleActs();
         Outcome[] outcomes = Outcome.values();
-        int choice = choices.interference(1 + outcomes.length + acts.size());
+        int choice = interference(1 + outcomes.length + acts.size());
         if (choice == 0) {
             return answer(event, scenario.took());
         }
@@ -129,6 +158,14 @@ final class History implements CallFunction {
         }
         perform(acts.get(choice - 1 - outcomes.length), when);
         return answer(event, scenario.took());
+    }
+
+    private void noticeTransfer(byte[] event) {
+        CallHandler handler = scenario.transferring();
+        if (handler != null && !transferWanted) {
+            CallEvent parsed = CallEvent.parse(event);
+            transferWanted = TransferHandlers.transfers(handler.handle(parsed), parsed);
+        }
     }
 
     private Invocation outcome(Outcome outcome, byte[] event) {
@@ -210,6 +247,9 @@ final class History implements CallFunction {
         if (invocations > MOST_INVOCATIONS) {
             return "the function is invoked again and again";
         }
+        if (transferWanted && isCallerCutOff()) {
+            return "a caller in a transfer is cut off";
+        }
         if (!call().isConnected()) {
             return anybodyIsThere() ? "a leg rings for ever" : null;
         }
@@ -217,6 +257,19 @@ final class History implements CallFunction {
             return "the call goes on although its end was asked for";
         }
         return call().isBridged() ? null : "somebody is left alone on a connected leg";
+    }
+
+    /** Whether the caller was hung up although nobody left, nobody asked for it, and the handler did not say sorry. */
+    private boolean isCallerCutOff() {
+        boolean partyLeft = call().legs().stream()
+                .anyMatch(leg ->
+                        leg.tag() == LegTag.LEG_B && leg.connectedSince() != null && leg.endedBy() == EndedBy.PARTY);
+        boolean hungUp = call().leg(LegTag.LEG_A).map(CallLeg::endedBy).orElse(null) == EndedBy.APPLICATION;
+        return hungUp
+                && !partyLeft
+                && !endCallAccepted
+                && call().heard(LegTag.LEG_A).stream()
+                        .noneMatch(heard -> heard.what().equals(TransferHandlers.SORRY));
     }
 
     private @Nullable String flawAfterAPartyHasLeft() {

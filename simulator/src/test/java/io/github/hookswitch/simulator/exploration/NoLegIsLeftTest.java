@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
  *   <li>If the end of the call was asked for, nothing is connected, conversation or not.
  *   <li>When one party of the conversation leaves, either one, and with interferences again, all legs have ended ten
  *       minutes later.
+ *   <li>A caller in a transfer is neither cut off nor left in silence.
  *   <li>An event that is delivered twice is answered in the same bytes, and the function is invoked at most 60 times.
  * </ol>
  */

@@ -10,6 +10,7 @@ final class OneNumber implements CallRouting {
     static final String SERVICE_NUMBER = "+14485550121";
     static final String CALLER = "+14485550100";
     static final String CALLED = "+18355550182";
+    static final String COLLEAGUE = "+18355550183";
     static final ApplicationEndpoint APPLICATION = new ApplicationEndpoint(
             "application", "us-east-1", "arn:aws:lambda:us-east-1:111122223333:function:handler:live");
 

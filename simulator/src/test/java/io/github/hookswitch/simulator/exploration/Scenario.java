@@ -1,8 +1,10 @@
 package io.github.hookswitch.simulator.exploration;
 
+import io.github.hookswitch.handler.CallHandler;
 import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stays the same in all histories of an exploration.
@@ -14,6 +16,8 @@ import java.time.Duration;
  * @param called how the called party behaves: of the outbound call, or of a bridge
  * @param keys what the caller may press while connected; empty for nothing
  * @param rules how the service behaves where its documentation leaves a choice
+ * @param transferring the handler itself, if an update during its first conversation makes it transfer the caller; null
+ *     if it does not
  */
 record Scenario(
         String name,
@@ -22,7 +26,19 @@ record Scenario(
         boolean outbound,
         FarEnd called,
         String keys,
-        ServiceRules rules) {
+        ServiceRules rules,
+        @Nullable CallHandler transferring) {
+
+    Scenario(
+            String name,
+            Function function,
+            Duration took,
+            boolean outbound,
+            FarEnd called,
+            String keys,
+            ServiceRules rules) {
+        this(name, function, took, outbound, called, keys, rules, null);
+    }
 
     /** Bytes in, bytes out. */
     interface Function {

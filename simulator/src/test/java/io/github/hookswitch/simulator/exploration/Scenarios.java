@@ -12,6 +12,7 @@ import java.util.Map;
 
 /** Every handler with every policy, in both directions, with every behaviour of the called party and of the service. */
 final class Scenarios {
+    private static final String ANSWERED = "answered";
     private static final String VOICEMAIL = "voicemail";
     private static final String NOT_ANSWERED = "not answered";
     private static final ServiceVariant[] OTHER = {
@@ -29,6 +30,7 @@ final class Scenarios {
     };
     private static final Map<String, FarEnd> CALLED_PARTIES = calledParties();
     private static final Map<String, ServiceRules> SERVICES = services();
+    private static final Map<String, ServiceRules> TRANSFER_SERVICES = transferServices();
 
     private Scenarios() {}
 
@@ -63,6 +65,30 @@ final class Scenarios {
                         of(handler + ", " + policy, Functions.user(handler, policy), Duration.ZERO, handler.keys()));
             }
         }
+        for (HangupPolicy policy : HangupPolicy.values()) {
+            for (TransferHandlers handler : TransferHandlers.values()) {
+                scenarios.addAll(transfers(handler, policy));
+            }
+        }
+        return scenarios;
+    }
+
+    private static List<Scenario> transfers(TransferHandlers handler, HangupPolicy policy) {
+        Scenario.Function function = Functions.user(handler, policy);
+        List<Scenario> scenarios = new ArrayList<>();
+        CALLED_PARTIES.forEach((party, farEnd) -> {
+            if (handler.callsAgain() || party.equals(ANSWERED)) {
+                TRANSFER_SERVICES.forEach((service, rules) -> scenarios.add(new Scenario(
+                        handler + ", " + policy + ", " + party + ", " + service,
+                        function,
+                        Duration.ZERO,
+                        false,
+                        farEnd,
+                        "",
+                        rules,
+                        handler)));
+            }
+        });
         return scenarios;
     }
 
@@ -97,11 +123,23 @@ final class Scenarios {
 
     private static Map<String, FarEnd> calledParties() {
         Map<String, FarEnd> parties = new LinkedHashMap<>();
-        parties.put("answered", FarEnd.answersAfter(Duration.ofSeconds(5)));
+        parties.put(ANSWERED, FarEnd.answersAfter(Duration.ofSeconds(5)));
         parties.put(VOICEMAIL, FarEnd.voicemail(Duration.ofSeconds(15), Duration.ofSeconds(40)));
         parties.put("busy", FarEnd.busy());
         parties.put(NOT_ANSWERED, FarEnd.doesNotAnswer());
         return parties;
+    }
+
+    /** Also one that tells of a hang-up in the other order. */
+    private static Map<String, ServiceRules> transferServices() {
+        Map<String, ServiceRules> services = new LinkedHashMap<>(SERVICES);
+        services.put(
+                "service with HANGUP first",
+                ServiceRules.defaults().toBuilder()
+                        .emptyListDropsRest(true)
+                        .with(ServiceVariant.HANGUP_BEFORE_ITS_SUCCESS)
+                        .build());
+        return services;
     }
 
     private static Map<String, ServiceRules> services() {

@@ -15,9 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,9 +27,7 @@ class OtherRuntimesTest {
     private static final FunctionArn ARN = FunctionArn.of("us-east-1", "111122223333", "other");
     private static final String SAID = "{\"said\":\"Grüße\"}";
 
-    private final BlockingQueue<LogLine> lines = new LinkedBlockingQueue<>();
-    private final LocalFunctions functions =
-            LocalFunctions.builder().logListener(lines::add).build();
+    private final LocalFunctions functions = LocalFunctions.builder().build();
 
     @AfterEach
     void closeTheFunctions() {
@@ -97,16 +92,6 @@ class OtherRuntimesTest {
                         FunctionError.class,
                         error -> assertThat(error.message())
                                 .contains("'index.other'", "index.mjs exports no function other"));
-    }
-
-    @Test
-    void whatNodeWritesIsLogged() throws Exception {
-        create("nodejs22.x", "index.logging", fixture("node"));
-
-        ask(SAID);
-
-        LogLine line = lines.poll(10, TimeUnit.SECONDS);
-        assertThat(Objects.requireNonNull(line).text()).isEqualTo("hello from node");
     }
 
     @Test

@@ -31,7 +31,8 @@ class StandardRuntimeTest {
             "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
     @Test
-    void theRuntimeInterfaceClientServesInvocations(@TempDir Path folder) throws Exception {
+    void theRuntimeInterfaceClientServesInvocationsAndItsOutputIsReadBeforeItsAnswers(@TempDir Path folder)
+            throws Exception {
         RuntimeBootstrap standard = new RuntimeBootstrap(
                 List.of(
                         locationOf(AWSLambda.class),
@@ -56,6 +57,14 @@ class StandardRuntimeTest {
                         assertThat(error.message()).isEqualTo("no luck");
                     });
             assertThat(functions.invoke(ARN.toString(), bytes("count"))).hasToString("Answered[3]");
+            for (int i = 0; i < 100; i++) {
+                functions.invoke(ARN.toString(), bytes("log number " + i));
+                // Its logger ends no line.
+                assertThat(functions.logLines(ARN))
+                        .extracting(LogLine::text)
+                        .last()
+                        .isEqualTo("number " + i + "number " + i + " (error output)");
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,10 +70,15 @@ final class Browser {
                         "about:blank"))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        return new Browser(process, DevTools.connect(pageAddress(debuggingAddress(process))));
+        try {
+            return new Browser(process, DevTools.connect(newPage(debuggingAddress(process))));
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            process.destroyForcibly();
+            throw failure;
+        }
     }
 
-    private static String debuggingAddress(Process process) throws IOException {
+    private static String debuggingAddress(Process process) throws IOException, InterruptedException {
         BufferedReader messages =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
         for (String line = messages.readLine(); line != null; line = messages.readLine()) {
@@ -83,27 +89,23 @@ final class Browser {
                 return line.substring(ANNOUNCEMENT.length()).split("/", 2)[0];
             }
         }
-        throw new IOException("Chromium ended before it could be steered, with status " + process.exitValue());
+        throw new IOException("Chromium ended before it could be steered, with status " + process.waitFor());
     }
 
-    private static URI pageAddress(String address) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + address + "/json/list"))
+    /** The page that the browser opens by itself may be there a moment after it can be steered. */
+    private static URI newPage(String address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + address + "/json/new?about:blank"))
+                .PUT(BodyPublishers.noBody())
                 .build();
-        String targets = HttpClient.newHttpClient()
+        String target = HttpClient.newHttpClient()
                 .send(request, BodyHandlers.ofString())
                 .body();
-        for (JsonNode target : parse(targets)) {
-            if (target.path("type").asText().equals("page")) {
-                return URI.create(target.path("webSocketDebuggerUrl").asText());
-            }
-        }
-        throw new IOException("Chromium shows no page: " + targets);
+        return URI.create(parse(target).path("webSocketDebuggerUrl").asText());
     }
 
     void open(URI uri) {
-        page.command("Page.enable", Map.of());
-        page.command("Page.navigate", Map.of("url", uri.toString()));
-        waitFor("document.readyState === 'complete' && location.href === " + quote(uri.toString()));
+        JsonNode navigation = page.command("Page.navigate", Map.of("url", uri.toString()));
+        page.awaitLoaded(navigation.path("loaderId").asText());
     }
 
     /** Leaves the page, and forgets what it complained of. */

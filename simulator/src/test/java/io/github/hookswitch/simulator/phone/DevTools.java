@@ -22,6 +22,7 @@ final class DevTools implements WebSocket.Listener {
 
     private final AtomicInteger commands = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Void>> loads = new ConcurrentHashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final StringBuilder received = new StringBuilder();
     private @Nullable WebSocket socket;
@@ -34,6 +35,8 @@ final class DevTools implements WebSocket.Listener {
                 .join();
         tools.command("Runtime.enable", Map.of());
         tools.command("Log.enable", Map.of());
+        tools.command("Page.enable", Map.of());
+        tools.command("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
         return tools;
     }
 
@@ -41,6 +44,15 @@ final class DevTools implements WebSocket.Listener {
     JsonNode command(String method, Map<String, Object> parameters) {
         CompletableFuture<JsonNode> answer = send(method, parameters);
         return answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /** Waits until a navigation has come to its end: nothing is evaluated in a page that is being left. */
+    void awaitLoaded(String loaderId) {
+        load(loaderId).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    private CompletableFuture<Void> load(String loaderId) {
+        return loads.computeIfAbsent(loaderId, id -> new CompletableFuture<>());
     }
 
     /** Sends a command after which nobody may be there to answer. */
@@ -93,8 +105,12 @@ final class DevTools implements WebSocket.Listener {
             answer.complete(message.path("result"));
         }
         String method = message.path("method").asText();
+        JsonNode event = message.path("params");
+        if (method.equals("Page.lifecycleEvent") && event.path("name").asText().equals("load")) {
+            load(event.path("loaderId").asText()).complete(null);
+        }
         if (method.equals("Runtime.exceptionThrown") || method.equals("Log.entryAdded")) {
-            complaints.add(message.path("params").toString());
+            complaints.add(event.toString());
         }
     }
 }

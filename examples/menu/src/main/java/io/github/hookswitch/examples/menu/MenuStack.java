@@ -42,7 +42,7 @@ public final class MenuStack extends Stack {
                 .handler(MenuFunction.class.getName())
                 .environment(Map.of(MenuFunction.RECORDINGS, recordings.getBucketName(), MenuFunction.PERSON, PERSON))
                 .build();
-        menu.getSipMediaApplication().grantRecordings(recordings);
+        menu.grantRecordings(recordings);
         menu.getCallHandler().getLogGroup().applyRemovalPolicy(RemovalPolicy.DESTROY);
         CfnOutput.Builder.create(this, "PhoneNumber")
                 .description("Dial this number. It is released when the stack is deleted.")

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The results that few events have, read from {@code ActionData} when a handler asks for them. */
@@ -27,33 +26,32 @@ public final class ActionResults {
     /**
      * Where a recording is.
      *
-     * @return the file of {@code RecordAudio} or of a call recording
+     * @return the file of {@code RecordAudio} or of a call recording; null if there is none
      */
-    public Optional<RecordedFile> recording() {
+    public @Nullable RecordedFile recording() {
         Map<String, @Nullable Object> audio = JsonValues.asObject(actionData.get("RecordingDestination"));
         if (!audio.isEmpty()) {
-            return Optional.of(
-                    new RecordedFile(JsonValues.asText(audio.get("BucketName")), JsonValues.asText(audio.get("Key"))));
+            return new RecordedFile(JsonValues.asText(audio.get("BucketName")), JsonValues.asText(audio.get("Key")));
         }
         String location = JsonValues.asText(
                 JsonValues.asObject(actionData.get("CallRecordingDestination")).get("Location"));
         int slash = location.indexOf('/');
-        return location.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        slash < 0
-                                ? new RecordedFile(location, "")
-                                : new RecordedFile(location.substring(0, slash), location.substring(slash + 1)));
+        if (location.isEmpty()) {
+            return null;
+        }
+        return slash < 0
+                ? new RecordedFile(location, "")
+                : new RecordedFile(location.substring(0, slash), location.substring(slash + 1));
     }
 
     /**
      * The digit that ended a recording.
      *
-     * @return the digit, empty if none was pressed
+     * @return the digit, null if none was pressed
      */
-    public Optional<String> recordingTerminatorUsed() {
+    public @Nullable String recordingTerminatorUsed() {
         String digit = JsonValues.asText(actionData.get("RecordingTerminatorUsed"));
-        return digit.isEmpty() ? Optional.empty() : Optional.of(digit);
+        return digit.isEmpty() ? null : digit;
     }
 
     /**
@@ -72,11 +70,11 @@ public final class ActionResults {
     /**
      * What a bot understood.
      *
-     * @return the result of {@code StartBotConversation}
+     * @return the result of {@code StartBotConversation}; null if there is none
      */
-    public Optional<IntentResult> intentResult() {
+    public @Nullable IntentResult intentResult() {
         if (!actionData.containsKey("IntentResult")) {
-            return Optional.empty();
+            return null;
         }
         Map<String, @Nullable Object> result = JsonValues.asObject(actionData.get("IntentResult"));
         Map<String, @Nullable Object> state = JsonValues.asObject(result.get("SessionState"));
@@ -84,11 +82,11 @@ public final class ActionResults {
         for (Object interpretation : JsonValues.asList(result.get("Interpretations"))) {
             interpretations.add(interpretation(JsonValues.asObject(interpretation)));
         }
-        return Optional.of(new IntentResult(
+        return new IntentResult(
                 JsonValues.asText(result.get("SessionId")),
                 texts(state.get("SessionAttributes")),
                 state.containsKey("Intent") ? intent(state.get("Intent")) : null,
-                interpretations));
+                interpretations);
     }
 
     private static IntentResult.Interpretation interpretation(Map<String, @Nullable Object> interpretation) {

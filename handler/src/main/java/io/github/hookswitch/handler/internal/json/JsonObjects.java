@@ -31,6 +31,30 @@ public final class JsonObjects {
     }
 
     /**
+     * Finds a text in an object.
+     *
+     * @param object one JSON object
+     * @param name the name of one of its members
+     * @return the member's text; null if there is none, or if it is no string
+     */
+    public static @Nullable String text(String object, String name) {
+        JsonReader json = new JsonReader(object.getBytes(StandardCharsets.UTF_8));
+        if (!json.beginsObject()) {
+            return null;
+        }
+        String found = null;
+        json.enter();
+        while (json.nextMember()) {
+            if (json.name().equals(name) && json.isString()) {
+                found = json.text();
+            } else {
+                json.skip();
+            }
+        }
+        return found;
+    }
+
+    /**
      * Measures an object.
      *
      * @param members writes its members

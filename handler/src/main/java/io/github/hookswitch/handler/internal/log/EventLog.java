@@ -17,10 +17,10 @@ import io.github.hookswitch.handler.internal.json.JsonWriter;
 import io.github.hookswitch.handler.internal.json.SpareWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +35,7 @@ public final class EventLog implements HandlerFailures {
     // What stands between the values of a line, in pieces as large as possible.
     private static final byte[] INFO = JsonWriter.piece("{\"level\":\"INFO\",\"transactionId\":\"");
     private static final byte[] ERROR = JsonWriter.piece("{\"level\":\"ERROR\",\"transactionId\":\"");
+    private static final byte[] WARN = JsonWriter.piece("{\"level\":\"WARN\",\"transactionId\":\"");
     private static final byte[] SEQUENCE = JsonWriter.piece("\",\"sequence\":");
     private static final byte[] EVENT = JsonWriter.piece(",\"event\":\"");
     private static final byte[] LEGS = JsonWriter.piece("\",\"legs\":[");
@@ -53,10 +54,19 @@ public final class EventLog implements HandlerFailures {
     private static final byte[] CALL_SECONDS = JsonWriter.piece(",\"callSeconds\":");
     private static final byte[] END_OF_EVENT = JsonWriter.piece("\",");
 
+    // More would make the line of an event of the service's no more readable, and one of somebody else's too long.
+    private static final int MAX_LEGS = 10;
+    private static final int MAX_NUMBER = 64;
+    private static final int SHOWN = PhoneNumbers.SHOWN;
+    private static final int MAX_SEQUENCE = 999_999;
+    private static final int MAX_SIP_RESPONSE_CODE = 999;
+    private static final long MAX_CALL_SECONDS = 999_999;
+
     private final SpareWriter writers = new SpareWriter();
     private final OutputStream out;
     private final InstantSource clock;
     private final boolean showsPhoneNumbers;
+    private final LogText texts;
 
     /**
      * A log.
@@ -69,87 +79,204 @@ public final class EventLog implements HandlerFailures {
         this.out = out;
         this.clock = clock;
         this.showsPhoneNumbers = showsPhoneNumbers;
+        this.texts = new LogText(showsPhoneNumbers);
     }
 
     /**
-     * Writes the line of an answered event.
+     * Writes the line of an answered event. Throws nothing.
      *
      * @param event what happened
      * @param response how it was answered
      * @param nanoseconds the time from reading the event to writing the response
      */
     public void answered(CallEvent event, Response response, long nanoseconds) {
-        JsonWriter json = begin(INFO, event);
-        json.piece(LEGS);
-        legs(event, json);
-        json.piece(ACTIONS);
-        for (Action action : response.actions()) {
-            json.value(action.type());
+        try {
+            JsonWriter json = begin(INFO, event);
+            json.piece(LEGS);
+            legs(event, json);
+            json.piece(ACTIONS);
+            for (Action action : response.actions()) {
+                json.value(texts.word(action.type()));
+            }
+            json.piece(MICROSECONDS);
+            json.value(nanoseconds / NANOSECONDS_PER_MICROSECOND);
+            details(event, json);
+            end(json);
+        } catch (Throwable failure) {
+            unwritten(failure);
         }
-        json.piece(MICROSECONDS);
-        json.value(nanoseconds / NANOSECONDS_PER_MICROSECOND);
-        details(event, json);
-        end(json);
     }
 
     /**
-     * Writes the line of a handler that failed.
+     * Writes the line of a handler that failed. Throws nothing.
      *
      * @param event what it was to answer
      * @param failure what it threw
      */
     @Override
     public void failed(CallEvent event, Throwable failure) {
-        JsonWriter json = begin(ERROR, event);
-        json.piece(END_OF_EVENT);
-        json.text("error", message(failure.toString()));
-        stack(failure, json);
-        Metrics.count(Metrics.HANDLER_ERRORS, event.call().sipMediaApplicationId(), clock.millis(), json);
-        end(json);
+        try {
+            JsonWriter json = begin(ERROR, event);
+            json.piece(END_OF_EVENT);
+            failure(failureOf(event, failure), json);
+            Metrics.count(Metrics.HANDLER_ERRORS, texts.id(event.call().sipMediaApplicationId()), clock.millis(), json);
+            end(json);
+        } catch (Throwable another) {
+            unwritten(another);
+        }
     }
 
     /**
-     * Writes the line of a failure that belongs to no event.
+     * Writes the line of an event that cannot be read. Throws nothing.
+     *
+     * @param failure why
+     */
+    public void unreadable(Throwable failure) {
+        try {
+            JsonWriter json = begin("ERROR", "An event cannot be read, so it has no answer");
+            failure(new Failure(failure, texts, true), json);
+            Metrics.count(Metrics.HANDLER_ERRORS, "", clock.millis(), json);
+            end(json);
+        } catch (Throwable another) {
+            unwritten(another);
+        }
+    }
+
+    /**
+     * Writes a line about an event that was not answered as its application may expect. Throws nothing.
+     *
+     * @param event what was answered
+     * @param message what was done instead, why, and what to change
+     */
+    public void warning(CallEvent event, String message) {
+        try {
+            JsonWriter json = begin(WARN, event);
+            json.piece(END_OF_EVENT);
+            json.text("message", texts.text(message, Failure.MAX_MESSAGE));
+            end(json);
+        } catch (Throwable failure) {
+            unwritten(failure);
+        }
+    }
+
+    /**
+     * Writes a line about settings that do not do what somebody may expect. Throws nothing.
+     *
+     * @param message what they do, and what to change
+     */
+    public void warning(String message) {
+        try {
+            end(begin("WARN", texts.text(message, Failure.MAX_MESSAGE)));
+        } catch (Throwable failure) {
+            unwritten(failure);
+        }
+    }
+
+    /**
+     * Writes the line of a failure that belongs to no event. Throws nothing.
      *
      * @param what what could not be done
      * @param failure why
      */
     public void failed(String what, Throwable failure) {
-        JsonWriter json = writers.take();
-        json.beginObject();
-        json.text("level", "WARN");
-        json.text("message", what);
-        json.text("error", message(failure.toString()));
-        stack(failure, json);
-        end(json);
+        try {
+            JsonWriter json = begin("WARN", what);
+            failure(new Failure(failure, texts, false), json);
+            end(json);
+        } catch (Throwable another) {
+            unwritten(another);
+        }
+    }
+
+    /**
+     * What somebody else may log of a failure.
+     *
+     * @param event what was to be answered
+     * @param failure what was thrown
+     * @return its class and message, masked and cut as in the log
+     */
+    public String describe(CallEvent event, Throwable failure) {
+        return failureOf(event, failure).error();
+    }
+
+    /**
+     * Where a failure was thrown, as far as that can be told.
+     *
+     * @param failure what was thrown
+     * @return the innermost frames; empty if they cannot be had
+     */
+    public static StackTraceElement[] frames(Throwable failure) {
+        return Failure.frames(failure);
+    }
+
+    private Failure failureOf(CallEvent event, Throwable failure) {
+        return new Failure(failure, texts, TypedDigits.areIn(event));
     }
 
     private JsonWriter begin(byte[] level, CallEvent event) {
         JsonWriter json = writers.take();
         json.piece(level);
-        json.characters(event.call().transactionId());
+        json.characters(texts.id(event.call().transactionId()));
         json.piece(SEQUENCE);
-        json.value(event.sequence());
+        int sequence = event.sequence();
+        json.value(sequence >= 0 && sequence <= MAX_SEQUENCE ? sequence : 0);
         json.piece(EVENT);
-        json.characters(event.envelope().type());
+        json.characters(texts.word(event.envelope().type()));
         return json;
     }
 
-    private void end(JsonWriter json) {
+    private JsonWriter begin(String level, String message) {
+        JsonWriter json = writers.take();
+        json.beginObject();
+        json.text("level", level);
+        json.text("message", message);
+        return json;
+    }
+
+    private void end(JsonWriter json) throws IOException {
         json.endObject();
-        try {
-            // In one piece, so that lines of parallel calls do not mix.
-            json.writeLineTo(out);
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // In one piece, so that lines of parallel calls do not mix.
+        json.writeLineTo(out);
+        out.flush();
         writers.giveBack(json);
+    }
+
+    /** The answer is worth more than its line, which may be one for which there is no room on a disk. */
+    private void unwritten(Throwable failure) {
+        try {
+            String line = "{\"level\":\"ERROR\",\"message\":\"A line of the log cannot be written\",\"error\":\""
+                    + failure.getClass().getName() + "\"}\n";
+            out.write(line.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (Throwable another) {
+            // There is nobody left who could be told.
+        }
+    }
+
+    private static void failure(Failure failure, JsonWriter json) {
+        json.text("error", failure.error());
+        List<String> causes = failure.causes();
+        if (!causes.isEmpty()) {
+            array("causes", causes, json);
+        }
+        array("stack", failure.stack(), json);
+    }
+
+    private static void array(String name, List<String> values, JsonWriter json) {
+        json.beginArray(name);
+        for (String value : values) {
+            json.value(value);
+        }
+        json.endArray();
     }
 
     private void legs(CallEvent event, JsonWriter json) {
         byte[] beginning = FIRST_LEG;
+        int legs = 0;
         for (Participant leg : event.participants()) {
+            if (legs++ == MAX_LEGS) {
+                break;
+            }
             json.piece(beginning);
             tag(leg.participantTag(), json);
             json.piece(STATUS);
@@ -165,10 +292,17 @@ public final class EventLog implements HandlerFailures {
 
     private void number(String number, JsonWriter json) {
         if (showsPhoneNumbers) {
-            json.characters(number);
-        } else {
-            json.maskedCharacters(number, PhoneNumbers.SHOWN);
+            json.characters(texts.text(number, MAX_NUMBER));
+            return;
         }
+        String end = number.length() > MAX_NUMBER ? number.substring(number.length() - MAX_NUMBER) : number;
+        json.maskedCharacters(end, shown(end));
+    }
+
+    /** How many of the last characters of a number are shown; half a character is not. */
+    private static int shown(String number) {
+        int first = number.length() - SHOWN;
+        return first > 0 && Character.isLowSurrogate(number.charAt(first)) ? SHOWN - 1 : SHOWN;
     }
 
     /** What only some types of event have. */
@@ -176,28 +310,34 @@ public final class EventLog implements HandlerFailures {
         if (event instanceof Hangup hangup) {
             hangup(hangup, json);
         } else if (event instanceof NewInboundCall || event instanceof NewOutboundCall) {
-            Metrics.count(Metrics.CALLS, event.call().sipMediaApplicationId(), clock.millis(), json);
+            Metrics.count(Metrics.CALLS, texts.id(event.call().sipMediaApplicationId()), clock.millis(), json);
         } else if (event instanceof ActionFailed failed) {
-            json.text("failedAction", failed.action().type());
-            error(failed.error(), json);
+            json.text("failedAction", texts.word(failed.action().type()));
+            error(failed.error(), TypedDigits.areIn(failed), json);
         } else if (event instanceof InvalidLambdaResponse invalid) {
-            error(invalid.error(), json);
-            Metrics.count(Metrics.INVALID_RESPONSES, event.call().sipMediaApplicationId(), clock.millis(), json);
+            error(invalid.error(), TypedDigits.areNamedBy(invalid.error()), json);
+            Metrics.count(
+                    Metrics.INVALID_RESPONSES, texts.id(event.call().sipMediaApplicationId()), clock.millis(), json);
         }
     }
 
-    private void error(ActionError error, JsonWriter json) {
-        json.text("errorType", error.type());
-        json.text("errorMessage", message(error.message()));
+    private void error(ActionError error, boolean hidesDigits, JsonWriter json) {
+        json.text("errorType", texts.word(error.type()));
+        json.text(
+                "errorMessage",
+                hidesDigits
+                        ? PhoneNumbers.hideDigits(error.message(), Failure.MAX_MESSAGE)
+                        : texts.text(error.message(), Failure.MAX_MESSAGE));
     }
 
     private void hangup(Hangup hangup, JsonWriter json) {
         json.piece(HUNG_UP_LEG);
         tag(hangup.action().participantTag(), json);
         json.piece(END_OF_HUNG_UP_LEG);
-        if (hangup.sipResponseCode() != null) {
+        Integer code = hangup.sipResponseCode();
+        if (code != null && code >= 0 && code <= MAX_SIP_RESPONSE_CODE) {
             json.piece(SIP_RESPONSE_CODE);
-            json.value(hangup.sipResponseCode().longValue());
+            json.value(code.longValue());
         }
         long now = clock.millis();
         Long seconds = null;
@@ -209,7 +349,7 @@ public final class EventLog implements HandlerFailures {
                 json.value(seconds.longValue());
             }
         }
-        Metrics.hangup(hangup, seconds, now, json);
+        Metrics.hangup(hangup, texts.id(hangup.call().sipMediaApplicationId()), seconds, now, json);
     }
 
     // Loops where streams would read as well: the first stream costs a fresh runtime a hundred classes.
@@ -226,34 +366,23 @@ public final class EventLog implements HandlerFailures {
     private static @Nullable Long secondsUntil(long now, CallEvent event) {
         long start = Long.MAX_VALUE;
         for (Participant leg : event.participants()) {
-            Optional<Instant> legStart = leg.startTime();
-            if (legStart.isPresent()) {
-                start = Math.min(start, legStart.get().toEpochMilli());
+            Instant legStart = leg.startTime();
+            if (legStart != null) {
+                start = Math.min(start, legStart.toEpochMilli());
             }
         }
-        return start > now ? null : (now - start) / MILLISECONDS_PER_SECOND;
+        long seconds = (now - start) / MILLISECONDS_PER_SECOND;
+        return start > now || seconds > MAX_CALL_SECONDS ? null : seconds;
     }
 
-    private static void tag(@Nullable LegTag tag, JsonWriter json) {
+    private void tag(@Nullable LegTag tag, JsonWriter json) {
         if (tag == null) {
             return;
         }
         if (tag.equals(LegTag.A) || tag.equals(LegTag.B)) {
             json.plainCharacters(tag.value());
         } else {
-            json.characters(tag.value());
+            json.characters(texts.word(tag.value()));
         }
-    }
-
-    private String message(String text) {
-        return showsPhoneNumbers ? text : PhoneNumbers.maskIn(text);
-    }
-
-    private static void stack(Throwable failure, JsonWriter json) {
-        json.beginArray("stack");
-        for (StackTraceElement frame : failure.getStackTrace()) {
-            json.value(frame.toString());
-        }
-        json.endArray();
     }
 }

@@ -61,9 +61,9 @@ final class Metrics {
     }
 
     /** Counts a leg that has ended and, if it was the call's last, records how long the call was. */
-    static void hangup(Hangup hangup, @Nullable Long callSeconds, long now, JsonWriter json) {
+    static void hangup(Hangup hangup, String applicationId, @Nullable Long callSeconds, long now, JsonWriter json) {
         byte[] directives = callSeconds == null ? OF_HANGUP : OF_LAST_HANGUP;
-        metadata(directives, hangup.call().sipMediaApplicationId(), now, json);
+        metadata(directives, applicationId, now, json);
         json.piece(BY_CODE);
         json.plainCharacters(code(hangup.sipResponseCode()));
         json.piece(BY_LEG);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class JsonReaderTest {
 
-    private static final int TEXTS = Integer.getInteger("hookswitch.fuzz.texts", 100_000);
+    private static final int TEXTS = Integer.getInteger("hookswitch.fuzz.texts", 10_000);
     private static final long FIRST_SEED = Long.getLong("hookswitch.fuzz.seed", 1);
 
     static List<String> acceptedFiles() {

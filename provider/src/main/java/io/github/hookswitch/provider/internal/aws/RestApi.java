@@ -77,6 +77,15 @@ public final class RestApi {
     }
 
     /**
+     * Where calls go.
+     *
+     * @return the name of the Region that they are signed for
+     */
+    public String region() {
+        return settings.region();
+    }
+
+    /**
      * Makes a call. It waits up to 30 seconds for the answer.
      *
      * @param request what to call

@@ -36,4 +36,14 @@ public interface CustomResource {
      * @throws Failure if it cannot be done
      */
     void delete(ResourceRequest request, Deadline deadline);
+
+    /**
+     * Notes that CloudFormation has the answer to a creation or an update that succeeded, so that the resource is a
+     * stack's from now on. Not called if the answer could not be handed over.
+     *
+     * @param request the request
+     * @param physicalId the resource's physical id, as it was answered
+     * @param deadline when to be done
+     */
+    default void answered(ResourceRequest request, String physicalId, Deadline deadline) {}
 }

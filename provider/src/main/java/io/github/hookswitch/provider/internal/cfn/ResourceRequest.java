@@ -1,6 +1,7 @@
 package io.github.hookswitch.provider.internal.cfn;
 
 import io.github.hookswitch.provider.internal.json.Json;
+import io.github.hookswitch.provider.internal.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -8,6 +9,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +44,9 @@ public record ResourceRequest(
         @Nullable String physicalResourceId,
         Properties properties,
         Properties oldProperties) {
+    /** How the ids begin that stand for resources which a creation did not make. */
+    public static final String NOT_CREATED = "not-created-";
+
     private static final String SERVICE_TIMEOUT = "ServiceTimeout";
     private static final int LONGEST_SERVICE_TIMEOUT = 3600;
 
@@ -52,23 +58,26 @@ public record ResourceRequest(
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /**
-     * Reads a request.
+     * Reads a request. The place to answer to is judged before all else; a request that has one can be answered, so
+     * whatever else is missing or of another kind than expected is as good as absent here.
      *
      * @param event the Lambda's event
      * @return the request
-     * @throws IOException if it is not JSON, or has no place to answer to
+     * @throws IOException if it is not JSON, or has no place to answer to; the message has no part of the event
      */
     public static ResourceRequest read(InputStream event) throws IOException {
         Map<String, Object> members = members(event);
-        Properties envelope = Properties.of(members);
+        JsonObject envelope = new JsonObject(members);
+        URI url = ResponseUrl.of(envelope.textOrEmpty("ResponseURL"));
+        String physicalId = envelope.textOrEmpty("PhysicalResourceId");
         return new ResourceRequest(
-                envelope.optional("RequestType", ""),
-                url(envelope.optional("ResponseURL", "")),
-                envelope.optional("StackId", ""),
-                envelope.optional("RequestId", ""),
-                envelope.optional("LogicalResourceId", ""),
-                envelope.optional("ResourceType", ""),
-                envelope.optional("PhysicalResourceId"),
+                envelope.textOrEmpty("RequestType"),
+                url,
+                envelope.textOrEmpty("StackId"),
+                envelope.textOrEmpty("RequestId"),
+                envelope.textOrEmpty("LogicalResourceId"),
+                envelope.textOrEmpty("ResourceType"),
+                physicalId.isEmpty() ? null : physicalId,
                 Properties.of(members.get("ResourceProperties")),
                 Properties.of(members.get("OldResourceProperties")));
     }
@@ -81,17 +90,40 @@ public record ResourceRequest(
         }
     }
 
-    /** The URL must not show up in an error. */
-    private static URI url(String text) throws IOException {
-        try {
-            URI url = URI.create(text);
-            if (url.getHost() != null) {
-                return url;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new IOException("The event's ResponseURL is not a URL; is this an event of CloudFormation?");
-        }
-        throw new IOException("The event has no ResponseURL; this function answers requests of CloudFormation only.");
+    /**
+     * What an answer must repeat and the request lacks. Nothing is done for such a request: CloudFormation could not tell
+     * what the answer is to.
+     *
+     * @return the names of the members, none if it is complete
+     */
+    public List<String> missing() {
+        Map<String, String> ids = new LinkedHashMap<>();
+        ids.put("StackId", stackId);
+        ids.put("RequestId", requestId);
+        ids.put("LogicalResourceId", logicalResourceId);
+        return ids.entrySet().stream()
+                .filter(id -> id.getValue().isBlank())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * The same request for another resource of the stack.
+     *
+     * @param otherId its logical id
+     * @return the request
+     */
+    public ResourceRequest withLogicalResourceId(String otherId) {
+        return new ResourceRequest(
+                type,
+                responseUrl,
+                stackId,
+                requestId,
+                otherId,
+                resourceType,
+                physicalResourceId,
+                properties,
+                oldProperties);
     }
 
     /**
@@ -115,6 +147,15 @@ public record ResourceRequest(
      */
     public String physicalId() {
         return physicalResourceId == null ? "" : physicalResourceId;
+    }
+
+    /**
+     * Whether the resource was never made: CloudFormation deletes what a failed creation answered with.
+     *
+     * @return true if its id stands for nothing
+     */
+    public boolean wasNeverCreated() {
+        return physicalId().startsWith(NOT_CREATED);
     }
 
     /**

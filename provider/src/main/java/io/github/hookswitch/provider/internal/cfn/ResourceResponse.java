@@ -4,6 +4,7 @@ import io.github.hookswitch.provider.internal.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a request.
@@ -13,23 +14,20 @@ import java.util.TreeMap;
  * @param physicalResourceId the resource's physical id
  * @param request the request that is answered
  * @param data the attributes that a template can read
+ * @param warning what the log should warn of, null for nothing; no part of the answer
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-responses.html">Custom resource
  *     response objects</a>
  */
 public record ResourceResponse(
-        boolean success, String reason, String physicalResourceId, ResourceRequest request, Map<String, String> data) {
+        boolean success,
+        String reason,
+        String physicalResourceId,
+        ResourceRequest request,
+        Map<String, String> data,
+        @Nullable String warning) {
     private static final int MOST_BYTES = 4096;
-    private static final String CUT = " ...";
 
-    /**
-     * Copies the data.
-     *
-     * @param success SUCCESS or FAILED
-     * @param reason why it failed, empty if it succeeded
-     * @param physicalResourceId the resource's physical id
-     * @param request the request that is answered
-     * @param data the attributes that a template can read
-     */
+    /** Copies the data. */
     public ResourceResponse {
         data = Map.copyOf(data);
     }
@@ -42,7 +40,9 @@ public record ResourceResponse(
      * @return the answer
      */
     public static ResourceResponse success(ResourceRequest request, ResourceResult result) {
-        return new ResourceResponse(true, "", result.physicalResourceId(), request, result.data());
+        String id = result.physicalResourceId();
+        return new ResourceResponse(
+                true, "", id.isEmpty() ? placeholder(request) : id, request, result.data(), result.warning());
     }
 
     /**
@@ -54,10 +54,14 @@ public record ResourceResponse(
      * @return the answer
      */
     public static ResourceResponse failed(ResourceRequest request, String reason) {
+        String id = request.physicalResourceId() == null ? placeholder(request) : request.physicalResourceId();
+        return new ResourceResponse(false, reason, id, request, Map.of(), null);
+    }
+
+    /** CloudFormation takes no answer with an empty id. */
+    private static String placeholder(ResourceRequest request) {
         String requestId = request.requestId();
-        String placeholder = "not-created-" + requestId.substring(0, Math.min(8, requestId.length()));
-        String id = request.physicalResourceId() == null ? placeholder : request.physicalResourceId();
-        return new ResourceResponse(false, reason, id, request, Map.of());
+        return ResourceRequest.NOT_CREATED + requestId.substring(0, Math.min(8, requestId.length()));
     }
 
     /**
@@ -66,14 +70,7 @@ public record ResourceResponse(
      * @return UTF-8
      */
     public byte[] toJson() {
-        String text = reason;
-        byte[] json = json(text);
-        while (json.length >= MOST_BYTES && text.length() > CUT.length()) {
-            int tooMuch = json.length - MOST_BYTES + CUT.length() + 1;
-            text = text.substring(0, Math.max(0, text.length() - Math.max(tooMuch / 4, 1) - CUT.length())) + CUT;
-            json = json(text);
-        }
-        return json;
+        return json(success ? reason : ReasonLimit.apply(reason, text -> json(text).length, MOST_BYTES - 1));
     }
 
     private byte[] json(String shownReason) {

@@ -1,5 +1,6 @@
 package io.github.hookswitch.provider.internal.cfn;
 
+import io.github.hookswitch.provider.internal.log.LogText;
 import io.github.hookswitch.provider.internal.wait.Deadline;
 import io.github.hookswitch.provider.internal.wait.Patience;
 import java.io.IOException;
@@ -51,8 +52,8 @@ public final class ResponseUrlClient {
             }
         });
         if (status.isEmpty() || status.get() >= 300) {
-            throw new IOException("CloudFormation's response URL did not take the answer to " + response.request()
-                    + ": " + lastCause[0]);
+            throw new IOException("CloudFormation's response URL did not take the answer to "
+                    + LogText.of(response.request().toString()) + ": " + lastCause[0]);
         }
     }
 

@@ -235,6 +235,24 @@ public final class ChimeSdkVoice {
     }
 
     /**
+     * The Region whose applications this service knows.
+     *
+     * @return the Region's name
+     */
+    public String region() {
+        return api.region();
+    }
+
+    /**
+     * Calls GetSipMediaApplication, to see whether it exists.
+     *
+     * @param applicationId the SIP media application
+     */
+    public void getSipMediaApplication(String applicationId) {
+        api.call(ApiRequest.of("GET", "sip-media-applications", applicationId));
+    }
+
+    /**
      * Calls PutSipMediaApplicationLoggingConfiguration.
      *
      * @param applicationId the SIP media application

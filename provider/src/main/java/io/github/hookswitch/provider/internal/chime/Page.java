@@ -19,7 +19,13 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
         items = List.copyOf(items);
     }
 
+    /** An empty token would ask for the first page again. */
+    private static @Nullable String nextToken(JsonObject json) {
+        String token = json.text("NextToken");
+        return token == null || token.isEmpty() ? null : token;
+    }
+
     static <T> Page<T> of(JsonObject json, String member, Function<JsonObject, T> item) {
-        return new Page<>(json.objects(member).stream().map(item).toList(), json.text("NextToken"));
+        return new Page<>(json.objects(member).stream().map(item).toList(), nextToken(json));
     }
 }

@@ -13,6 +13,18 @@ public final class ServiceErrors {
     // IAM takes some seconds until a policy that the same deployment has just attached works everywhere.
     private static final Duration POLICY_IN_EFFECT = Duration.ofMinutes(1);
 
+    private static final String EXPIRED_CURE =
+            "The temporary credentials of the function's role, or the signature made with them, are no longer valid."
+                    + " Lambda gives each new process fresh ones: deploy again. If it stays like this, see whether the"
+                    + " function sets AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY or AWS_SESSION_TOKEN itself, and leave"
+                    + " them to Lambda.";
+    private static final String SIGNATURE_CURE =
+            "The service does not accept the request's signature or credentials, and trying again does not change that."
+                    + " Leave AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN and AWS_REGION of the provider's"
+                    + " function to Lambda, check that nothing on the way to the service changes requests"
+                    + " (AWS_ENDPOINT_URL_CHIME_SDK_VOICE, a proxy), and that the function's role still exists; then deploy"
+                    + " again.";
+
     private ServiceErrors() {}
 
     /**
@@ -52,7 +64,9 @@ public final class ServiceErrors {
             return failure;
         }
         String cure;
-        if (denied(error)) {
+        if (error instanceof ServiceException service && service.isUnauthenticated()) {
+            cure = service.isExpired() ? EXPIRED_CURE : SIGNATURE_CURE;
+        } else if (denied(error)) {
             cure = "Allow the action to the role of the provider's function, and check that no service control policy"
                     + " denies it.";
         } else if (error instanceof ResourceLimitExceededException) {
@@ -70,11 +84,11 @@ public final class ServiceErrors {
      * The service's own words.
      *
      * @param error what was thrown
-     * @return the message, with the kind of error
+     * @return the message, with the kind of error; only the kind where the message may repeat what was signed
      */
     public static String message(RuntimeException error) {
         if (error instanceof ServiceException service) {
-            String text = String.valueOf(service.getMessage());
+            String text = service.isUnauthenticated() ? "" : String.valueOf(service.getMessage());
             return "Amazon Chime SDK Voice answered " + service.code() + (text.isEmpty() ? "" : ": " + text) + ".";
         }
         if (error instanceof ConnectionException) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,19 @@ import java.util.Map;
  * is as good as absent.
  */
 public final class Json {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    // Whoever sent a request is answered, however odd the request is, so no limit of the parser's may refuse it: Lambda
+    // limits its length, and what is nested deeper than anything CloudFormation sends is left out.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private static final int DEEPEST = 64;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Json() {}
 
@@ -29,7 +42,7 @@ public final class Json {
      * Reads an object.
      *
      * @param input UTF-8
-     * @return its members
+     * @return its members; what is nested more than 64 deep is as good as absent
      * @throws IOException if it is not one JSON object; the message has no part of the input
      */
     public static Map<String, Object> read(InputStream input) throws IOException {
@@ -37,35 +50,39 @@ public final class Json {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("This is not a JSON object.");
             }
-            return object(parser);
+            return object(parser, 1);
         } catch (JsonProcessingException e) {
             throw new IOException("This is not JSON.");
         }
     }
 
-    private static Map<String, Object> object(JsonParser parser) throws IOException {
+    private static Map<String, Object> object(JsonParser parser, int depth) throws IOException {
         Map<String, Object> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             if (parser.nextToken() != JsonToken.VALUE_NULL) {
-                members.put(name, value(parser));
+                members.put(name, value(parser, depth + 1));
             }
         }
         return members;
     }
 
-    private static List<Object> array(JsonParser parser) throws IOException {
+    private static List<Object> array(JsonParser parser, int depth) throws IOException {
         List<Object> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(value(parser));
+            elements.add(value(parser, depth + 1));
         }
         return elements;
     }
 
-    private static Object value(JsonParser parser) throws IOException {
+    private static Object value(JsonParser parser, int depth) throws IOException {
+        if (depth > DEEPEST) {
+            parser.skipChildren();
+            return "";
+        }
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
+            case START_OBJECT -> object(parser, depth);
+            case START_ARRAY -> array(parser, depth);
             default -> parser.getText();
         };
     }
@@ -100,7 +117,7 @@ public final class Json {
         if (value instanceof Map<?, ?> members) {
             generator.writeStartObject();
             for (Map.Entry<?, ?> member : members.entrySet()) {
-                generator.writeFieldName(String.valueOf(member.getKey()));
+                generator.writeFieldName(wellFormed(String.valueOf(member.getKey())));
                 write(generator, member.getValue());
             }
             generator.writeEndObject();
@@ -115,7 +132,19 @@ public final class Json {
         } else if (value instanceof Integer number) {
             generator.writeNumber(number);
         } else {
-            generator.writeString(String.valueOf(value));
+            generator.writeString(wellFormed(String.valueOf(value)));
         }
+    }
+
+    /** JSON can escape half a surrogate pair, UTF-8 cannot have one. */
+    private static String wellFormed(String text) {
+        StringBuilder repaired = null;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (Character.getType(text.codePointAt(at)) == Character.SURROGATE) {
+                repaired = repaired == null ? new StringBuilder(text) : repaired;
+                repaired.setCharAt(at, REPLACEMENT);
+            }
+        }
+        return repaired == null ? text : repaired.toString();
     }
 }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -38,6 +39,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final ServerSocket server;
     private final Handler handler;
     private final int bodyLimit;
+    private final CountDownLatch portFreed = new CountDownLatch(1);
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(LoopbackServer::daemon);
 
@@ -76,15 +78,29 @@ public final class LoopbackServer implements AutoCloseable {
         return server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
     }
 
-    /** Closes the port and all connections. */
+    /** Closes the port and all connections. When it returns, another may open the port. */
     @Override
     public void close() {
         closeQuietly(server);
+        try {
+            // The port is the system's until the thread has left it that accepts connections.
+            portFreed.await();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
         connections.forEach(LoopbackServer::closeQuietly);
         threads.shutdownNow();
     }
 
     private void accept() {
+        try {
+            acceptUntilClosed();
+        } finally {
+            portFreed.countDown();
+        }
+    }
+
+    private void acceptUntilClosed() {
         while (!server.isClosed()) {
             try {
                 Socket connection = server.accept();

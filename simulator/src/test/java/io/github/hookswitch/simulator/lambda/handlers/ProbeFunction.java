@@ -33,6 +33,9 @@ public final class ProbeFunction implements RequestStreamHandler {
                 System.err.println(argument + " (error output)");
                 yield "logged";
             }
+            case "write" -> write(argument);
+            case "write-and-exit" -> write(argument) + exit(1);
+            case "write-and-hang" -> write(argument) + hang();
             case "visible" -> Boolean.toString(visible(argument));
             case "large" -> "x".repeat(Integer.parseInt(argument));
             case "throw" -> throw new IllegalStateException(argument);
@@ -54,6 +57,12 @@ public final class ProbeFunction implements RequestStreamHandler {
                 Boolean.toString(
                         context.getRemainingTimeInMillis() > 0 && context.getRemainingTimeInMillis() <= 30_000),
                 Boolean.toString(context.getAwsRequestId().length() == 36));
+    }
+
+    private static String write(String text) {
+        System.out.print(text);
+        System.out.flush();
+        return "written";
     }
 
     private static boolean visible(String className) {

@@ -11,7 +11,8 @@ export const failing = async () => {
 
 export const plain = () => 'returned';
 
-export const logging = async () => {
-  console.log('hello from node');
+export const logging = async (event) => {
+  console.log(`${event.said} out`);
+  console.error(`${event.said} err`);
   return null;
 };

@@ -9,8 +9,8 @@ import io.github.hookswitch.handler.action.RecordAudio;
 import io.github.hookswitch.handler.event.ActionFailed;
 import io.github.hookswitch.handler.event.ActionReport;
 import io.github.hookswitch.handler.event.ActionSuccessful;
+import io.github.hookswitch.handler.event.ActionType;
 import io.github.hookswitch.handler.event.CallDetails;
-import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.handler.event.NewInboundCall;
 import java.time.Duration;
 
@@ -43,8 +43,9 @@ public final class Menu extends CallFlow {
     public Response onActionSuccessful(ActionSuccessful event) {
         ActionReport action = event.action();
         return switch (action.type()) {
-            case "SpeakAndGetDigits" -> chosen(action.receivedDigits() == null ? "" : action.receivedDigits(), event);
-            case "RecordAudio" -> lastWords("Thank you. We will call you back.");
+            case ActionType.SPEAK_AND_GET_DIGITS ->
+                chosen(action.receivedDigits() == null ? "" : action.receivedDigits(), event);
+            case ActionType.RECORD_AUDIO -> lastWords("Thank you. We will call you back.");
             default -> Response.none();
         };
     }
@@ -53,8 +54,7 @@ public final class Menu extends CallFlow {
         return switch (key) {
             case "1" -> lastWords("We are open from nine to five, Monday to Friday.");
             case "2" -> record("Please speak after this, and press the hash key when you are done.", event.call());
-            case "3" ->
-                Response.of(Actions.speak("One moment, please."), Actions.callAndBridge(number(event.call()), person));
+            case "3" -> connect(event);
             default -> Response.of(Actions.speak("Sorry, that is not a choice."), choices());
         };
     }
@@ -62,8 +62,8 @@ public final class Menu extends CallFlow {
     @Override
     public Response onActionFailed(ActionFailed event) {
         return switch (event.action().type()) {
-            case "CallAndBridge" -> record("Nobody is free now. Please leave a message.", event.call());
-            case "SpeakAndGetDigits" -> lastWords("Goodbye.");
+            case ActionType.CALL_AND_BRIDGE -> record("Nobody is free now. Please leave a message.", event.call());
+            case ActionType.SPEAK_AND_GET_DIGITS -> lastWords("Goodbye.");
             default -> lastWords("Something went wrong. Please call again later.");
         };
     }
@@ -82,9 +82,12 @@ public final class Menu extends CallFlow {
                         .build());
     }
 
-    /** The number that was called: the person sees which line it is, and the service takes no number of others. */
-    private static String number(CallDetails call) {
-        return call.leg(LegTag.A).orElseThrow().to();
+    /** The person sees which line it is: the number that was dialled, because the service takes no number of others. */
+    private Response connect(ActionSuccessful event) {
+        String line = event.dialled();
+        return line == null
+                ? record("Nobody is free now. Please leave a message.", event.call())
+                : Response.of(Actions.speak("One moment, please."), Actions.callAndBridge(line, person));
     }
 
     private static Response lastWords(String text) {

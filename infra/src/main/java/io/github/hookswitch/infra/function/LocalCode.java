@@ -1,0 +1,64 @@
+package io.github.hookswitch.infra.function;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import software.amazon.awscdk.Stage;
+import software.amazon.awscdk.services.lambda.AssetCode;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.RuntimeFamily;
+import software.amazon.awscdk.services.s3.assets.Asset;
+
+/** Checks the code of a handler of one's own as far as it is on this machine. */
+final class LocalCode {
+    private static final String ASSET = "Code";
+
+    private LocalCode() {}
+
+    static void checkFile(Code code) {
+        if (code instanceof AssetCode asset && Files.notExists(Path.of(asset.getPath()))) {
+            throw new IllegalArgumentException("'code' is the asset "
+                    + Path.of(asset.getPath()).toAbsolutePath().normalize()
+                    + ", but there is no such file or folder. Build it before synthesis, for example by mvn package.");
+        }
+    }
+
+    static void checkHandler(CallHandlerFunctionProps props, Function function) {
+        String handler = props.getHandler();
+        if (handler == null || !isJava(props.getRuntime())) {
+            return;
+        }
+        HandlerClass type = HandlerClass.parse(handler);
+        // What is staged, not what was given: files may be left out of it, or be built into it.
+        if (!(function.getNode().tryFindChild(ASSET) instanceof Asset asset)) {
+            return;
+        }
+        Path staged =
+                Path.of(Objects.requireNonNull(Stage.of(function)).getOutdir()).resolve(asset.getAssetPath());
+        if (Files.notExists(staged)) {
+            return;
+        }
+        String where = props.getCode() instanceof AssetCode code ? "the code in " + code.getPath() : "the code";
+        try {
+            JavaCode classes = JavaCode.read(staged);
+            boolean complete = props.getLayers().isEmpty();
+            if (classes.classes().isEmpty() && complete) {
+                throw new IllegalArgumentException(
+                        "'code' has no class for 'handler' \"" + handler + "\": " + where
+                                + " has no class at all, and no jar in lib. Build it before synthesis, for example by mvn package.");
+            }
+            type.check(classes, where, complete);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "'code' cannot be read as Java code: " + where + " is damaged. Build it again.", e);
+        }
+    }
+
+    private static boolean isJava(Runtime runtime) {
+        // The default is; any other is asked, which crosses to another process.
+        return runtime.equals(Runtime.JAVA_25) || runtime.getFamily() == RuntimeFamily.JAVA;
+    }
+}

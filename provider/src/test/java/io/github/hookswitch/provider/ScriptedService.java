@@ -1,0 +1,74 @@
+package io.github.hookswitch.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.hookswitch.provider.internal.aws.RestApi;
+import io.github.hookswitch.provider.internal.aws.ServiceSettings;
+import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
+import io.github.hookswitch.simulator.internal.http.LoopbackRequest;
+import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
+import io.github.hookswitch.simulator.internal.http.LoopbackServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The provider before a service that answers as a test says, for what the emulated account never does. */
+final class ScriptedService implements AutoCloseable {
+    private static final int BODY_LIMIT = 1 << 20;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final TestTime time = new TestTime();
+    final TestContext context = new TestContext(Duration.ofMinutes(1));
+    final List<LoopbackRequest> requests = new ArrayList<>();
+    private final ResponseServer responses = new ResponseServer();
+    private final LoopbackServer server;
+    private final ProviderHandler handler;
+
+    ScriptedService(Function<LoopbackRequest, LoopbackResponse> script) {
+        try {
+            server = new LoopbackServer(BODY_LIMIT, request -> {
+                requests.add(request);
+                return script.apply(request);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ServiceSettings settings = ServiceSettings.of(Map.of(
+                "AWS_REGION", "us-east-1",
+                "AWS_ACCESS_KEY_ID", "AKIDTEST",
+                "AWS_SECRET_ACCESS_KEY", "any",
+                "AWS_ENDPOINT_URL_CHIME_SDK_VOICE", "http://" + server.address()));
+        handler = new ProviderHandler(new ChimeSdkVoice(new RestApi(settings)), time, time);
+    }
+
+    JsonNode create(String type, Map<String, ?> properties) {
+        Map<String, Object> event = new HashMap<>();
+        event.put("RequestType", "Create");
+        event.put("ResponseURL", responses.url(time.instant()));
+        event.put("StackId", "arn:aws:cloudformation:us-east-1:111122223333:stack/phone/5c2a1d30");
+        event.put("RequestId", "6f0c1f6e-3a41-4a8f-9a1f-5f7a0e6b1c2d");
+        event.put("LogicalResourceId", "Resource");
+        event.put("ResourceType", type);
+        event.put("ResourceProperties", properties);
+        try {
+            handler.handleRequest(
+                    new ByteArrayInputStream(JSON.writeValueAsBytes(event)), OutputStream.nullOutputStream(), context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return responses.accepted().get(0);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        responses.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.hookswitch.provider.internal.cfn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.hookswitch.provider.internal.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sequences of deployments, drawn by lot, whose account is compared with a model after each one. */
+@NullMarked
+package io.github.hookswitch.provider.sequences;
+
+import org.jspecify.annotations.NullMarked;
