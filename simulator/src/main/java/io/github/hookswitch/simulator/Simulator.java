@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator;
 
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.chime.ChimeEmulator;
 import io.github.hookswitch.simulator.chime.ChimeVoice;
@@ -18,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
  *     DeploymentResult result = simulator.deploy(CloudAssembly.read(Path.of("cdk.out")));
  *     SimulatedCall call = simulator.phone().dial("+15105550101", result.stack("Hello").output("PhoneNumber"));
  *     call.runUntilBridged();
- *     call.hangUp(LegTag.LEG_B);
+ *     call.hangUp(LegTag.B);
  *     call.runUntilEnded();
  *     simulator.delete();
  * }

@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -301,7 +302,7 @@ public final class CallEngine {
     }
 
     private Leg leg(String from, String to, LegDirection direction, Map<String, String> sipHeaders) {
-        return new Leg(LegTag.LEG_A, engine.newId(), from, to, direction, engine.now(), Map.copyOf(sipHeaders));
+        return new Leg(LegTag.A, engine.newId(), from, to, direction, engine.now(), Map.copyOf(sipHeaders));
     }
 
     private SimulatedCall register(CallSession session) {

@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -216,7 +217,7 @@ public final class SimulatedCall {
      */
     public void removeAttendee() {
         requireMeetingLeg();
-        hangUp(LegTag.LEG_B);
+        hangUp(LegTag.B);
     }
 
     /**
@@ -227,7 +228,7 @@ public final class SimulatedCall {
      */
     public List<Heard> heard(LegTag tag) {
         return read(() -> session.legs().all().stream()
-                .filter(leg -> leg.tag() == tag)
+                .filter(leg -> leg.tag().equals(tag))
                 .flatMap(leg -> leg.line().heard().stream())
                 .map(sound -> sound.view(session.engine().now()))
                 .toList());
@@ -307,7 +308,7 @@ public final class SimulatedCall {
      */
     public void runUntilConnected(LegTag tag) {
         runUntil(
-                "has " + tag.wireName() + " connected",
+                "has " + tag.value() + " connected",
                 call -> call.leg(tag).map(CallLeg::isConnected).orElse(false),
                 PATIENCE);
     }
@@ -369,7 +370,7 @@ public final class SimulatedCall {
             Leg leg = session.legs()
                     .byTag(tag)
                     .filter(able)
-                    .orElseThrow(() -> new IllegalStateException("Nobody is on " + tag.wireName() + " to " + what
+                    .orElseThrow(() -> new IllegalStateException("Nobody is on " + tag.value() + " to " + what
                             + " now; run the call until somebody is.\n" + this));
             act.accept(leg);
             return leg;

@@ -65,7 +65,7 @@ public final class TimelinePrinter {
 
     private String row(CallLeg leg) {
         return row(
-                leg.tag().wireName(),
+                leg.tag().value(),
                 number(leg.from()),
                 number(leg.to()),
                 leg.whoEndedIt().map(leg::inWords).orElse(state(leg)),

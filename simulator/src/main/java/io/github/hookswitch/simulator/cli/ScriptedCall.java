@@ -1,7 +1,7 @@
 package io.github.hookswitch.simulator.cli;
 
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallEngine;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.time.Duration;
@@ -30,7 +30,7 @@ final class ScriptedCall {
             if (call.isEnded()) {
                 return call;
             }
-            call.press(LegTag.LEG_A, keys);
+            call.press(LegTag.A, keys);
         }
         if (script.hangUpAfter != null) {
             call.runFor(script.hangUpAfter);
@@ -52,7 +52,7 @@ final class ScriptedCall {
     }
 
     private void hangUp(SimulatedCall call) {
-        LegTag tag = script.hangUpBy == CallOptions.Who.CALLER || script.out ? LegTag.LEG_A : LegTag.LEG_B;
+        LegTag tag = script.hangUpBy == CallOptions.Who.CALLER || script.out ? LegTag.A : LegTag.B;
         if (!call.isEnded()) {
             call.hangUp(tag);
         }

@@ -3,9 +3,9 @@ package io.github.hookswitch.simulator.phone;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.RealTimePacer;
 import io.github.hookswitch.simulator.call.SimulatedCall;
@@ -43,7 +43,7 @@ final class PhoneCommands {
         }
         SimulatedCall call =
                 call(text(command, "call")).orElseThrow(() -> new IllegalArgumentException("There is no such call."));
-        LegTag leg = LegTag.valueOf(text(command, "leg").replace('-', '_'));
+        LegTag leg = LegTag.of(text(command, "leg"));
         switch (path) {
             case "/press" -> act(call, c -> c.press(leg, text(command, "digits")));
             case "/say" -> act(call, c -> c.say(leg, text(command, "text")));

@@ -1,10 +1,10 @@
 package io.github.hookswitch.simulator.testing;
 
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallLeg;
 import io.github.hookswitch.simulator.call.EndedBy;
 import io.github.hookswitch.simulator.call.Heard;
 import io.github.hookswitch.simulator.call.LegState;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.time.Duration;
 import java.util.List;
@@ -258,6 +258,6 @@ public final class Party {
     }
 
     private String name() {
-        return tag.wireName();
+        return tag.value();
     }
 }

@@ -4,6 +4,7 @@ import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +169,7 @@ class ActionListTest {
         function.on("NEW_INBOUND_CALL", Replies.PLAY, Replies.HANG_UP);
         SimulatedCall call = dial();
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
         assertThat(function.story()).containsExactly("NEW_INBOUND_CALL", "HANGUP LEG-A");
     }
@@ -180,7 +181,7 @@ class ActionListTest {
                 .actionOfEndedLegSucceeds(true)
                 .build());
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
         assertThat(function.story()).containsExactly("NEW_INBOUND_CALL", "ACTION_SUCCESSFUL PlayAudio", "HANGUP LEG-A");
         assertThat(function.only("ACTION_SUCCESSFUL")
@@ -198,7 +199,7 @@ class ActionListTest {
 
         assertThat(call.isEnded()).isTrue();
         assertThat(function.events()).hasSize(1000);
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().endedBy()).isEqualTo(EndedBy.FAILURE);
+        assertThat(call.leg(LegTag.A).orElseThrow().endedBy()).isEqualTo(EndedBy.FAILURE);
     }
 
     private SimulatedCall dial() {

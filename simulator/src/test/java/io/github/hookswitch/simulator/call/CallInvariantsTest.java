@@ -7,10 +7,11 @@ import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,7 @@ class CallInvariantsTest {
     }
 
     private static void anybodyActs(CallEngine engine, SimulatedCall call, Random random) {
-        LegTag tag = random.nextBoolean() ? LegTag.LEG_A : LegTag.LEG_B;
+        LegTag tag = random.nextBoolean() ? LegTag.A : LegTag.B;
         switch (random.nextInt(5)) {
             case 0 -> {
                 if (call.leg(tag)
@@ -171,7 +172,7 @@ class CallInvariantsTest {
     }
 
     private static Duration connectedTime(SimulatedCall call, Instant now) {
-        Map<LegTag, Instant> since = new EnumMap<>(LegTag.class);
+        Map<LegTag, Instant> since = new HashMap<>();
         Duration total = Duration.ZERO;
         for (TimelineEntry entry : call.timeline()) {
             if (entry instanceof TimelineEntry.LegConnected connected) {

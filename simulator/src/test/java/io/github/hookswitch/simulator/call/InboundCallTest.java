@@ -5,6 +5,7 @@ import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -23,7 +24,7 @@ class InboundCallTest {
 
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER, Map.of("X-Shop", "north"));
 
-        String callId = call.leg(LegTag.LEG_A).orElseThrow().callId();
+        String callId = call.leg(LegTag.A).orElseThrow().callId();
         assertThat(function.events().get(0))
                 .isEqualTo(ScriptedFunction.parse(Replies.json("{'SchemaVersion':'1.0','Sequence':1,"
                         + "'InvocationEventType':'NEW_INBOUND_CALL','CallDetails':{'TransactionId':'"
@@ -62,7 +63,7 @@ class InboundCallTest {
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
 
         assertThat(call.isEnded()).isTrue();
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().connectedSince()).isNull();
+        assertThat(call.leg(LegTag.A).orElseThrow().connectedSince()).isNull();
         assertThat(call.billedSeconds()).isZero();
         assertThat(function.only("HANGUP")
                         .at("/ActionData/Parameters/SipResponseCode")
@@ -77,7 +78,7 @@ class InboundCallTest {
 
         call.runUntilIdle();
 
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().state()).isEqualTo(LegState.RINGING);
+        assertThat(call.leg(LegTag.A).orElseThrow().state()).isEqualTo(LegState.RINGING);
         assertThat(call.billedSeconds()).isZero();
     }
 
@@ -90,7 +91,7 @@ class InboundCallTest {
 
         call.runFor(Duration.ofSeconds(4));
 
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().connectedTime()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(call.leg(LegTag.A).orElseThrow().connectedTime()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
@@ -98,7 +99,7 @@ class InboundCallTest {
         function.on("NEW_INBOUND_CALL", Replies.pause(3000));
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
         assertThat(function.only("HANGUP")
                         .at("/ActionData/Parameters/SipResponseCode")

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -63,8 +64,8 @@ class InvocationTest {
         assertThat(function.story())
                 .containsExactly(
                         "NEW_INBOUND_CALL", "NEW_INBOUND_CALL", "NEW_INBOUND_CALL", "NEW_INBOUND_CALL", "HANGUP LEG-A");
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().sipResponseCode()).isEqualTo(480);
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().endedBy()).isEqualTo(EndedBy.FAILURE);
+        assertThat(call.leg(LegTag.A).orElseThrow().sipResponseCode()).isEqualTo(480);
+        assertThat(call.leg(LegTag.A).orElseThrow().endedBy()).isEqualTo(EndedBy.FAILURE);
     }
 
     @Test
@@ -165,10 +166,10 @@ class InvocationTest {
         SimulatedCall call = engine(1).dial(CALLER, SERVICE_NUMBER);
         call.runUntilBridged();
 
-        call.hangUp(LegTag.LEG_B);
+        call.hangUp(LegTag.B);
 
         assertThat(call.isEnded()).isTrue();
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().endedBy()).isEqualTo(EndedBy.FAILURE);
+        assertThat(call.leg(LegTag.A).orElseThrow().endedBy()).isEqualTo(EndedBy.FAILURE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class MeetingTest {
         call.endMeeting();
 
         assertThat(function.story()).endsWith("ACTION_SUCCESSFUL JoinChimeMeeting", "HANGUP LEG-B");
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().isConnected()).isTrue();
+        assertThat(call.leg(LegTag.A).orElseThrow().isConnected()).isTrue();
     }
 
     @Test
@@ -69,7 +70,7 @@ class MeetingTest {
     void bothLegsAreDisconnectedWhenTheCallerLeaves() {
         SimulatedCall call = joined();
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
         JsonNode event = function.only("HANGUP");
         assertThat(event.at("/ActionData/Parameters/ParticipantTag").asText()).isEqualTo("LEG-A");
@@ -83,9 +84,9 @@ class MeetingTest {
     void theMeetingLegStaysWhenTheCallerLeavesWhereTheRulesSaySo() {
         SimulatedCall call = joined(ServiceVariant.MEETING_LEG_OUTLIVES_CALLER);
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
-        assertThat(call.leg(LegTag.LEG_B).orElseThrow().isConnected()).isTrue();
+        assertThat(call.leg(LegTag.B).orElseThrow().isConnected()).isTrue();
     }
 
     @Test
@@ -101,7 +102,7 @@ class MeetingTest {
                         "ACTION_SUCCESSFUL JoinChimeMeeting",
                         "ACTION_SUCCESSFUL Hangup",
                         "ACTION_SUCCESSFUL Speak");
-        assertThat(call.leg(LegTag.LEG_B).orElseThrow().isConnected()).isFalse();
+        assertThat(call.leg(LegTag.B).orElseThrow().isConnected()).isFalse();
     }
 
     @Test
@@ -174,7 +175,7 @@ class MeetingTest {
         function.on("NEW_INBOUND_CALL", JOIN);
         SimulatedCall call = engine(Meetings.any()).dial(CALLER, SERVICE_NUMBER);
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
         assertThat(call.isEnded()).isTrue();
         assertThat(function.story()).containsExactly("NEW_INBOUND_CALL", "HANGUP LEG-A");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class OutboundCallTest {
         engine.runFor(Duration.ofSeconds(10));
 
         assertThat(engine.call(id)
-                        .flatMap(call -> call.leg(LegTag.LEG_A))
+                        .flatMap(call -> call.leg(LegTag.A))
                         .orElseThrow()
                         .sipHeaders())
                 .containsEntry("X-Order", "17");
@@ -127,7 +128,7 @@ class OutboundCallTest {
 
         assertThat(function.story()).containsExactly("NEW_OUTBOUND_CALL", "RINGING", "HANGUP LEG-A");
         assertThat(code(function.last())).isEqualTo(480);
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().endedBy()).isEqualTo(EndedBy.FAILURE);
+        assertThat(call.leg(LegTag.A).orElseThrow().endedBy()).isEqualTo(EndedBy.FAILURE);
     }
 
     @Test
@@ -138,7 +139,7 @@ class OutboundCallTest {
         call.runUntilEnded();
 
         assertThat(code(function.last())).isEqualTo(603);
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().endedBy()).isEqualTo(EndedBy.PARTY);
+        assertThat(call.leg(LegTag.A).orElseThrow().endedBy()).isEqualTo(EndedBy.PARTY);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,10 @@ class RealTimePacerTest {
 
         pass(Duration.ofMillis(1999));
         assertThat(function.story()).containsExactly("NEW_INBOUND_CALL");
-        assertThat(call.leg(LegTag.LEG_B)).isEmpty();
+        assertThat(call.leg(LegTag.B)).isEmpty();
 
         pass(Duration.ofMillis(1));
-        assertThat(call.leg(LegTag.LEG_B)).isPresent();
+        assertThat(call.leg(LegTag.B)).isPresent();
     }
 
     @Test
@@ -50,11 +51,11 @@ class RealTimePacerTest {
 
         wall.addAndGet(Duration.ofMillis(1500).toNanos());
         pacer.act(() -> {
-            call.hangUp(LegTag.LEG_A);
+            call.hangUp(LegTag.A);
             return call;
         });
 
-        CallLeg leg = call.leg(LegTag.LEG_A).orElseThrow();
+        CallLeg leg = call.leg(LegTag.A).orElseThrow();
         assertThat(leg.connectedTime()).isEqualTo(Duration.ofMillis(1500));
     }
 
@@ -68,7 +69,7 @@ class RealTimePacerTest {
 
         pass(Duration.ofSeconds(1));
 
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().connectedTime()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(call.leg(LegTag.A).orElseThrow().connectedTime()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test

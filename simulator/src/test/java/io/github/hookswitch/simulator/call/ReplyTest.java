@@ -5,6 +5,7 @@ import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ class ReplyTest {
 
         assertThat(call.isEnded()).isTrue();
         assertThat(function.story()).containsExactly("NEW_INBOUND_CALL", "HANGUP LEG-A");
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().sipResponseCode()).isEqualTo(480);
+        assertThat(call.leg(LegTag.A).orElseThrow().sipResponseCode()).isEqualTo(480);
     }
 
     @ParameterizedTest
@@ -85,7 +86,7 @@ class ReplyTest {
 
         assertThat(call.isEnded()).isTrue();
         assertThat(function.story()).containsExactly("NEW_INBOUND_CALL", "INVALID_LAMBDA_RESPONSE", "HANGUP LEG-A");
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().endedBy()).isEqualTo(EndedBy.APPLICATION);
+        assertThat(call.leg(LegTag.A).orElseThrow().endedBy()).isEqualTo(EndedBy.APPLICATION);
     }
 
     @Test
@@ -95,7 +96,7 @@ class ReplyTest {
         SimulatedCall call = answering("{");
 
         assertThat(call.isEnded()).isTrue();
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().endedBy()).isEqualTo(EndedBy.FAILURE);
+        assertThat(call.leg(LegTag.A).orElseThrow().endedBy()).isEqualTo(EndedBy.FAILURE);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -232,7 +233,7 @@ class ServiceVariantTest {
         SimulatedCall call = dial(ServiceVariant.ACTIONS_ON_ENDED_LEGS_SKIPPED);
         call.runUntilBridged();
 
-        call.hangUp(LegTag.LEG_B);
+        call.hangUp(LegTag.B);
         call.runUntilIdle();
 
         // Speak names no leg, so it is for the one that is over, too.

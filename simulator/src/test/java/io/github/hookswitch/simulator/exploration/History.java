@@ -2,6 +2,7 @@ package io.github.hookswitch.simulator.exploration;
 
 import io.github.hookswitch.handler.CallHandler;
 import io.github.hookswitch.handler.event.CallEvent;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.CallFunction;
@@ -10,7 +11,6 @@ import io.github.hookswitch.simulator.call.EndedBy;
 import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.Invocation;
 import io.github.hookswitch.simulator.call.LegState;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.time.Duration;
@@ -78,7 +78,7 @@ final class History implements CallFunction {
         actUntilNobodyActsAnyMore();
         String flaw = flawWhileNobodyActs();
         if (flaw == null && call().isConnected()) {
-            hangUp(choices.branch(2) == 0 ? LegTag.LEG_A : LegTag.LEG_B);
+            hangUp(choices.branch(2) == 0 ? LegTag.A : LegTag.B);
             actUntilNobodyActsAnyMore();
             flaw = flawAfterAPartyHasLeft();
         }
@@ -194,8 +194,8 @@ final class History implements CallFunction {
         if (engine.calls().isEmpty()) {
             return List.of();
         }
-        boolean a = isThere(LegTag.LEG_A);
-        boolean b = isThere(LegTag.LEG_B);
+        boolean a = isThere(LegTag.A);
+        boolean b = isThere(LegTag.B);
         List<Act> acts = new ArrayList<>();
         if (a) {
             acts.add(Act.LEG_A_LEAVES);
@@ -211,7 +211,7 @@ final class History implements CallFunction {
             acts.add(Act.OTHER_UPDATE);
         }
         if (!scenario.keys().isEmpty()
-                && call().leg(LegTag.LEG_A).map(CallLeg::isConnected).orElse(false)) {
+                && call().leg(LegTag.A).map(CallLeg::isConnected).orElse(false)) {
             acts.add(Act.CALLER_PRESSES);
         }
         return acts;
@@ -220,17 +220,17 @@ final class History implements CallFunction {
     private void perform(Act act, String when) {
         interferences.add(act + when + " at " + engine.now());
         switch (act) {
-            case LEG_A_LEAVES -> hangUp(LegTag.LEG_A);
-            case LEG_B_LEAVES -> hangUp(LegTag.LEG_B);
+            case LEG_A_LEAVES -> hangUp(LegTag.A);
+            case LEG_B_LEAVES -> hangUp(LegTag.B);
             case BOTH_LEAVE -> {
-                hangUp(LegTag.LEG_B);
-                if (isThere(LegTag.LEG_A)) {
-                    hangUp(LegTag.LEG_A);
+                hangUp(LegTag.B);
+                if (isThere(LegTag.A)) {
+                    hangUp(LegTag.A);
                 }
             }
             case END_CALL -> endCallAccepted |= update("EndCall");
             case OTHER_UPDATE -> update("Other");
-            case CALLER_PRESSES -> call().press(LegTag.LEG_A, scenario.keys());
+            case CALLER_PRESSES -> call().press(LegTag.A, scenario.keys());
         }
     }
 
@@ -263,12 +263,12 @@ final class History implements CallFunction {
     private boolean isCallerCutOff() {
         boolean partyLeft = call().legs().stream()
                 .anyMatch(leg ->
-                        leg.tag() == LegTag.LEG_B && leg.connectedSince() != null && leg.endedBy() == EndedBy.PARTY);
-        boolean hungUp = call().leg(LegTag.LEG_A).map(CallLeg::endedBy).orElse(null) == EndedBy.APPLICATION;
+                        leg.tag().equals(LegTag.B) && leg.connectedSince() != null && leg.endedBy() == EndedBy.PARTY);
+        boolean hungUp = call().leg(LegTag.A).map(CallLeg::endedBy).orElse(null) == EndedBy.APPLICATION;
         return hungUp
                 && !partyLeft
                 && !endCallAccepted
-                && call().heard(LegTag.LEG_A).stream()
+                && call().heard(LegTag.A).stream()
                         .noneMatch(heard -> heard.what().equals(TransferHandlers.SORRY));
     }
 
@@ -277,7 +277,7 @@ final class History implements CallFunction {
     }
 
     private boolean anybodyIsThere() {
-        return isThere(LegTag.LEG_A) || isThere(LegTag.LEG_B);
+        return isThere(LegTag.A) || isThere(LegTag.B);
     }
 
     private boolean isThere(LegTag tag) {

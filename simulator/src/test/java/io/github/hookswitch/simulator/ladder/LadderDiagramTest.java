@@ -2,7 +2,7 @@ package io.github.hookswitch.simulator.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hookswitch.simulator.call.LegTag;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.io.IOException;
 import java.io.StringReader;
@@ -63,7 +63,7 @@ class LadderDiagramTest {
     @Test
     void eachLegHasABarWithWhatItCost() throws Exception {
         Document svg = parse(LadderDiagram.masked().svg(BRIDGED));
-        long secondsOfA = BRIDGED.leg(LegTag.LEG_A).orElseThrow().billedSeconds();
+        long secondsOfA = BRIDGED.leg(LegTag.A).orElseThrow().billedSeconds();
 
         assertThat(texts(svg, "cost")).containsExactly(secondsOfA + " s billed", "3660 s billed");
         assertThat(texts(svg, "total")).containsExactly("billed " + (secondsOfA + 3660) + " s");

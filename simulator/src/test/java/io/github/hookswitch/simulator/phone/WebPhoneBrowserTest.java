@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallLeg;
 import io.github.hookswitch.simulator.call.EndedBy;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -149,7 +149,7 @@ class WebPhoneBrowserTest {
         browser.waitForText("#call-title", "Call 1 to");
         browser.click(CALLER + " [data-key='1']");
         browser.waitForText(CALLER + " .captions", "“One moment please.”");
-        assertThat(leg(1, LegTag.LEG_A).endedBy()).isEqualTo(EndedBy.PARTY);
+        assertThat(leg(1, LegTag.A).endedBy()).isEqualTo(EndedBy.PARTY);
     }
 
     @Test
@@ -161,7 +161,7 @@ class WebPhoneBrowserTest {
         browser.click(CALLER + " .answer");
 
         browser.waitForText(CALLER + " .captions", "“This is your reminder. Goodbye.”");
-        assertThat(leg(0, LegTag.LEG_A).isConnected()).isTrue();
+        assertThat(leg(0, LegTag.A).isConnected()).isTrue();
     }
 
     @Test
@@ -173,7 +173,7 @@ class WebPhoneBrowserTest {
         browser.waitForText(CALLER + " .badge", "ringing");
         browser.click(CALLER + " .answer");
         browser.waitForText(CALLER + " .captions", "“This is your reminder. Goodbye.”");
-        assertThat(leg(0, LegTag.LEG_A).from()).isEqualTo(Reception.NUMBER);
+        assertThat(leg(0, LegTag.A).from()).isEqualTo(Reception.NUMBER);
     }
 
     @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.EndedBy;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,7 +92,7 @@ class WebPhoneTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         SimulatedCall call = desk.call(0);
         assertThat(json(answer).path("call").asText()).isEqualTo(call.transactionId());
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().from()).isEqualTo("+15105550101");
+        assertThat(call.leg(LegTag.A).orElseThrow().from()).isEqualTo("+15105550101");
     }
 
     @Test
@@ -102,7 +102,7 @@ class WebPhoneTest {
 
         assertThat(post("/hang-up", command, ours()).statusCode()).isEqualTo(200);
 
-        assertThat(desk.call(0).leg(LegTag.LEG_A).orElseThrow().endedBy()).isEqualTo(EndedBy.PARTY);
+        assertThat(desk.call(0).leg(LegTag.A).orElseThrow().endedBy()).isEqualTo(EndedBy.PARTY);
         HttpResponse<String> again = post("/hang-up", command, ours());
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(json(again).path("message").asText()).startsWith("Nobody is on LEG-A");
