@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The PSTN audio service, simulated: dial a number, let time pass, hang up, and look at what it cost.
@@ -57,10 +57,10 @@ public final class CallEngine {
     /**
      * When the next thing happens by itself.
      *
-     * @return the instant; empty if nothing will happen until somebody acts
+     * @return the instant; null if nothing will happen until somebody acts
      */
-    public Optional<Instant> nextEventAt() {
-        return engine.driver().locked(() -> engine.time().nextDue());
+    public @Nullable Instant nextEventAt() {
+        return engine.driver().locked(() -> engine.time().nextDue().orElse(null));
     }
 
     /**
@@ -212,10 +212,10 @@ public final class CallEngine {
      * The application that calls to a phone number reach.
      *
      * @param number the number, E.164
-     * @return the one that is tried first; empty if no enabled SIP rule has the number as trigger
+     * @return the one that is tried first; null if no enabled SIP rule has the number as trigger
      */
-    public Optional<ApplicationEndpoint> applicationOf(String number) {
-        return routing.routeToNumber(number).stream().findFirst().map(RouteTarget::application);
+    public @Nullable ApplicationEndpoint applicationOf(String number) {
+        return routing.routeToNumber(number).stream().findFirst().map(RouteTarget::application).orElse(null);
     }
 
     /**
@@ -262,10 +262,10 @@ public final class CallEngine {
      * Finds a call.
      *
      * @param transactionId id of the call
-     * @return the call, also if it is over; empty if there never was one with this id
+     * @return the call, also if it is over; null if there never was one with this id
      */
-    public Optional<SimulatedCall> call(String transactionId) {
-        return engine.driver().locked(() -> Optional.ofNullable(calls.get(transactionId)));
+    public @Nullable SimulatedCall call(String transactionId) {
+        return engine.driver().locked(() -> calls.get(transactionId));
     }
 
     /**

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -163,8 +162,8 @@ public final class RealTimePacer implements AutoCloseable {
     }
 
     private Duration nap() {
-        Optional<Instant> next = engine.nextEventAt();
-        Duration wait = next.map(due -> Duration.between(engine.now(), due)).orElse(LONGEST_NAP);
+        Instant next = engine.nextEventAt();
+        Duration wait = next == null ? LONGEST_NAP : Duration.between(engine.now(), next);
         if (wait.compareTo(SHORTEST_NAP) < 0) {
             return SHORTEST_NAP;
         }

@@ -4,11 +4,11 @@ import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call in a {@link CallEngine}: lets its parties act, time pass, and everything be looked at.
@@ -62,11 +62,13 @@ public final class SimulatedCall {
      * The leg with a tag; the latest one, if LEG-B was there more than once.
      *
      * @param tag which leg
-     * @return the leg as it is now; empty if there was none yet
+     * @return the leg as it is now; null if there was none yet
      */
-    public Optional<CallLeg> leg(LegTag tag) {
-        return read(() ->
-                session.legs().byTag(tag).map(leg -> leg.view(session.engine().now())));
+    public @Nullable CallLeg leg(LegTag tag) {
+        return driver.locked(() -> session.legs()
+                .byTag(tag)
+                .map(leg -> leg.view(session.engine().now()))
+                .orElse(null));
     }
 
     /**
@@ -108,10 +110,13 @@ public final class SimulatedCall {
     /**
      * The transaction attributes that the service keeps for the call.
      *
-     * @return JSON of the attributes; empty if none are stored
+     * @return JSON of the attributes; null if none are stored
      */
-    public Optional<String> transactionAttributes() {
-        return read(() -> Optional.ofNullable(session.attributes()).map(Object::toString));
+    public @Nullable String transactionAttributes() {
+        return driver.locked(() -> {
+            Object attributes = session.attributes();
+            return attributes == null ? null : attributes.toString();
+        });
     }
 
     /**
@@ -309,7 +314,10 @@ public final class SimulatedCall {
     public void runUntilConnected(LegTag tag) {
         runUntil(
                 "has " + tag.value() + " connected",
-                call -> call.leg(tag).map(CallLeg::isConnected).orElse(false),
+                call -> {
+                    CallLeg leg = call.leg(tag);
+                    return leg != null && leg.isConnected();
+                },
                 PATIENCE);
     }
 

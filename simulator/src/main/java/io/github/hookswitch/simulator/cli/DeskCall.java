@@ -73,11 +73,12 @@ final class DeskCall {
 
     /** The phone that rings: that of the bridged party, or of the party that the application calls. */
     private LegTag ringing() {
-        return call.leg(LegTag.B).isPresent() ? LegTag.B : LegTag.A;
+        return call.leg(LegTag.B) == null ? LegTag.A : LegTag.B;
     }
 
     private void hangUp(CallLeg leg) {
-        if (call.leg(leg.tag()).filter(now -> now.disconnectedAt() == null).isPresent()) {
+        CallLeg now = call.leg(leg.tag());
+        if (now != null && now.disconnectedAt() == null) {
             call.hangUp(leg.tag());
         }
     }

@@ -1,5 +1,7 @@
 package io.github.hookswitch.simulator.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
@@ -48,7 +50,7 @@ final class ScriptedCall {
         String from = script.from == null ? app.onlyNumber("--from") : script.from;
         String to = script.to == null ? FICTITIOUS_CALLER : script.to;
         String id = phone.createCall(new OutboundCallRequest(app.onlyApplication(), from, to));
-        return phone.call(id).orElseThrow();
+        return requireNonNull(phone.call(id));
     }
 
     private void hangUp(SimulatedCall call) {

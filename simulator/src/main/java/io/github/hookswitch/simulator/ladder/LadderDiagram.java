@@ -158,9 +158,9 @@ public final class LadderDiagram {
         StringBuilder text = new StringBuilder(
                 "A ladder of " + timeline.size() + " steps between the parties, the service and the call handler.");
         for (CallLeg leg : legs) {
-            String end = leg.whoEndedIt()
-                    .map(by -> "ended by " + leg.inWords(by) + " with code " + leg.sipResponseCode())
-                    .orElse("not over");
+            String end = leg.endedBy() == null
+                    ? "not over"
+                    : "ended by " + leg.inWords(leg.endedBy()) + " with code " + leg.sipResponseCode();
             text.append(' ').append(leg.tag().value()).append(": ").append(end);
             text.append(", connected ")
                     .append(LadderLayout.seconds(leg.connectedTime()))

@@ -48,7 +48,7 @@ final class LegTable {
             leg.tag().value(),
             number.apply(leg.from()),
             number.apply(leg.to()),
-            leg.whoEndedIt().map(leg::inWords).orElse(state),
+            leg.endedBy() == null ? state : leg.inWords(leg.endedBy()),
             leg.sipResponseCode() == null ? "" : leg.sipResponseCode().toString(),
             LadderLayout.seconds(leg.connectedTime()),
             leg.billedSeconds() + " s"

@@ -64,7 +64,10 @@ final class PhoneState {
         node.put("steps", call.timeline().size());
         ArrayNode all = node.putArray("legs");
         for (LegTag tag : List.of(LegTag.A, LegTag.B)) {
-            call.leg(tag).ifPresent(leg -> write(leg, legs, call.heard(tag), start, all.addObject()));
+            CallLeg leg = call.leg(tag);
+            if (leg != null) {
+                write(leg, legs, call.heard(tag), start, all.addObject());
+            }
         }
         node.put("billedBefore", call.billedSeconds() - latestBilled(call));
     }
@@ -73,7 +76,8 @@ final class PhoneState {
     private static long latestBilled(SimulatedCall call) {
         long billed = 0;
         for (LegTag tag : List.of(LegTag.A, LegTag.B)) {
-            billed += call.leg(tag).map(CallLeg::billedSeconds).orElse(0L);
+            CallLeg leg = call.leg(tag);
+            billed += leg == null ? 0 : leg.billedSeconds();
         }
         return billed;
     }
@@ -87,7 +91,7 @@ final class PhoneState {
         node.put("shows", calling ? leg.to() : leg.from());
         node.put("state", leg.state().name().toLowerCase(Locale.ROOT));
         node.put("connectedMs", leg.connectedTime().toMillis());
-        node.put("ended", leg.whoEndedIt().map(leg::inWords).orElse(""));
+        node.put("ended", leg.endedBy() == null ? "" : leg.inWords(leg.endedBy()));
         node.put("code", leg.sipResponseCode());
         node.put("began", legs.indexOf(leg));
         ArrayNode sounds = node.putArray("heard");

@@ -1,5 +1,7 @@
 package io.github.hookswitch.simulator.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.hookswitch.handler.CallHandler;
@@ -181,7 +183,7 @@ public final class TestPhone implements AutoCloseable {
      * @return the call, not ringing yet
      */
     public TestCall calls(OutboundCallRequest request) {
-        return started(engine.call(engine.createCall(request)).orElseThrow());
+        return started(requireNonNull(engine.call(engine.createCall(request))));
     }
 
     /**

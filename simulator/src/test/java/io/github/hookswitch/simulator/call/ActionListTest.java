@@ -2,6 +2,7 @@ package io.github.hookswitch.simulator.call;
 
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hookswitch.handler.event.LegTag;
@@ -199,7 +200,7 @@ class ActionListTest {
 
         assertThat(call.isEnded()).isTrue();
         assertThat(function.events()).hasSize(1000);
-        assertThat(call.leg(LegTag.A).orElseThrow().endedBy()).isEqualTo(EndedBy.FAILURE);
+        assertThat(requireNonNull(call.leg(LegTag.A)).endedBy()).isEqualTo(EndedBy.FAILURE);
     }
 
     private SimulatedCall dial() {

@@ -2,6 +2,7 @@ package io.github.hookswitch.simulator.call;
 
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,7 +39,7 @@ class BotTest {
         JsonNode data = function.only("ACTION_SUCCESSFUL").path("ActionData");
         JsonNode result = data.path("IntentResult");
         assertThat(result.path("SessionId").asText())
-                .isEqualTo(call.leg(LegTag.A).orElseThrow().callId());
+                .isEqualTo(requireNonNull(call.leg(LegTag.A)).callId());
         assertThat(result.at("/SessionState/SessionAttributes/shop").asText()).isEqualTo("north");
         assertThat(result.at("/SessionState/Intent/Name").asText()).isEqualTo("OrderFlowers");
         assertThat(result.at("/SessionState/Intent/State").asText()).isEqualTo("Fulfilled");

@@ -2,6 +2,7 @@ package io.github.hookswitch.simulator.call;
 
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -96,7 +97,7 @@ class DigitsTest {
                 .extracting(Heard::what)
                 .containsExactly("Your number please.", "That is wrong.", "Your number please.", "That is wrong.");
         // twice a prompt of 19 characters, 8 s of waiting and a failure prompt that takes a second
-        assertThat(call.leg(LegTag.A).orElseThrow().connectedTime()).isEqualTo(Duration.ofMillis(20_532));
+        assertThat(requireNonNull(call.leg(LegTag.A)).connectedTime()).isEqualTo(Duration.ofMillis(20_532));
     }
 
     @ParameterizedTest

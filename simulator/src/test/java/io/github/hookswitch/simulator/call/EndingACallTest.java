@@ -4,6 +4,7 @@ import static io.github.hookswitch.simulator.call.Account.APPLICATION;
 import static io.github.hookswitch.simulator.call.Account.CALLEE;
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,8 +46,7 @@ class EndingACallTest {
         call.runFor(Duration.ofHours(1));
 
         assertThat(call.isEnded()).isFalse();
-        assertThat(call.leg(LegTag.A))
-                .hasValueSatisfying(leg -> assertThat(leg.isConnected()).isTrue());
+        assertThat(requireNonNull(call.leg(LegTag.A)).isConnected()).isTrue();
         assertThat(call.billedSeconds()).isEqualTo(billedThen + 3600);
         assertThatThrownBy(call::runUntilEnded)
                 .isInstanceOf(ConditionNotReachedException.class)
@@ -65,8 +65,8 @@ class EndingACallTest {
         assertThat(call.billedSeconds()).isEqualTo(120);
         assertThat(function.story())
                 .containsExactly("NEW_INBOUND_CALL", "ACTION_SUCCESSFUL CallAndBridge", "HANGUP LEG-B", "HANGUP LEG-A");
-        assertThat(call.leg(LegTag.A).flatMap(CallLeg::whoEndedIt)).contains(EndedBy.APPLICATION);
-        assertThat(call.leg(LegTag.B).flatMap(CallLeg::whoEndedIt)).contains(EndedBy.PARTY);
+        assertThat(requireNonNull(call.leg(LegTag.A)).endedBy()).isEqualTo(EndedBy.APPLICATION);
+        assertThat(requireNonNull(call.leg(LegTag.B)).endedBy()).isEqualTo(EndedBy.PARTY);
     }
 
     @Test
@@ -78,7 +78,7 @@ class EndingACallTest {
         JsonNode event = function.only("HANGUP");
         assertThat(event.path("ActionData"))
                 .isEqualTo(ScriptedFunction.parse(Replies.json("{'Type':'Hangup','Parameters':{'SipResponseCode':0,"
-                        + "'CallId':'" + call.leg(LegTag.B).orElseThrow().callId()
+                        + "'CallId':'" + requireNonNull(call.leg(LegTag.B)).callId()
                         + "','ParticipantTag':'LEG-B'}}")));
         assertThat(event.at("/CallDetails/Participants").findValuesAsText("ParticipantTag"))
                 .containsExactly("LEG-A", "LEG-B");
@@ -93,8 +93,8 @@ class EndingACallTest {
         call.hangUp(LegTag.A);
         call.runFor(Duration.ofSeconds(30));
 
-        assertThat(call.leg(LegTag.A).orElseThrow().state()).isEqualTo(LegState.DISCONNECTED);
-        assertThat(call.leg(LegTag.B).orElseThrow().connectedTime()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(requireNonNull(call.leg(LegTag.A)).state()).isEqualTo(LegState.DISCONNECTED);
+        assertThat(requireNonNull(call.leg(LegTag.B)).connectedTime()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
@@ -141,7 +141,7 @@ class EndingACallTest {
         function.on("CALL_ANSWERED", Replies.speak("Your parcel is here."))
                 .onEvent("CALL_UPDATE_REQUESTED", Replies::hangUpEveryoneConnected);
         String transactionId = engine.createCall(new OutboundCallRequest(APPLICATION, SERVICE_NUMBER, CALLEE));
-        SimulatedCall call = engine.call(transactionId).orElseThrow();
+        SimulatedCall call = requireNonNull(engine.call(transactionId));
         call.runUntilConnected(LegTag.A);
         call.runFor(Duration.ofSeconds(30));
 
@@ -201,7 +201,7 @@ class EndingACallTest {
         call.hangUp(LegTag.A);
         call.runUntilEnded();
 
-        assertThat(call.leg(LegTag.B).orElseThrow().billedSeconds()).isEqualTo(180);
+        assertThat(requireNonNull(call.leg(LegTag.B)).billedSeconds()).isEqualTo(180);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.hookswitch.simulator.call;
 
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,7 +25,7 @@ class InboundCallTest {
 
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER, Map.of("X-Shop", "north"));
 
-        String callId = call.leg(LegTag.A).orElseThrow().callId();
+        String callId = requireNonNull(call.leg(LegTag.A)).callId();
         assertThat(function.events().get(0))
                 .isEqualTo(ScriptedFunction.parse(Replies.json("{'SchemaVersion':'1.0','Sequence':1,"
                         + "'InvocationEventType':'NEW_INBOUND_CALL','CallDetails':{'TransactionId':'"
@@ -63,7 +64,7 @@ class InboundCallTest {
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
 
         assertThat(call.isEnded()).isTrue();
-        assertThat(call.leg(LegTag.A).orElseThrow().connectedSince()).isNull();
+        assertThat(requireNonNull(call.leg(LegTag.A)).connectedSince()).isNull();
         assertThat(call.billedSeconds()).isZero();
         assertThat(function.only("HANGUP")
                         .at("/ActionData/Parameters/SipResponseCode")
@@ -78,7 +79,7 @@ class InboundCallTest {
 
         call.runUntilIdle();
 
-        assertThat(call.leg(LegTag.A).orElseThrow().state()).isEqualTo(LegState.RINGING);
+        assertThat(requireNonNull(call.leg(LegTag.A)).state()).isEqualTo(LegState.RINGING);
         assertThat(call.billedSeconds()).isZero();
     }
 
@@ -91,7 +92,7 @@ class InboundCallTest {
 
         call.runFor(Duration.ofSeconds(4));
 
-        assertThat(call.leg(LegTag.A).orElseThrow().connectedTime()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(requireNonNull(call.leg(LegTag.A)).connectedTime()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
@@ -139,6 +140,6 @@ class InboundCallTest {
         engine.runFor(Duration.ofMinutes(5));
 
         assertThat(engine.now()).isEqualTo(start.plusSeconds(300));
-        assertThat(engine.nextEventAt()).isEmpty();
+        assertThat(engine.nextEventAt()).isNull();
     }
 }

@@ -4,6 +4,7 @@ import static io.github.hookswitch.simulator.call.Account.APPLICATION;
 import static io.github.hookswitch.simulator.call.Account.CALLEE;
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -48,7 +49,7 @@ class PartiesTest {
 
         call.reject(LegTag.B, 486);
 
-        assertThat(call.leg(LegTag.B).orElseThrow().sipResponseCode()).isEqualTo(486);
+        assertThat(requireNonNull(call.leg(LegTag.B)).sipResponseCode()).isEqualTo(486);
         assertThat(function.story()).endsWith("ACTION_FAILED CallAndBridge");
     }
 
@@ -56,13 +57,13 @@ class PartiesTest {
     void theCalledPartyOfAnOutboundCallDeclines() {
         engine.setDefaultFarEnd(FarEnd.manual());
         String id = engine.createCall(new OutboundCallRequest(APPLICATION, SERVICE_NUMBER, CALLEE));
-        SimulatedCall call = engine.call(id).orElseThrow();
+        SimulatedCall call = requireNonNull(engine.call(id));
         call.runFor(Duration.ofSeconds(3));
 
         call.reject(LegTag.A);
 
         assertThat(function.story()).containsExactly("NEW_OUTBOUND_CALL", "RINGING", "HANGUP LEG-A");
-        assertThat(call.leg(LegTag.A).orElseThrow().sipResponseCode()).isEqualTo(603);
+        assertThat(requireNonNull(call.leg(LegTag.A)).sipResponseCode()).isEqualTo(603);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.hookswitch.simulator.call;
 
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,7 +39,7 @@ class ReceiveDigitsTest {
         assertThat(data.path("ReceivedDigits").asText()).isEqualTo("11#");
         assertThat(data.path("Type").asText()).isEqualTo("ReceiveDigits");
         assertThat(data.at("/Parameters/CallId").asText())
-                .isEqualTo(call.leg(LegTag.A).orElseThrow().callId());
+                .isEqualTo(requireNonNull(call.leg(LegTag.A)).callId());
     }
 
     @Test

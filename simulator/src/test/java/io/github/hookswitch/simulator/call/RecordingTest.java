@@ -2,6 +2,7 @@ package io.github.hookswitch.simulator.call;
 
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
@@ -106,7 +106,7 @@ class RecordingTest {
         call.press(LegTag.A, "5");
         call.runUntilIdle();
 
-        Path file = Objects.requireNonNull(call.recordings().get(0).file());
+        Path file = requireNonNull(call.recordings().get(0).file());
         assertThat(file).startsWith(folder.resolve("voicemail").resolve("inbox"));
         try (AudioInputStream audio = AudioSystem.getAudioInputStream(file.toFile())) {
             assertThat(audio.getFrameLength()).isEqualTo(16_000);
@@ -136,7 +136,7 @@ class RecordingTest {
         assertThat(recording.length()).isEqualTo(Duration.ofSeconds(9));
         assertThat(recording.key())
                 .startsWith("Amazon-Chime-SMA-Call-Recordings/2026/01/01/2026-01-01-00-00-00-000_")
-                .endsWith("_" + call.leg(LegTag.A).orElseThrow().callId() + ".wav");
+                .endsWith("_" + requireNonNull(call.leg(LegTag.A)).callId() + ".wav");
         assertThat(recording.file()).isRegularFile().hasSize(44 + 9 * 8000 * 4);
     }
 

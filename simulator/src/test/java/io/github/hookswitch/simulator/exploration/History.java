@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,9 +114,12 @@ final class History implements CallFunction {
             engine.runFor(Duration.ZERO);
             return true;
         }
-        Optional<Instant> next = engine.nextEventAt();
-        next.ifPresent(instant -> engine.runFor(Duration.between(engine.now(), instant)));
-        return next.isPresent() || askForTransfer();
+        Instant next = engine.nextEventAt();
+        if (next == null) {
+            return askForTransfer();
+        }
+        engine.runFor(Duration.between(engine.now(), next));
+        return true;
     }
 
     /** What comes before the first conversation of a transfer is as in any other call, and explored there. */
@@ -210,8 +212,8 @@ final class History implements CallFunction {
             acts.add(Act.END_CALL);
             acts.add(Act.OTHER_UPDATE);
         }
-        if (!scenario.keys().isEmpty()
-                && call().leg(LegTag.A).map(CallLeg::isConnected).orElse(false)) {
+        CallLeg caller = call().leg(LegTag.A);
+        if (!scenario.keys().isEmpty() && caller != null && caller.isConnected()) {
             acts.add(Act.CALLER_PRESSES);
         }
         return acts;
@@ -264,7 +266,8 @@ final class History implements CallFunction {
         boolean partyLeft = call().legs().stream()
                 .anyMatch(leg ->
                         leg.tag().equals(LegTag.B) && leg.connectedSince() != null && leg.endedBy() == EndedBy.PARTY);
-        boolean hungUp = call().leg(LegTag.A).map(CallLeg::endedBy).orElse(null) == EndedBy.APPLICATION;
+        CallLeg caller = call().leg(LegTag.A);
+        boolean hungUp = caller != null && caller.endedBy() == EndedBy.APPLICATION;
         return hungUp
                 && !partyLeft
                 && !endCallAccepted
@@ -281,7 +284,8 @@ final class History implements CallFunction {
     }
 
     private boolean isThere(LegTag tag) {
-        return call().leg(tag).map(CallLeg::state).orElse(LegState.DISCONNECTED) != LegState.DISCONNECTED;
+        CallLeg leg = call().leg(tag);
+        return leg != null && leg.state() != LegState.DISCONNECTED;
     }
 
     private SimulatedCall call() {

@@ -1,5 +1,7 @@
 package io.github.hookswitch.simulator.ladder;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -60,7 +62,7 @@ final class Calls {
         CallEngine engine = engine(Map.of());
         String id = engine.createCall(new OutboundCallRequest(APPLICATION, NUMBER, CALLEE));
         engine.runFor(Duration.ofSeconds(3));
-        return engine.call(id).orElseThrow();
+        return requireNonNull(engine.call(id));
     }
 
     static SimulatedCall dial(Map<String, Function<JsonNode, String>> script) {

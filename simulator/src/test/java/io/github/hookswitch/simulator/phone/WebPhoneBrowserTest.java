@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.phone;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -315,7 +315,7 @@ class WebPhoneBrowserTest {
     }
 
     private CallLeg leg(int call, LegTag tag) {
-        return desk.call(call).leg(tag).orElseThrow();
+        return requireNonNull(desk.call(call).leg(tag));
     }
 
     /** Presses Tab until a control has the focus; returns the names of those on the way, and its own. */
@@ -336,7 +336,7 @@ class WebPhoneBrowserTest {
     }
 
     private static List<String> violations() throws IOException {
-        try (InputStream axe = Objects.requireNonNull(WebPhoneBrowserTest.class.getResourceAsStream(AXE))) {
+        try (InputStream axe = requireNonNull(WebPhoneBrowserTest.class.getResourceAsStream(AXE))) {
             browser.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + "; 0");
         }
         List<String> found = new ArrayList<>();

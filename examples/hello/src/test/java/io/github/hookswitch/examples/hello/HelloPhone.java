@@ -1,5 +1,7 @@
 package io.github.hookswitch.examples.hello;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.Simulator;
 import io.github.hookswitch.simulator.call.SimulatedCall;
@@ -65,7 +67,7 @@ final class HelloPhone implements AutoCloseable {
                                 .toPhoneNumber(CALLER))
                 .sipMediaApplicationCall()
                 .transactionId();
-        SimulatedCall call = simulator.phone().call(transactionId).orElseThrow();
+        SimulatedCall call = requireNonNull(simulator.phone().call(transactionId));
         call.runUntilConnected(LegTag.A);
         call.runFor(WHILE_GREETING);
         chime.updateSipMediaApplicationCall(request -> request.sipMediaApplicationId(applicationId)
