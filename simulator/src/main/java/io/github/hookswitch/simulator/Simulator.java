@@ -1,6 +1,5 @@
 package io.github.hookswitch.simulator;
 
-import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.chime.ChimeEmulator;
 import io.github.hookswitch.simulator.chime.ChimeVoice;

@@ -16,7 +16,8 @@ public interface AudioLibrary {
      * @return its length, more than zero; null if the service could not read it, which fails the action with
      *     {@code InvalidAudioSource}
      */
-    @Nullable Duration lengthOf(String bucketName, String key);
+    @Nullable
+    Duration lengthOf(String bucketName, String key);
 
     /**
      * A library of WAV files in a folder that stands for S3: the file of a bucket and a key is

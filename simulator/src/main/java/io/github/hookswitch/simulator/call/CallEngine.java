@@ -215,7 +215,10 @@ public final class CallEngine {
      * @return the one that is tried first; null if no enabled SIP rule has the number as trigger
      */
     public @Nullable ApplicationEndpoint applicationOf(String number) {
-        return routing.routeToNumber(number).stream().findFirst().map(RouteTarget::application).orElse(null);
+        return routing.routeToNumber(number).stream()
+                .findFirst()
+                .map(RouteTarget::application)
+                .orElse(null);
     }
 
     /**

@@ -51,7 +51,8 @@ record Bar(
         if (open == null) {
             return null;
         }
-        if (entry instanceof TimelineEntry.LegConnected connected && connected.leg().equals(tag)) {
+        if (entry instanceof TimelineEntry.LegConnected connected
+                && connected.leg().equals(tag)) {
             return new Bar(open.leg, open.top, rung.y(), null);
         }
         if (entry instanceof TimelineEntry.LegDisconnected ended && ended.leg().equals(tag)) {

@@ -25,7 +25,8 @@ final class PhoneCommands {
         this.pacer = pacer;
     }
 
-    @Nullable SimulatedCall call(String transactionId) {
+    @Nullable
+    SimulatedCall call(String transactionId) {
         return engine.call(transactionId);
     }
 
@@ -72,11 +73,11 @@ final class PhoneCommands {
         String to = DeployedNumber.requireE164("The number that the application calls", text(command, "to"));
         ApplicationEndpoint application = engine.applicationOf(from);
         if (application == null) {
-            throw new IllegalArgumentException("No SIP rule leads from " + from
-                    + " to an application; let one call whose number is deployed.");
+            throw new IllegalArgumentException(
+                    "No SIP rule leads from " + from + " to an application; let one call whose number is deployed.");
         }
-        return pacer.act(() -> requireNonNull(
-                engine.call(engine.createCall(new OutboundCallRequest(application, from, to)))));
+        return pacer.act(
+                () -> requireNonNull(engine.call(engine.createCall(new OutboundCallRequest(application, from, to)))));
     }
 
     private void act(SimulatedCall call, Consumer<SimulatedCall> action) {

@@ -14,10 +14,12 @@ final class Events {
     static boolean rings(SimulatedCall call, LegTag tag) {
         boolean rings = false;
         for (TimelineEntry entry : call.timeline()) {
-            if (entry instanceof TimelineEntry.LegStarted started && started.leg().equals(tag)) {
+            if (entry instanceof TimelineEntry.LegStarted started
+                    && started.leg().equals(tag)) {
                 rings = false;
             }
-            if (entry instanceof TimelineEntry.LegRinging ringing && ringing.leg().equals(tag)) {
+            if (entry instanceof TimelineEntry.LegRinging ringing
+                    && ringing.leg().equals(tag)) {
                 rings = true;
             }
         }
