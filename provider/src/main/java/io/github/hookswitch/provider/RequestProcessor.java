@@ -30,8 +30,8 @@ final class RequestProcessor {
     }
 
     /**
-     * Tells the resource that CloudFormation has its answer; nobody can be told if that fails. An answer that came after
-     * CloudFormation stopped waiting is none, although the URL takes it.
+     * Tells the resource that CloudFormation has its answer; nobody can be told if that fails. An answer that came
+     * after CloudFormation stopped waiting is none, although the URL takes it.
      */
     void answered(ResourceResponse response, Deadline deadline) {
         ResourceRequest request = response.request();
@@ -48,13 +48,13 @@ final class RequestProcessor {
         try {
             resource.answered(request, response.physicalResourceId(), awaited);
         } catch (RuntimeException e) {
-            // The resource works all the same; its next update notes it.
+            // The resource works nevertheless; its next update notes it.
         }
     }
 
     /**
-     * Once CloudFormation has stopped waiting it deletes what it was waiting for, and knows nothing of what is made later:
-     * a number would stay that no stack owns.
+     * Once CloudFormation has stopped waiting it deletes what it was waiting for, and knows nothing of what is made
+     * later: a number would stay that no stack owns.
      */
     private static Deadline whileAwaited(ResourceRequest request, Deadline deadline) {
         Optional<Instant> end = request.awaitedUntil();

@@ -5,7 +5,7 @@ import io.github.hookswitch.handler.event.Participant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A leg without which the call goes on: the application hung it up, or bridged the other one anew. */
+/** A leg without which the call goes on: the application hung it up, or bridged the other one again. */
 final class Departure {
 
     /** What is known of the party that stays. */

@@ -12,7 +12,7 @@ import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.RuntimeFamily;
 import software.amazon.awscdk.services.s3.assets.Asset;
 
-/** Checks the code of a handler of one's own as far as it is on this machine. */
+/** Checks the code of a user's handler as far as it is on this machine. */
 final class LocalCode {
     private static final String ASSET = "Code";
 

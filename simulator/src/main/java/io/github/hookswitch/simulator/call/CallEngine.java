@@ -94,7 +94,7 @@ public final class CallEngine {
 
     /**
      * Lets the next action of a type fail, in whatever call it runs; for failures that have their cause in the service,
-     * such as {@code SystemException}, {@code ActionExecutionThrottled} or {@code AccessDenied}. Orders add up.
+     * such as {@code SystemException}, {@code ActionExecutionThrottled} or {@code AccessDenied}. Several calls add up.
      *
      * @param actionType the action's {@code Type}
      * @param errorType the service's name of the error

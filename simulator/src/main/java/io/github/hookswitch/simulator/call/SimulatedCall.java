@@ -123,7 +123,7 @@ public final class SimulatedCall {
     }
 
     /**
-     * The party of a leg puts the phone down; a caller whom nobody answered cancels, a called party who has not answered
+     * The party of a leg hangs up; a caller whom nobody answered cancels, a called party who has not answered
      * declines. What follows at this instant happens before this method returns.
      *
      * @param tag the leg
@@ -167,8 +167,8 @@ public final class SimulatedCall {
     }
 
     /**
-     * The called party of a leg that rings picks up, earlier than it would by itself; with {@link FarEnd#manual()} there
-     * is no other way.
+     * The called party of a leg that rings picks up, earlier than it would by itself; with {@link FarEnd#manual()}
+     * there is no other way.
      *
      * @param tag the leg
      * @throws IllegalStateException if it does not ring
@@ -280,7 +280,8 @@ public final class SimulatedCall {
      * @param what the condition in words, for the error message; "is on hold", say
      * @param condition checked before each thing that happens
      * @param atMost how long to let pass at most, zero or more
-     * @throws ConditionNotReachedException if the condition did not come true in that time, or nothing more would happen
+     * @throws ConditionNotReachedException if the condition did not come true in that time, or nothing more would
+     *     happen
      */
     public void runUntil(String what, Predicate<SimulatedCall> condition, Duration atMost) {
         if (!driver.runUntil(() -> condition.test(this), atMost)) {

@@ -65,7 +65,7 @@ final class DeskCall {
             case "s" -> call.say(LegTag.LEG_A, rest);
             case "u" -> updates.accept(argument(rest));
             default -> {
-                return Optional.of("'" + text + "' is no key of this phone. " + KEYS);
+                return Optional.of("'" + text + "' is not a key of this phone. " + KEYS);
             }
         }
         return Optional.empty();

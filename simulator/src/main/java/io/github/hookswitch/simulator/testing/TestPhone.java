@@ -34,7 +34,7 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  *
- * Time is virtual, and nobody acts by himself: a called party does not answer until the script says so, unless
+ * Time is virtual, and parties do only what the script says: a called party does not answer until then, unless
  * {@link #party} has told it to. What does not go by the script is an {@link AssertionError} with the call's timeline.
  *
  * <p>With JUnit, {@link io.github.hookswitch.simulator.junit.PhoneExtension} makes one for each test.
