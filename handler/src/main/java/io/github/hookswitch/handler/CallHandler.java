@@ -3,7 +3,7 @@ package io.github.hookswitch.handler;
 import io.github.hookswitch.handler.event.CallEvent;
 
 /**
- * Answers the events of a call: the one method to implement for an application of one's own.
+ * Answers the events of a call: the one method that an application implements.
  *
  * <p>The service may deliver an event twice, so the answer should depend on the event alone and side effects should
  * be idempotent, by transaction id, sequence and type of event. It waits 5 seconds for an answer before it retries and

@@ -42,7 +42,7 @@ public final class SipRuleTrigger {
      *
      * @param hostname the host name, such as {@code abcdefghijklmnop12345.voiceconnector.chime.aws}
      * @return the trigger
-     * @throws IllegalArgumentException if the text cannot be a host name
+     * @throws IllegalArgumentException if the string cannot be a host name
      */
     public static SipRuleTrigger requestUriHostname(String hostname) {
         return new SipRuleTrigger("RequestUriHostname", checkHostname(hostname), null, null);

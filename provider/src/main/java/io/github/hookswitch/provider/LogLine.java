@@ -29,14 +29,16 @@ final class LogLine {
 
     /** The line before it, if there is something to warn of. */
     static Optional<String> warning(ResourceResponse response) {
-        return Optional.ofNullable(response.warning()).map(warning -> {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("level", "WARN");
-            line.put("logicalResourceId", LogText.of(response.request().logicalResourceId()));
-            line.put("physicalResourceId", LogText.of(response.physicalResourceId()));
-            line.put("requestId", LogText.of(response.request().requestId()));
-            line.put("message", LogText.of(warning));
-            return Json.text(line);
-        });
+        return Optional.ofNullable(response.warning()).map(warning -> warning(response, warning));
+    }
+
+    static String warning(ResourceResponse response, String warning) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("level", "WARN");
+        line.put("logicalResourceId", LogText.of(response.request().logicalResourceId()));
+        line.put("physicalResourceId", LogText.of(response.physicalResourceId()));
+        line.put("requestId", LogText.of(response.request().requestId()));
+        line.put("message", LogText.of(warning));
+        return Json.text(line);
     }
 }

@@ -87,7 +87,10 @@ public final class ProviderHandler implements RequestStreamHandler {
         LogLine.warning(response).ifPresent(line -> context.getLogger().log(line + System.lineSeparator()));
         context.getLogger().log(LogLine.of(response) + System.lineSeparator());
         responses.put(response, end.minus(TIME_TO_END));
-        processor.answered(response, end.minus(TIME_TO_END).atMost(TIME_TO_NOTE));
+        processor
+                .answered(response, end.minus(TIME_TO_END).atMost(TIME_TO_NOTE))
+                .ifPresent(warning ->
+                        context.getLogger().log(LogLine.warning(response, warning) + System.lineSeparator()));
     }
 
     private static Duration answerTime(Deadline end) {

@@ -30,31 +30,37 @@ final class RequestProcessor {
     }
 
     /**
-     * Tells the resource that CloudFormation has its answer; nobody can be told if that fails. An answer that came after
-     * CloudFormation stopped waiting is none, although the URL takes it.
+     * Tells the resource that CloudFormation has its answer. An answer that came after CloudFormation stopped waiting is none,
+     * although the URL takes it.
+     *
+     * @return a sentence for the log if that failed: CloudFormation cannot be told any more
      */
-    void answered(ResourceResponse response, Deadline deadline) {
+    Optional<String> answered(ResourceResponse response, Deadline deadline) {
         ResourceRequest request = response.request();
         CustomResource resource = resources.get(request.resourceType());
         boolean making =
                 request.requestType().filter(type -> type != RequestType.DELETE).isPresent();
         if (resource == null || !response.success() || !making) {
-            return;
+            return Optional.empty();
         }
         Deadline awaited = deadline.notAfter(request.awaitedUntil().orElse(Instant.MAX));
         if (awaited.remaining().isZero()) {
-            return;
+            return Optional.empty();
         }
         try {
             resource.answered(request, response.physicalResourceId(), awaited);
+            return Optional.empty();
         } catch (RuntimeException e) {
-            // The resource works all the same; its next update notes it.
+            return Optional.of("The Name in the service could not be changed to say that the stack has this: "
+                    + ServiceErrors.explain(e).reason()
+                    + " It works all the same, and the resource's next update changes the Name. Until then, do not keep it"
+                    + " when it leaves the stack: a creation of the same resource that fails later might undo it.");
         }
     }
 
     /**
-     * Once CloudFormation has stopped waiting it deletes what it was waiting for, and knows nothing of what is made later:
-     * a number would stay that no stack owns.
+     * Once CloudFormation has stopped waiting it deletes what it was waiting for, and knows nothing of what is made
+     * later: a number would stay that no stack owns.
      */
     private static Deadline whileAwaited(ResourceRequest request, Deadline deadline) {
         Optional<Instant> end = request.awaitedUntil();

@@ -5,6 +5,7 @@ import io.github.hookswitch.simulator.call.CallRouting;
 import io.github.hookswitch.simulator.call.RouteTarget;
 import io.github.hookswitch.simulator.chime.ChimeVoice;
 import io.github.hookswitch.simulator.chime.SipMediaApplication;
+import io.github.hookswitch.simulator.chime.SipRuleTarget;
 import java.util.List;
 
 /** Routes calls by the SIP rules of the emulated account. */
@@ -26,7 +27,7 @@ final class ChimeRouting implements CallRouting {
         return targets(voice.routeHostname(hostName));
     }
 
-    private static List<RouteTarget> targets(List<io.github.hookswitch.simulator.chime.RouteTarget> targets) {
+    private static List<RouteTarget> targets(List<SipRuleTarget> targets) {
         return targets.stream()
                 .map(target -> new RouteTarget(target.sipRuleId(), endpoint(target.application())))
                 .toList();

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
  *     DeploymentResult result = simulator.deploy(CloudAssembly.read(Path.of("cdk.out")));
  *     SimulatedCall call = simulator.phone().dial("+15105550101", result.stack("Hello").output("PhoneNumber"));
  *     call.runUntilBridged();
- *     call.hangUp(LegTag.LEG_B);
+ *     call.hangUp(LegTag.B);
  *     call.runUntilEnded();
  *     simulator.delete();
  * }

@@ -61,7 +61,7 @@ record Variant(String name, List<String> command) {
     }
 
     /**
-     * What came of a run.
+     * The result of a run.
      *
      * @param milliseconds wall time
      * @param output what it wrote

@@ -49,20 +49,23 @@ final class Checks {
         return Arguments.list(parameter, Arrays.asList(Arguments.notNull(parameter, values)));
     }
 
-    /** A text of one line: a name, a key, an id. */
+    /** A string of one line: a name, a key, an id. */
     static void line(String parameter, String value) {
         notBlank(parameter, value);
         printable(parameter, value, "");
     }
 
-    /** A text of one line that may be left out. */
+    /** A string of one line that may be absent. */
     static void optionalLine(String parameter, @Nullable String value) {
         if (value != null) {
             line(parameter, value);
         }
     }
 
-    /** Refuses what ends a line or a text on some wire, and half a character, which no wire can carry. */
+    /**
+     * Refuses control characters, which may end a line or a value on the network, and unpaired surrogates, which UTF-8
+     * cannot encode.
+     */
     static void printable(String parameter, String value, String allowed) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

@@ -83,7 +83,7 @@ public record Digits(
             Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
             // Not as the cause: that quotes the whole expression, which may be the PIN that is expected.
-            throw new IllegalArgumentException("InputDigitsRegex is no regular expression, at its character "
+            throw new IllegalArgumentException("InputDigitsRegex is not a regular expression, at its character "
                     + (e.getIndex() + 1) + ": " + e.getDescription() + "; it must be one, such as ^\\d{2}#$");
         }
     }

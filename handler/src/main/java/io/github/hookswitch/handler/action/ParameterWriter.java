@@ -23,7 +23,7 @@ public interface ParameterWriter {
     void number(String name, @Nullable Integer value);
 
     /**
-     * Writes a truth value.
+     * Writes a boolean.
      *
      * @param name the member's name
      * @param value its value
@@ -66,7 +66,7 @@ public interface ParameterWriter {
     }
 
     /**
-     * Writes all members of a JSON object that is given as text.
+     * Writes all members of a JSON object that is given as a string.
      *
      * @param json a JSON object
      */

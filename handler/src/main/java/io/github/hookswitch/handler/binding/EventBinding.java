@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads what travels with a call into a record of one's own, and writes it back.
+ * Reads what travels with a call into a record of the application, and writes it back.
  *
  * <pre>{@code
  * record Order(String number, int attempts) {}
@@ -26,8 +26,9 @@ import java.util.Map;
  *         .withTransactionAttributes(binding.attributes(new Order(order.number(), order.attempts() + 1)));
  * }</pre>
  *
- * A member that the record does not have is passed over; a component without a member is null or zero. Data binding takes
- * some 200 milliseconds to start, which a caller hears as silence: create one instance with the handler, not in a call.
+ * A member that the record does not have is passed over; a component without a member is null or zero. Data binding
+ * takes some 200 milliseconds to start, which a caller hears as silence: create one instance with the handler, not in a
+ * call.
  */
 public final class EventBinding {
 
@@ -39,7 +40,7 @@ public final class EventBinding {
     }
 
     /**
-     * A binding with a mapper of one's own.
+     * A binding with the application's mapper.
      *
      * @param mapper reads and writes the values
      */
@@ -112,7 +113,7 @@ public final class EventBinding {
     /**
      * Turns a value into attributes for a response. A component that is null is left out.
      *
-     * @param value a record or bean of strings, numbers, truth values and enums
+     * @param value a record or bean of strings, numbers, booleans and enums
      * @return the attributes, all strings as the service documents them
      * @throws IllegalArgumentException if a component is an object or a list
      */
@@ -123,7 +124,7 @@ public final class EventBinding {
             JsonNode json = member.getValue();
             if (json.isContainerNode()) {
                 throw new IllegalArgumentException("TransactionAttributes." + member.getKey()
-                        + " is an object or a list: an attribute must be a single value; write it as text first");
+                        + " is an object or a list: an attribute must be a single value; convert it to a string first");
             }
             if (!json.isNull()) {
                 attributes.put(member.getKey(), json.asText());

@@ -1,6 +1,6 @@
 /**
- * Attributes and arguments as records of one's own. Needs {@code jackson-databind} on the class path, which nothing else of
- * this library does.
+ * Attributes and arguments as records of the application. Needs {@code jackson-databind} on the class path, which
+ * nothing else of this library does.
  */
 @NullMarked
 package io.github.hookswitch.handler.binding;

@@ -1,7 +1,7 @@
 package io.github.hookswitch.handler.event;
 
 /**
- * The names of the service's actions, as events report them. They are texts, because the service may have more:
+ * The names of the service's actions, as events report them. They are strings, because the service may have more:
  *
  * <pre>{@code
  * if (event.isFor(ActionType.CALL_AND_BRIDGE)) ...

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sipMediaApplicationId the SIP media application whose function is invoked
  * @param participants the legs of the call, in no particular order
  * @param transactionAttributes what the function stored with the call, empty if nothing; a value that is not a string
- *     appears as its JSON text, and is sent as what it was when a response gives it back unchanged
+ *     appears as a string of JSON, and is sent back in its original type when a response gives it back unchanged
  * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/pstn-invocations.html">Invocation events</a>
  */
 public record CallDetails(

@@ -56,7 +56,7 @@ public record Participant(
     /**
      * When the leg began.
      *
-     * @return the instant, null if the service's text is not a 13-digit count of milliseconds since 1970
+     * @return the instant, null if the service's string is not a 13-digit count of milliseconds since 1970
      */
     public @Nullable Instant startTime() {
         if (startTimeInMilliseconds.length() != EPOCH_MILLISECOND_DIGITS || !hasDigitsOnly(startTimeInMilliseconds)) {

@@ -2,10 +2,11 @@ package io.github.hookswitch.handler.hangup;
 
 import io.github.hookswitch.handler.event.ActionReport;
 import io.github.hookswitch.handler.event.Participant;
+import io.github.hookswitch.handler.event.ParticipantStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A leg without which the call goes on: the application hung it up, or bridged the other one anew. */
+/** A leg without which the call goes on: the application hung it up, or bridged the other one again. */
 final class Departure {
 
     /** What is known of the party that stays. */
@@ -70,16 +71,19 @@ final class Departure {
         return false;
     }
 
-    /** Whether a report is about its leg; by the tag if it does not give the call id. */
+    /** Whether a report is about its leg; by the tag if it has no call id, and by who has gone if it has neither. */
     boolean isNamedBy(ActionReport report, List<Participant> participants) {
-        if (report.callId() != null) {
-            return report.callId().equals(callId);
+        String reported = report.callId();
+        if (reported != null && !reported.isBlank()) {
+            return reported.equals(callId);
         }
         for (Participant leg : participants) {
             if (leg.callId().equals(callId)) {
-                return leg.participantTag() != null && leg.participantTag().equals(report.participantTag());
+                return report.participantTag() == null
+                        ? leg.status() == ParticipantStatus.DISCONNECTED
+                        : report.participantTag().equals(leg.participantTag());
             }
         }
-        return false;
+        return report.participantTag() == null;
     }
 }

@@ -2,7 +2,7 @@ package io.github.hookswitch.handler.hangup;
 
 import io.github.hookswitch.handler.event.CallEvent;
 
-/** Is told when a handler has failed and its call was ended in its stead. */
+/** Is told when a handler has failed and its call was ended instead. */
 @FunctionalInterface
 public interface HandlerFailures {
 

@@ -24,35 +24,37 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts the rules of hanging up around any handler, so that no leg stays connected, and billed, after the conversation is
- * over. The service itself never ends the other leg of a bridge.
+ * Puts the rules of hanging up around any handler, so that no leg stays connected, and billed, after the conversation
+ * is over. The service itself never ends the other leg of a bridge.
  *
  * <ul>
  *   <li>A leg has ended and another is connected: the other is hung up too, as the {@link HangupPolicy} says.
- *   <li>The handler has hung one leg up and not the other one, a transfer, say: the call goes on without it, under either
- *       policy, and its {@link Hangup} ends nothing. If nothing is answered to either of the two events that tell of it,
- *       and nothing was to follow in the same list, the other leg is hung up. The same goes for a caller who is bridged
- *       anew, or brought into a meeting, after the called party has left.
+ *   <li>The handler has hung one leg up and not the other one, a transfer, say: the call goes on without it, under
+ *       either policy, and its {@link Hangup} ends nothing. If nothing is answered to either of the two events that
+ *       tell of it, and nothing was to follow in the same list, the other leg is hung up. The same goes for a caller
+ *       who is bridged again, or joins a meeting, after the called party has left.
  *   <li>All legs have ended: the answer has no actions, whatever the handler says.
- *   <li>{@link CallUpdateRequested} with the {@link EndCallArgument}: every leg is hung up; the handler is not asked. Its
- *       actions for later events are replaced by hang-ups, because a {@code Hangup} action has no effect on an outbound
- *       leg that rings, and a failing action takes those behind it with it.
- *   <li>The handler throws, or answers null: on {@link NewInboundCall} the exception is passed on, so that the service can
- *       try the SIP rule's next target; later every leg is hung up and the {@link HandlerFailures} are told.
- *   <li>Silence, that is nobody to talk to and nothing that runs: every leg is hung up. That is so when the handler answers
- *       {@link Response#none()} to {@link CallAnswered}, to {@link InvalidLambdaResponse}, to {@link ActionFailed} with
- *       one leg open, or to {@link ActionSuccessful} with one leg open when the action, such as {@code Speak}, is
- *       reported only as the last of its list. It is not so while digits are registered with {@code ReceiveDigits}, nor
- *       in a bridge or a meeting. A handler that wants to leave a party waiting, for an update say, answers
- *       {@link Response#keepRunning()}.
- *   <li>The handler answers {@link Response#none()} where a list of actions may be running: the response says that it goes
- *       on. The service's own documentation disagrees on whether an empty list would drop the rest, a hang-up perhaps.
+ *   <li>{@link CallUpdateRequested} with the {@link EndCallArgument}: every leg is hung up; the handler is not asked.
+ *       Its actions for later events are replaced by hang-ups, because a {@code Hangup} action has no effect on an
+ *       outbound leg that rings, and a failing action takes those behind it with it.
+ *   <li>The handler throws, or answers null: on {@link NewInboundCall} the exception is passed on, so that the service
+ *       can try the SIP rule's next target; later every leg is hung up and the {@link HandlerFailures} are told.
+ *   <li>Silence, that is nobody to talk to and nothing that runs: every leg is hung up. That is so when the handler
+ *       answers {@link Response#none()} to {@link CallAnswered}, to {@link InvalidLambdaResponse}, to {@link
+ *       ActionFailed} with one leg open, or to {@link ActionSuccessful} with one leg open when the action, such as
+ *       {@code Speak}, is reported only as the last of its list. It is not so while digits are registered with {@code
+ *       ReceiveDigits}, nor in a bridge or a meeting. A handler that wants to leave a party waiting, for an update say,
+ *       answers {@link Response#keepRunning()}.
+ *   <li>The handler answers {@link Response#none()} where a list of actions may be running: the response says that it
+ *       goes on. The service's own documentation disagrees on whether an empty list would drop the rest, a hang-up
+ *       perhaps.
  *   <li>A {@code Hangup} that failed is tried again. One that names no leg is addressed to the leg that is left.
  * </ul>
  *
- * The answer depends on the event and the handler alone, so an event that is delivered twice is answered alike. What has
- * to be known of earlier events (a registration of digits, a leg that the handler hung up, an end that was asked for) travels in the transaction
- * attribute {@code Hookswitch}, beside those of the handler and only if there is room: at most 10 with it.
+ * The answer depends on the event and the handler alone, so an event that is delivered twice is answered alike. What
+ * has to be known of earlier events (a registration of digits, a leg that the handler hung up, an end that was
+ * requested) travels in the transaction attribute {@code Hookswitch}, beside those of the handler and only if there is
+ * room: at most 10 with it.
  *
  * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/case-5.html">Ending a call</a>
  */
@@ -113,7 +115,7 @@ public final class HangupAwareness implements CallHandler {
         return answer.keepsRunning() ? answer : afterNoAnswer(event, legs, answer, memory);
     }
 
-    @SuppressWarnings("NullAway") // a handler written without null checks may answer null all the same
+    @SuppressWarnings("NullAway") // a handler written without null checks may still return null
     private Response ask(CallEvent event, Legs legs) {
         try {
             Response answer = handler.handle(event);
@@ -136,7 +138,7 @@ public final class HangupAwareness implements CallHandler {
         try {
             failures.failed(event, failure);
         } catch (Throwable another) {
-            // Who cannot listen must not keep the legs from being hung up.
+            // A failing listener must not keep the legs from being hung up.
         }
     }
 
@@ -161,7 +163,9 @@ public final class HangupAwareness implements CallHandler {
 
     private static Response afterNoAnswer(CallEvent event, Legs legs, Response answer, CallMemory memory) {
         if (event instanceof ActionFailed failed && failed.action().type().equals("Hangup")) {
-            return answer.withActions(ending(legs.namedBy(failed.action())));
+            List<Participant> named = legs.namedBy(failed.action());
+            // The one that it was to end has gone, and those who talk are not meant.
+            return named.isEmpty() ? keepRunning(answer) : answer.withActions(ending(named));
         }
         Departure departure = memory.departure();
         if (departure != null && Sequel.tellsOf(departure, event)) {
@@ -245,13 +249,16 @@ public final class HangupAwareness implements CallHandler {
         return event instanceof ActionFailed
                 || (event instanceof ActionSuccessful success
                         && !memory.awaitsDigitsOf(legs.open())
-                        && endsItsList(success.action().type()));
+                        && endsItsList(success.action().type(), memory.departure() != null));
     }
 
     /** Whether the success of an action is reported only when it was the last of its list. */
-    private static boolean endsItsList(String type) {
+    private static boolean endsItsList(String type, boolean afterOwnHangup) {
         return switch (type) {
             case "Speak", "PlayAudio", "Pause", "SendDigits" -> true;
+            // Most likely too; a leg that is alone because of a hang-up of the application's own is not left to chance.
+            case "VoiceFocus", "StartCallRecording", "StopCallRecording", "PauseCallRecording", "ResumeCallRecording" ->
+                afterOwnHangup;
             default -> false;
         };
     }

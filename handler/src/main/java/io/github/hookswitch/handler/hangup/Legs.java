@@ -103,17 +103,22 @@ record Legs(List<Participant> open, List<Participant> gone, boolean allGone) {
         return false;
     }
 
-    /** The open leg that a report is about; all of them if it does not say. */
+    /**
+     * The open leg that a report is about: all of them if it does not say, and none if it names one that is not open while two
+     * others are.
+     */
     List<Participant> namedBy(ActionReport report) {
+        String callId = report.callId();
+        boolean hasCallId = callId != null && !callId.isBlank();
         for (Participant leg : open) {
-            boolean named = report.callId() == null
-                    ? leg.participantTag() != null && leg.participantTag().equals(report.participantTag())
-                    : leg.callId().equals(report.callId());
+            boolean named = hasCallId
+                    ? leg.callId().equals(callId)
+                    : leg.participantTag() != null && leg.participantTag().equals(report.participantTag());
             if (named) {
                 return List.of(leg);
             }
         }
-        return open;
+        return open.size() > 1 && (hasCallId || report.participantTag() != null) ? List.of() : open;
     }
 
     /** The actions, with those hang-ups that name no leg, and might mean one that has gone, sent to the one that is left. */

@@ -87,7 +87,7 @@ final class Sequel {
     }
 
     /**
-     * Whether a handler that was not known to go on without a leg does so now: it connects the caller anew, or has
+     * Whether a handler that was not known to go on without a leg does so now: it bridges the caller again, or has
      * something to add to a hang-up of its own.
      */
     static boolean isBegunBy(CallEvent event, Legs legs, List<Action> actions) {

@@ -15,7 +15,7 @@ import org.crac.Resource;
  * Answers made-up events before Lambda takes the snapshot from which it later starts the function, so that the classes
  * that a call needs are loaded, and its methods compiled, in the snapshot.
  *
- * <p>It leaves nothing behind that would have to be unique or closed: the answers and the log are thrown away, and
+ * <p>It leaves nothing behind that would have to be unique or closed: the answers and the log are discarded, and
  * nothing is kept of an event.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">Runtime hooks</a>

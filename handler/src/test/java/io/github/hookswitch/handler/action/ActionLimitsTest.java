@@ -105,7 +105,7 @@ class ActionLimitsTest {
                         "TerminatorDigits has 'x'",
                         () -> digits().terminatorDigits("x").build()),
                 mistake(
-                        "InputDigitsRegex is no regular expression, at its character 1: Unclosed character class",
+                        "InputDigitsRegex is not a regular expression, at its character 1: Unclosed character class",
                         () -> digits().inputDigitsRegex("[").build()),
                 mistake(
                         "InputDigitsRegex is ''",

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the service varies from page to page and from event to event is read all the same. */
+/** What the service varies from page to page and from event to event is read nevertheless. */
 class EventVariantsTest {
 
     @Test

@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -95,6 +96,43 @@ class LogPrivacyTest {
                         .doesNotContain(digits.replaceAll("[^0-9]", ""));
             }
         }
+    }
+
+    /** Where a caller's digits may be in an event, and a handler may have them from. */
+    static List<ObjectNode> eventsWithAPin() {
+        ObjectNode interrupted = event("ACTION_INTERRUPTED/action-interrupted.json");
+        ((ObjectNode) interrupted.get("ActionData")).put("ReceivedDigits", "4711");
+        ObjectNode hangup = event("HANGUP/hangup-single-leg.json");
+        ((ObjectNode) hangup.get("ActionData")).put("Type", "ReceiveDigits").put("ReceivedDigits", "4711");
+        ObjectNode unknown = event("HANGUP/hangup-single-leg.json");
+        unknown.put("InvocationEventType", "SOMETHING_NEW");
+        ((ObjectNode) unknown.get("ActionData")).put("ReceivedDigits", "4711");
+        ObjectNode attributes = event("HANGUP/hangup-single-leg.json");
+        ((ObjectNode) attributes.get("CallDetails"))
+                .putObject("TransactionAttributes")
+                .put("pin", "4711");
+        ObjectNode update = event("CALL_UPDATE_REQUESTED/call-update-requested.json");
+        ((ObjectNode) update.get("ActionData"))
+                .putObject("Parameters")
+                .putObject("Arguments")
+                .put("pin", "4711");
+        return List.of(interrupted, hangup, unknown, attributes, update);
+    }
+
+    private static ObjectNode event(String file) {
+        return (ObjectNode) Fixtures.tree(Fixtures.bytes("events/" + file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("eventsWithAPin")
+    void aPinThatAnEventCarriesDoesNotComeOutOfTheLog(ObjectNode event) {
+        CallHandler handler = each -> {
+            throw new IllegalStateException("There is no account for 4711");
+        };
+
+        assertThat(run(handler, event.toString(), ""))
+                .contains("no account for ****")
+                .doesNotContain("for 4711");
     }
 
     @Test

@@ -131,10 +131,19 @@ class SilenceTest {
         assertThat(ending(SILENT, failed).actions()).isEqualTo(hangups("call-B").actions());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"{\"Type\":\"Hangup\"}", "{\"Type\":\"Hangup\",\"Parameters\":{\"CallId\":\"another\"}}"})
-    void aHangupThatFailedAndNamesNobodyEndsTheCall(String report) {
-        assertThat(ending(SILENT, report("ACTION_FAILED", report, "A+", "B+"))).isEqualTo(hangups("call-A", "call-B"));
+    @Test
+    void aHangupThatFailedAndNamesNobodyEndsTheCall() {
+        CallEvent failed = report("ACTION_FAILED", "{\"Type\":\"Hangup\"}", "A+", "B+");
+
+        assertThat(ending(SILENT, failed)).isEqualTo(hangups("call-A", "call-B"));
+    }
+
+    @Test
+    void aHangupThatFailedForAnUnknownLegEndsTheOneThatIsAlone() {
+        CallEvent failed =
+                report("ACTION_FAILED", "{\"Type\":\"Hangup\",\"Parameters\":{\"CallId\":\"another\"}}", "A+");
+
+        assertThat(ending(SILENT, failed).actions()).isEqualTo(hangups("call-A").actions());
     }
 
     @Test

@@ -137,6 +137,55 @@ class TransferTest {
         assertThat(ending(SILENT, spoken)).isEqualTo(hangups("call-A"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "VoiceFocus",
+                "StartCallRecording",
+                "StopCallRecording",
+                "PauseCallRecording",
+                "ResumeCallRecording"
+            })
+    void aListThatEndsWithoutAWordLeavesNobodyInSilence(String last) {
+        CallEvent done =
+                storing(action("ACTION_SUCCESSFUL", last, "A+", "B-"), CallMemory.ATTRIBUTE, "GoesOnWithout:call-B");
+
+        assertThat(ending(SILENT, done)).isEqualTo(hangups("call-A"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Type\":\"Hangup\",\"Parameters\":{\"CallId\":\"\",\"ParticipantTag\":\"LEG-B\"}}",
+                "{\"Type\":\"Hangup\",\"Parameters\":{}}",
+                "{}"
+            })
+    void aHangupWithoutAUsableLegReferenceIsThatOfWhoHasGone(String actionData) {
+        CallEvent hangup =
+                storing(report("HANGUP", actionData, "A+", "B-"), CallMemory.ATTRIBUTE, "GoesOnWithout:call-B");
+
+        assertThat(ending(SILENT, hangup)).isEqualTo(Response.keepRunning());
+    }
+
+    @Test
+    void aHangupOfALegThatHasGoneAlreadyLeavesThoseWhoTalkAlone() {
+        CallEvent failed =
+                report("ACTION_FAILED", "{\"Type\":\"Hangup\",\"Parameters\":{\"CallId\":\"earlier-B\"}}", "A+", "B+");
+
+        assertThat(ending(SILENT, failed)).isEqualTo(Response.keepRunning());
+    }
+
+    @Test
+    void aFailedHangupWithAnEmptyCallIdIsTriedAgainByItsTag() {
+        CallEvent failed = report(
+                "ACTION_FAILED",
+                "{\"Type\":\"Hangup\",\"Parameters\":{\"CallId\":\"\",\"ParticipantTag\":\"LEG-B\"}}",
+                "A+",
+                "B+");
+
+        assertThat(ending(SILENT, failed).actions()).isEqualTo(hangups("call-B").actions());
+    }
+
     @Test
     void theNewPartyOfATransferEndsTheCallWhenItLeaves() {
         CallEvent left = storing(event("HANGUP", "A+", "B-"), CallMemory.ATTRIBUTE, "GoesOnWithout:earlier-B");

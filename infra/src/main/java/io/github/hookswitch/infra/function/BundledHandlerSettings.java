@@ -63,7 +63,7 @@ public final class BundledHandlerSettings {
 
         /**
          * Sets whom to call after the greeting and to connect with the caller. When the called person hangs up, or
-         * cannot be reached, the caller is hung up too: see {@link #hangUpPolicy} and {@link #goodbye}. Default: nobody;
+         * cannot be reached, the caller is hung up too: see {@link #hangupPolicy} and {@link #goodbye}. Default: nobody;
          * the call ends after the greeting and the goodbye. So does a call that shows no number to call with, neither a
          * {@link #callerId} nor the caller's nor the dialled one.
          *
@@ -102,7 +102,7 @@ public final class BundledHandlerSettings {
         /**
          * Sets what is said before the handler hangs up: 1 to 1000 characters of plain text. It is said after the greeting
          * if the call is not forwarded, after the message of an outbound call, to a caller whose forwarding failed, and,
-         * with {@link HangUpPolicy#KEEP_CALLER} only, to a caller after the other person hung up. A call that is ended by
+         * with {@link HangupPolicy#KEEP_CALLER} only, to a caller after the other person hung up. A call that is ended by
          * the {@link #endCallArgument} ends without it. Default: nothing is said.
          *
          * @param goodbye the text to speak
@@ -115,13 +115,13 @@ public final class BundledHandlerSettings {
 
         /**
          * Sets what happens to the caller when the person whom the call was forwarded to hangs up. When the caller hangs
-         * up, the other person is hung up with either. Default: {@link HangUpPolicy#END_CALL}.
+         * up, the other person is hung up with either. Default: {@link HangupPolicy#END_CALL}.
          *
-         * @param hangUpPolicy the policy
+         * @param hangupPolicy the policy
          * @return this builder
          */
-        public Builder hangUpPolicy(HangUpPolicy hangUpPolicy) {
-            return set(BundledVariable.HANGUP_POLICY, "hangUpPolicy", hangUpPolicy.name());
+        public Builder hangupPolicy(HangupPolicy hangupPolicy) {
+            return set(BundledVariable.HANGUP_POLICY, "hangupPolicy", hangupPolicy.name());
         }
 
         /**

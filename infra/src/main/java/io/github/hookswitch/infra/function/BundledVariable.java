@@ -94,8 +94,8 @@ enum BundledVariable {
                 return Arguments.oneOf(
                         parameter,
                         value,
-                        Arrays.stream(HangUpPolicy.values())
-                                .map(HangUpPolicy::name)
+                        Arrays.stream(HangupPolicy.values())
+                                .map(HangupPolicy::name)
                                 .toList());
             }
         },

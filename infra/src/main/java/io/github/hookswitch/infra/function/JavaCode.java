@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -29,9 +31,7 @@ record JavaCode(Map<String, byte[]> classes) {
         if (Files.isDirectory(code)) {
             readFolder(code, classes);
         } else {
-            try (InputStream content = Files.newInputStream(code)) {
-                readZip(content, classes);
-            }
+            readFile(code, classes);
         }
         return new JavaCode(classes);
     }
@@ -45,6 +45,19 @@ record JavaCode(Map<String, byte[]> classes) {
             String name = folder.relativize(file).toString().replace('\\', '/');
             if (name.endsWith(CLASS) || isLibrary(name)) {
                 add(name, Files.readAllBytes(file), classes);
+            }
+        }
+    }
+
+    /** By its directory, as Lambda does: what stands before it, and how its entries are stored, does not matter. */
+    private static void readFile(Path code, Map<String, byte[]> classes) throws IOException {
+        try (ZipFile zip = new ZipFile(code.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (entry.getName().endsWith(CLASS) || isLibrary(entry.getName())) {
+                    try (InputStream content = zip.getInputStream(entry)) {
+                        add(entry.getName(), content.readAllBytes(), classes);
+                    }
+                }
             }
         }
     }
@@ -67,7 +80,7 @@ record JavaCode(Map<String, byte[]> classes) {
     }
 
     private static boolean isLibrary(String name) {
-        return name.startsWith(LIBRARIES) && name.endsWith(JAR);
+        return name.startsWith(LIBRARIES) && name.endsWith(JAR) && name.indexOf('/', LIBRARIES.length()) < 0;
     }
 
     Optional<ClassFile> find(String internalName) throws IOException {

@@ -1,9 +1,11 @@
 package io.github.hookswitch.infra.function;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.services.lambda.AssetCode;
 import software.amazon.awscdk.services.lambda.Code;
@@ -12,7 +14,7 @@ import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.RuntimeFamily;
 import software.amazon.awscdk.services.s3.assets.Asset;
 
-/** Checks the code of a handler of one's own as far as it is on this machine. */
+/** Checks the code of a user's handler as far as it is on this machine. */
 final class LocalCode {
     private static final String ASSET = "Code";
 
@@ -38,7 +40,9 @@ final class LocalCode {
         }
         Path staged =
                 Path.of(Objects.requireNonNull(Stage.of(function)).getOutdir()).resolve(asset.getAssetPath());
-        if (Files.notExists(staged)) {
+        // For a stack that is not to be deployed, as by cdk ls, the CDK does not build the asset: what is staged is its
+        // source.
+        if (Files.notExists(staged) || !Stack.of(function).getBundlingRequired()) {
             return;
         }
         String where = props.getCode() instanceof AssetCode code ? "the code in " + code.getPath() : "the code";
@@ -51,7 +55,7 @@ final class LocalCode {
                                 + " has no class at all, and no jar in lib. Build it before synthesis, for example by mvn package.");
             }
             type.check(classes, where, complete);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new IllegalArgumentException(
                     "'code' cannot be read as Java code: " + where + " is damaged. Build it again.", e);
         }

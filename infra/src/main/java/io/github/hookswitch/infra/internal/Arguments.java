@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Token;
 
 /**
- * Checks of what a user passes. A value that is not known yet passes every check of its form: one that is known at deployment
- * only (a token), and one that the CDK has still to look up (see {@link Placeholder}).
+ * Checks of what a user passes. A value that is not known yet passes every check of its form: one that is known at
+ * deployment only (a token), and one that the CDK has still to look up (see {@link Placeholder}).
  */
 public final class Arguments {
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
@@ -50,14 +50,14 @@ public final class Arguments {
     }
 
     /**
-     * Returns a text that fits a pattern.
+     * Returns a string that matches a pattern.
      *
      * @param name the parameter's name
      * @param value the text
-     * @param pattern the pattern that the whole text must fit
+     * @param pattern the pattern that the whole string must match
      * @param rule the pattern in words, which completes the sentence "it must be ..."
      * @return the text
-     * @throws IllegalArgumentException if the text does not fit
+     * @throws IllegalArgumentException if the string does not match
      */
     public static String matching(String name, String value, Pattern pattern, String rule) {
         refuseNull(name, value, rule);
@@ -68,7 +68,7 @@ public final class Arguments {
     }
 
     /**
-     * Returns a text that is neither blank nor too long.
+     * Returns a string that is neither blank nor too long.
      *
      * @param name the parameter's name
      * @param value the text
@@ -77,7 +77,7 @@ public final class Arguments {
      * @throws IllegalArgumentException if the text is blank or too long
      */
     public static String text(String name, String value, int maxLength) {
-        refuseNull(name, value, "a text of 1 to " + maxLength + " characters");
+        refuseNull(name, value, "a string of 1 to " + maxLength + " characters");
         if ((value.isBlank() || value.length() > maxLength) && isKnown(value)) {
             throw new IllegalArgumentException("'" + name + "' has " + value.length() + " characters (\"" + value
                     + "\"), but must have 1 to " + maxLength + " and not only blanks. Shorten it, or leave it out.");
@@ -86,7 +86,7 @@ public final class Arguments {
     }
 
     /**
-     * Returns a text that is not Speech Synthesis Markup Language (SSML). The part before a token is checked.
+     * Returns a string that is not Speech Synthesis Markup Language (SSML). The part before a token is checked.
      *
      * @param name the parameter's name
      * @param value the text
@@ -102,8 +102,8 @@ public final class Arguments {
     }
 
     /**
-     * Returns a text that a voice can read: without control characters, but for tabs and line breaks, and without halves of
-     * surrogate pairs.
+     * Returns a string that a voice can read: without control characters, but for tabs and line breaks, and without
+     * halves of surrogate pairs.
      *
      * @param name the parameter's name
      * @param value the text
@@ -128,12 +128,12 @@ public final class Arguments {
     }
 
     /**
-     * Returns a text without blanks at its ends.
+     * Returns a string without blanks at its ends.
      *
      * @param name the parameter's name
      * @param value the text
      * @return the text
-     * @throws IllegalArgumentException if the text begins or ends with a blank
+     * @throws IllegalArgumentException if the string begins or ends with a blank
      */
     public static String trimmed(String name, String value) {
         if (!value.equals(value.strip())) {

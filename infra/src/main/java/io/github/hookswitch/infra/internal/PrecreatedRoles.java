@@ -4,8 +4,8 @@ import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.Role;
 
 /**
- * Roles that the app describes and somebody else makes, by {@code Role.customizeRoles}. The CDK reports what they must allow if
- * it is added to the role itself; a policy resource of one's own would still be deployed.
+ * Roles that the app describes and somebody else makes, by {@code Role.customizeRoles}. The CDK reports what they must
+ * allow if it is added to the role itself; a separate policy resource would still be deployed.
  */
 public final class PrecreatedRoles {
     private PrecreatedRoles() {}

@@ -16,7 +16,7 @@ class BundledHandlerSettingsTest {
                 .callerId("+12065550100")
                 .outboundMessage("Your order is ready")
                 .goodbye("Bye")
-                .hangUpPolicy(HangUpPolicy.KEEP_CALLER)
+                .hangupPolicy(HangupPolicy.KEEP_CALLER)
                 .endCallArgument("Stop")
                 .logPhoneNumbers(true)
                 .build();

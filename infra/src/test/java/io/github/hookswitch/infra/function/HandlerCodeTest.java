@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awscdk.App;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.LayerVersion;
@@ -171,6 +172,22 @@ class HandlerCodeTest {
         Files.writeString(code.resolve("index.mjs"), "export const handler = async () => ({});");
 
         assertThatCode(function(code, "index.handler").runtime(Runtime.NODEJS_24_X)::build)
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void theSourceOfABundledAssetIsNotSearchedWhereTheCdkDoesNotBuildIt() throws IOException {
+        Path source = Files.createDirectories(folder.resolve("source"));
+        Files.writeString(source.resolve("MyHandler.java"), "class MyHandler {}");
+        App listing = App.Builder.create()
+                .context(Map.of("aws:cdk:bundling-stacks", List.of()))
+                .outdir(folder.resolve("listed").toString())
+                .build();
+
+        assertThatCode(() -> CallHandlerFunction.Builder.create(new Stack(listing, "Stack"), "Handler")
+                        .code(Code.fromAsset(source.toString()))
+                        .handler("com.example.MyHandler")
+                        .build())
                 .doesNotThrowAnyException();
     }
 }

@@ -28,7 +28,7 @@ class SettingsContractTest {
             BundledVariable.CALLER_ID, BundledHandlerSettings.Builder::callerId,
             BundledVariable.OUTBOUND_MESSAGE, BundledHandlerSettings.Builder::outboundMessage,
             BundledVariable.GOODBYE, BundledHandlerSettings.Builder::goodbye,
-            BundledVariable.HANGUP_POLICY, (builder, value) -> builder.hangUpPolicy(HangUpPolicy.valueOf(value)),
+            BundledVariable.HANGUP_POLICY, (builder, value) -> builder.hangupPolicy(HangupPolicy.valueOf(value)),
             BundledVariable.END_CALL_ARGUMENT, BundledHandlerSettings.Builder::endCallArgument,
             BundledVariable.LOG_PHONE_NUMBERS,
                     (builder, value) -> builder.logPhoneNumbers(Boolean.parseBoolean(value)));

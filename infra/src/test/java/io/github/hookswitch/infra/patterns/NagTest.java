@@ -22,7 +22,10 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.lambda.Function;
 
-/** What the rule packs of cdk-nag find: nothing that is wrong here, and only what docs/provisioning.md leaves to the user. */
+/**
+ * What the rule packs of cdk-nag find: nothing that is wrong here, and only what docs/permissions.md leaves to the
+ * user.
+ */
 class NagTest {
     private final Stack stack = TestStacks.inRegion("us-east-1");
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the number that a creation need not buy, because an earlier attempt at the same request did, or the account gave it
- * up lately. What another request bought is never taken over, though it was for the same resource: it was kept on purpose,
- * and the rollback of this creation would release it.
+ * Finds the number that a creation need not buy, because an earlier attempt at the same request did, or the account
+ * gave it up lately. What another request bought is never taken over, though it was for the same resource: it was kept
+ * on purpose, and the rollback of this creation would release it.
  */
 final class Adoption {
     private final ChimeSdkVoice client;
@@ -44,7 +44,9 @@ final class Adoption {
         return kept.isPresent() || properties.phoneNumber() == null ? kept : exact(properties.phoneNumber());
     }
 
-    /** A delivery so late that the resource is deleted already must not buy a number that no stack would ever release. */
+    /**
+     * A delivery so late that the resource is deleted already must not buy a number that no stack would ever release.
+     */
     private static void refuseIfReleased(List<PhoneNumber> marked) {
         marked.stream().filter(PhoneNumber::isReleased).findFirst().ifPresent(number -> {
             throw new Failure("This request has created phone number " + number.e164()
@@ -54,8 +56,8 @@ final class Adoption {
     }
 
     /**
-     * A second delivery of the same request, at the same moment, may have seen nothing either and bought one as well. Each
-     * of the two looks again once its own is bought, so one of them sees both, and both keep the same one.
+     * A second delivery of the same request, at the same moment, may have seen nothing either and bought one as well.
+     * Each of the two looks again once its own is bought, so one of them sees both, and both keep the same one.
      */
     PhoneNumber agreed(PhoneNumber bought, PhoneNumberProperties properties, ResourceToken token) {
         Optional<PhoneNumber> agreed = properties.phoneNumber() == null
@@ -84,13 +86,15 @@ final class Adoption {
     private Optional<PhoneNumber> exact(String e164) {
         Optional<PhoneNumber> found = inventory.find(e164);
         if (found.filter(PhoneNumber::isReleased).isPresent()) {
-            // Whatever becomes of the call: it may have its effect and fail all the same.
+            // Whatever becomes of the call: it may take effect and fail nevertheless.
             restored = true;
             return Optional.of(inventory.restore(e164));
         }
         if (found.filter(number -> number.isOwned() || number.isAcquiring()).isPresent()) {
             throw new Failure("Phone number " + e164 + " is in this account already, and a stack that created it would"
-                    + " release it when it is deleted. Import it with PhoneNumber.fromE164 instead.");
+                    + " release it when it is deleted. Import it with PhoneNumber.fromE164 instead. If it was in the"
+                    + " release queue until now, an attempt at this deployment that was cut off has taken it out, and it"
+                    + " is billed: import it, or release it.");
         }
         return Optional.empty();
     }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The account's numbers and orders, for one request. Reads are repeated while the service has passing trouble. */
+/** The account's numbers and orders, for one request. Reads are retried after transient failures of the service. */
 final class Inventory {
     // Far more than are ever tried, so that requests at the same moment can begin at different ones.
     private static final int OFFERS = 100;

@@ -17,7 +17,9 @@ final class OutboundName {
         this.inventory = inventory;
     }
 
-    /** The name that an update asks for: empty text takes one away that the template had before, null leaves it alone. */
+    /**
+     * The name that an update asks for: an empty string removes one that the template had before, null leaves it alone.
+     */
     static @Nullable String wanted(PhoneNumberProperties properties, Properties oldProperties) {
         if (properties.callingName() != null) {
             return properties.callingName();
@@ -26,8 +28,9 @@ final class OutboundName {
     }
 
     /**
-     * A refusal is none if the name is set already, because the answer to the first attempt was lost. Nor is it one while
-     * an earlier change is pending: the rollback of an update meets that always, and must not fail for days over a name.
+     * A refusal is none if the name is set already, because the answer to the first attempt was lost. Nor is it one
+     * while an earlier change is pending: the rollback of an update meets that always, and must not fail for days over
+     * a name.
      */
     PhoneNumber set(PhoneNumber number, @Nullable String wanted) {
         if (wanted == null || wanted.equals(number.callingName())) {

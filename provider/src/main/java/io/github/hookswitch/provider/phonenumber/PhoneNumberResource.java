@@ -93,8 +93,9 @@ public final class PhoneNumberResource implements CustomResource {
         ResourceToken token = token(request, properties);
         Inventory inventory = new Inventory(client, patience, deadline);
         String id = request.physicalId();
-        PhoneNumber number = inventory
-                .find(id)
+        PhoneNumber number = Optional.of(id)
+                .filter(PhoneNumberProperties.E164.asMatchPredicate())
+                .flatMap(inventory::find)
                 .filter(PhoneNumber::isOwned)
                 .orElseThrow(() -> new Failure("Phone number " + id + " is no longer in the account's inventory, so it"
                         + " cannot be updated. Restore it from the deletion queue, or remove the resource from the"
@@ -156,7 +157,10 @@ public final class PhoneNumberResource implements CustomResource {
             return List.of();
         }
         ResourceToken token = token(request, properties);
-        return Inventory.kept(new Inventory(client, patience, deadline).named(token::isLeftBehindIn));
+        return Inventory.kept(new Inventory(client, patience, deadline).named(token::isLeftBehindIn)).stream()
+                // One that is assigned was created well: only its Name does not say so.
+                .filter(number -> number.users().isEmpty())
+                .toList();
     }
 
     @Override

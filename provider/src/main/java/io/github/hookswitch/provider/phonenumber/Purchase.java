@@ -40,8 +40,8 @@ final class Purchase {
     }
 
     /**
-     * What may have to be undone: the numbers that this purchase ordered, each with its order's id, or with empty text if
-     * it is not known whether the order was placed.
+     * What may have to be undone: the numbers that this purchase ordered, each with its order's id, or with an empty
+     * string if it is not known whether the order was placed.
      */
     Map<String, String> ordered() {
         return ordered;
@@ -100,7 +100,10 @@ final class Purchase {
         return await(ordered.getOrDefault(candidate, ""), candidate);
     }
 
-    /** A call that fails for a passing cause may have placed the order all the same, so each further attempt looks first. */
+    /**
+     * A call that fails for a transient reason may have placed the order nevertheless, so each further attempt looks
+     * first.
+     */
     private String place(String candidate) {
         boolean[] tried = {false};
         return patience.retry(deadline, ServiceErrors.passing(deadline), () -> {
@@ -115,7 +118,10 @@ final class Purchase {
         });
     }
 
-    /** The same request, delivered twice at the same moment, may have placed the order already: then this one is refused. */
+    /**
+     * The same request, delivered twice at the same moment, may have placed the order already: then this one is
+     * refused.
+     */
     private String placeOrFindPlaced(String candidate) {
         try {
             return inventory.place(candidate, properties.productType(), token.in(properties.name()));

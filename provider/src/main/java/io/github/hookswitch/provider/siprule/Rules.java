@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The account's SIP rules, for one request. Everything but a creation is repeated while the service has passing trouble. */
+/**
+ * The account's SIP rules, for one request. Everything except a creation is retried after transient failures of the
+ * service.
+ */
 final class Rules {
     private final ChimeSdkVoice client;
     private final ServiceCalls calls;

@@ -57,7 +57,8 @@ public final class SipRuleResource implements CustomResource {
         SipRuleProperties properties = SipRuleProperties.of(request.properties());
         String id = request.physicalId();
         Rules rules = rules(deadline);
-        Optional<SipRule> current = rules.find(id);
+        Optional<SipRule> current =
+                Optional.of(id).filter(SIP_RULE_ID.asMatchPredicate()).flatMap(rules::find);
         Optional<SipRule> inPlace = current.filter(properties::hasTriggerOf)
                 .or(() -> current.flatMap(rule -> former(rule, request, properties, rules)));
         ResourceToken token = ResourceToken.replacing(request, id);
@@ -72,8 +73,8 @@ public final class SipRuleResource implements CustomResource {
     }
 
     /**
-     * What the current rule replaced, if that is still there and has the trigger that is wanted: a rollback returns to it.
-     * No other rule is ever taken over: it belongs to another resource, and CloudFormation may delete it next.
+     * What the current rule replaced, if that is still there and has the trigger that is wanted: a rollback returns to
+     * it. No other rule is ever taken over: it belongs to another resource, and CloudFormation may delete it next.
      */
     private static Optional<SipRule> former(
             SipRule current, ResourceRequest request, SipRuleProperties properties, Rules rules) {
@@ -82,7 +83,9 @@ public final class SipRuleResource implements CustomResource {
                 .flatMap(token -> rules.findFirst(rule -> properties.hasTriggerOf(rule) && token.replaced(rule.id())));
     }
 
-    /** The physical id in the request says whose the rule is, whatever its name says; an earlier version left no token. */
+    /**
+     * The physical id in the request says whose the rule is, whatever its name says; an earlier version left no token.
+     */
     private static String marked(ResourceRequest request, SipRule rule, SipRuleProperties properties) {
         return ResourceToken.of(rule.name())
                 .orElse(ResourceToken.created(request))
@@ -100,7 +103,7 @@ public final class SipRuleResource implements CustomResource {
         doomed.forEach(rule -> new RuleDeletion(rules, patience, deadline).delete(rule));
     }
 
-    /** What a creation that failed, or was never answered, may have created all the same. */
+    /** What a creation that failed, or was never answered, may nevertheless have created. */
     private static List<SipRule> leftBehind(ResourceRequest request, Rules rules) {
         return rules.all(rule -> ResourceToken.created(request).isLeftBehindIn(rule.name()));
     }

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What exists in the account, and what stacks say that they own, in the same words, so that the two can be compared. */
+/**
+ * What exists in the account, and what stacks say that they own, in the same words, so that the two can be compared.
+ */
 final class Inventory {
     private Inventory() {}
 
@@ -32,7 +34,7 @@ final class Inventory {
         return existing;
     }
 
-    /** What the resources of stacks stand for. Logs that are owned may be off all the same. */
+    /** What the resources of stacks stand for. Logs that are owned may still be off. */
     static Set<String> owned(Collection<List<DeployedResource>> stacks) {
         return stacks.stream()
                 .flatMap(List::stream)

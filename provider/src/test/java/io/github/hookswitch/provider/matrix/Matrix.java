@@ -48,19 +48,19 @@ final class Matrix {
     }
 
     /**
-     * A part that has each flow and each fault, drawn by lot.
+     * A random sample that has each flow and each fault.
      *
      * @param size how many cells
-     * @param seed the lot
+     * @param seed of the random sample
      * @param slow how many cells of the two faults that cost seconds of waiting
      */
     List<Cell> part(int size, long seed, int slow) throws IOException, InterruptedException {
-        List<Cell> lot = new ArrayList<>(all());
-        Collections.shuffle(lot, new Random(seed));
+        List<Cell> shuffled = new ArrayList<>(all());
+        Collections.shuffle(shuffled, new Random(seed));
         List<Cell> part = new ArrayList<>();
-        lot.stream().filter(Matrix::isSlow).limit(slow).forEach(part::add);
+        shuffled.stream().filter(Matrix::isSlow).limit(slow).forEach(part::add);
         for (Flow flow : Flow.all()) {
-            lot.stream()
+            shuffled.stream()
                     .filter(cell -> cell.flow().equals(flow) && !isSlow(cell))
                     .limit(Math.max(1, (size - slow) / Flow.all().size()))
                     .forEach(part::add);

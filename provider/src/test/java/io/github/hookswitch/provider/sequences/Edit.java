@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change to the app's code. The numbers choose among what there is, so that an edit makes sense after any other, and
- * does nothing where there is nothing to choose from.
+ * One change to the app's code. The numbers choose among what there is, so that an edit makes sense after any other,
+ * and does nothing where there is nothing to choose from.
  */
 record Edit(Kind kind, int which, int what) {
     private static final int MOST = 4;
@@ -130,7 +130,7 @@ record Edit(Kind kind, int which, int what) {
             case CHANGE_TARGET -> app.rules().put(key, rule.to(1 - rule.application()));
             case SWITCH_RULE -> app.rules().put(key, rule.disabled(!rule.disabled()));
             case KEEP_RULE -> app.rules().put(key, rule.retained(!rule.retained()));
-            default -> throw new IllegalStateException(kind + " is no change of a rule");
+            default -> throw new IllegalStateException(kind + " is not a change of a rule");
         }
     }
 

@@ -26,7 +26,7 @@ record Trouble(Kind kind, int at) {
         /** Lambda never runs the function. */
         NEVER_RUN(false);
 
-        /** Whether the deployment has to succeed all the same. */
+        /** Whether the deployment has to succeed nevertheless. */
         final boolean passing;
 
         Kind(boolean passing) {

@@ -1,4 +1,4 @@
-/** Sequences of deployments, drawn by lot, whose account is compared with a model after each one. */
+/** Random sequences of deployments, whose account is compared with a model after each one. */
 @NullMarked
 package io.github.hookswitch.provider.sequences;
 

@@ -48,7 +48,7 @@ final class ActionParameters {
         return text(name).orElseThrow(() -> invalid(name, "it is required"));
     }
 
-    /** One of the given texts, or the first of them if the parameter is absent. */
+    /** One of the given strings, or the first of them if the parameter is absent. */
     String choice(String name, List<String> allowed) throws ActionRefusedException {
         String value = text(name).orElse(allowed.get(0));
         if (!allowed.contains(value)) {
@@ -120,7 +120,7 @@ final class ActionParameters {
         try {
             return Pattern.compile(expression);
         } catch (PatternSyntaxException wrong) {
-            throw invalid(name, "it is no regular expression");
+            throw invalid(name, "it is not a regular expression");
         }
     }
 

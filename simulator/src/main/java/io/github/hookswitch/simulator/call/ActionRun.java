@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One action: while it runs, and what became of it. */
+/** One action: while it runs, and its outcome. */
 final class ActionRun {
     private final ActionType type;
     private final ActionParameters parameters;

@@ -115,8 +115,8 @@ final class ActionRunner {
             if (rules.actionOfEndedLegSucceeds()) {
                 events.send(CallEvent.of(CallEventType.ACTION_SUCCESSFUL, leg, run.actionData()));
             }
-            dropped(run.type().name(), true, leg.tag().wireName() + " ended");
-            dropWaiting("its list stopped when " + leg.tag().wireName() + " ended");
+            dropped(run.type().name(), true, leg.tag().value() + " ended");
+            dropWaiting("its list stopped when " + leg.tag().value() + " ended");
         }
     }
 
@@ -154,11 +154,11 @@ final class ActionRunner {
             if (leg.isLive()) {
                 start(begin(type, parameters, leg));
             } else if (rules.has(ServiceVariant.ACTIONS_ON_ENDED_LEGS_SKIPPED)) {
-                dropped(type.name(), false, leg.tag().wireName() + " is over");
+                dropped(type.name(), false, leg.tag().value() + " is over");
                 resume();
             } else {
                 throw ActionRefusedException.invalidParameter(
-                        leg.tag().wireName() + " is disconnected; name a participant that is still connected");
+                        leg.tag().value() + " is disconnected; name a participant that is still connected");
             }
         } catch (ActionRefusedException refusal) {
             failed(begin(type, parameters, next.invoking()), refusal);

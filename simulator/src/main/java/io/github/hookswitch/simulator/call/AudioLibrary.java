@@ -2,7 +2,7 @@ package io.github.hookswitch.simulator.call;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How long the audio files of {@code PlayAudio} last. */
 @FunctionalInterface
@@ -13,10 +13,11 @@ public interface AudioLibrary {
      *
      * @param bucketName bucket of the file
      * @param key key of the file
-     * @return its length, more than zero; empty if the service could not read it, which fails the action with
+     * @return its length, more than zero; null if the service could not read it, which fails the action with
      *     {@code InvalidAudioSource}
      */
-    Optional<Duration> lengthOf(String bucketName, String key);
+    @Nullable
+    Duration lengthOf(String bucketName, String key);
 
     /**
      * A library of WAV files in a folder that stands for S3: the file of a bucket and a key is
@@ -29,7 +30,7 @@ public interface AudioLibrary {
         Path folder = root.toAbsolutePath().normalize();
         return (bucketName, key) -> {
             Path file = folder.resolve(bucketName).resolve(key).normalize();
-            return file.startsWith(folder) ? WavFiles.lengthOf(file) : Optional.empty();
+            return file.startsWith(folder) ? WavFiles.lengthOf(file) : null;
         };
     }
 
@@ -40,6 +41,6 @@ public interface AudioLibrary {
      * @return the library
      */
     static AudioLibrary everyFileLasts(Duration length) {
-        return (bucketName, key) -> Optional.of(length);
+        return (bucketName, key) -> length;
     }
 }

@@ -11,8 +11,10 @@ record AudioPrompt(String name, Duration length) {
         JsonNode source =
                 parameters.given(parameter).orElseThrow(() -> AudioSource.invalid(parameter, "it is required"));
         AudioSource file = AudioSource.of(parameter, source);
-        Duration length = audio.lengthOf(file.bucketName(), file.key())
-                .orElseThrow(() -> AudioSource.invalid(parameter, "the file cannot be read"));
+        Duration length = audio.lengthOf(file.bucketName(), file.key());
+        if (length == null) {
+            throw AudioSource.invalid(parameter, "the file cannot be read");
+        }
         return new AudioPrompt(file.bucketName() + "/" + file.key(), length);
     }
 }

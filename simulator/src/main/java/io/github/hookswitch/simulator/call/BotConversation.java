@@ -11,7 +11,7 @@ import java.util.Map;
  * @param sessionId id of the conversation: the {@code CallId} of its leg
  * @param localeId the {@code LocaleId} of the action, such as {@code en_US}
  * @param sessionAttributes the action's {@code SessionAttributes}, in their order
- * @param saidBefore what the caller said in the turns before this one; silence is an empty text
+ * @param saidBefore what the caller said in the turns before this one; silence is an empty string
  */
 public record BotConversation(
         String sessionId, String localeId, Map<String, String> sessionAttributes, List<String> saidBefore) {

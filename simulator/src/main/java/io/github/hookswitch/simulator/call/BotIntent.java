@@ -9,7 +9,7 @@ import java.util.Objects;
  * What a bot understood; the {@code Intent} of {@code IntentResult}.
  *
  * @param name name of the intent
- * @param slots values of its slots by name, in their order; an empty text is a slot without value
+ * @param slots values of its slots by name, in their order; an empty string is a slot without value
  * @param state {@code Fulfilled}, {@code ReadyForFulfillment} or {@code Failed}
  * @param confirmationState {@code Confirmed}, {@code Denied} or {@code None}
  */

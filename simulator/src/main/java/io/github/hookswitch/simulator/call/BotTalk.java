@@ -88,7 +88,7 @@ final class BotTalk implements PartyListener {
         return true;
     }
 
-    /** Who speaks or presses keys is not waited for, and cuts the bot off. */
+    /** A caller who speaks or presses keys is not waited for, and cuts the bot off. */
     private void interrupt() {
         if (!listening) {
             return;

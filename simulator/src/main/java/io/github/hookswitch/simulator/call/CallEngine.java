@@ -1,14 +1,15 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The PSTN audio service, simulated: dial a number, let time pass, hang up, and look at what it cost.
@@ -56,10 +57,10 @@ public final class CallEngine {
     /**
      * When the next thing happens by itself.
      *
-     * @return the instant; empty if nothing will happen until somebody acts
+     * @return the instant; null if nothing will happen until somebody acts
      */
-    public Optional<Instant> nextEventAt() {
-        return engine.driver().locked(() -> engine.time().nextDue());
+    public @Nullable Instant nextEventAt() {
+        return engine.driver().locked(() -> engine.time().nextDue().orElse(null));
     }
 
     /**
@@ -94,7 +95,7 @@ public final class CallEngine {
 
     /**
      * Lets the next action of a type fail, in whatever call it runs; for failures that have their cause in the service,
-     * such as {@code SystemException}, {@code ActionExecutionThrottled} or {@code AccessDenied}. Orders add up.
+     * such as {@code SystemException}, {@code ActionExecutionThrottled} or {@code AccessDenied}. Several calls add up.
      *
      * @param actionType the action's {@code Type}
      * @param errorType the service's name of the error
@@ -211,10 +212,13 @@ public final class CallEngine {
      * The application that calls to a phone number reach.
      *
      * @param number the number, E.164
-     * @return the one that is tried first; empty if no enabled SIP rule has the number as trigger
+     * @return the one that is tried first; null if no enabled SIP rule has the number as trigger
      */
-    public Optional<ApplicationEndpoint> applicationOf(String number) {
-        return routing.routeToNumber(number).stream().findFirst().map(RouteTarget::application);
+    public @Nullable ApplicationEndpoint applicationOf(String number) {
+        return routing.routeToNumber(number).stream()
+                .findFirst()
+                .map(RouteTarget::application)
+                .orElse(null);
     }
 
     /**
@@ -261,10 +265,10 @@ public final class CallEngine {
      * Finds a call.
      *
      * @param transactionId id of the call
-     * @return the call, also if it is over; empty if there never was one with this id
+     * @return the call, also if it is over; null if there never was one with this id
      */
-    public Optional<SimulatedCall> call(String transactionId) {
-        return engine.driver().locked(() -> Optional.ofNullable(calls.get(transactionId)));
+    public @Nullable SimulatedCall call(String transactionId) {
+        return engine.driver().locked(() -> calls.get(transactionId));
     }
 
     /**
@@ -301,7 +305,7 @@ public final class CallEngine {
     }
 
     private Leg leg(String from, String to, LegDirection direction, Map<String, String> sipHeaders) {
-        return new Leg(LegTag.LEG_A, engine.newId(), from, to, direction, engine.now(), Map.copyOf(sipHeaders));
+        return new Leg(LegTag.A, engine.newId(), from, to, direction, engine.now(), Map.copyOf(sipHeaders));
     }
 
     private SimulatedCall register(CallSession session) {

@@ -13,7 +13,7 @@ public interface CallFunction {
      *
      * @param endpoint the application that the event belongs to, and its function
      * @param event the event, JSON in UTF-8
-     * @return what became of the invocation
+     * @return the result of the invocation
      */
     Invocation invoke(ApplicationEndpoint endpoint, byte[] event);
 }

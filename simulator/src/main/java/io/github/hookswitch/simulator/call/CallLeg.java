@@ -1,9 +1,9 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,15 +66,6 @@ public record CallLeg(
      */
     public long billedSeconds() {
         return connectedTime.getNano() == 0 ? connectedTime.getSeconds() : connectedTime.getSeconds() + 1;
-    }
-
-    /**
-     * Who ended the leg.
-     *
-     * @return empty while the leg lives
-     */
-    public Optional<EndedBy> whoEndedIt() {
-        return Optional.ofNullable(endedBy);
     }
 
     /**

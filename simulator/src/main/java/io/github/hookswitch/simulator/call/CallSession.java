@@ -1,6 +1,7 @@
 package io.github.hookswitch.simulator.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -251,7 +252,7 @@ final class CallSession {
 
     Leg addLegB(String from, String to, Map<String, String> sipHeaders) {
         Leg leg = new Leg(
-                LegTag.LEG_B, engine.newId(), from, to, LegDirection.OUTBOUND, engine.now(), Map.copyOf(sipHeaders));
+                LegTag.B, engine.newId(), from, to, LegDirection.OUTBOUND, engine.now(), Map.copyOf(sipHeaders));
         legs.add(leg);
         legStarted(leg);
         return leg;

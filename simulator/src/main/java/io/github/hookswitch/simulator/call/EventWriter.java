@@ -65,7 +65,7 @@ final class EventWriter {
         ObjectNode participant = JSON.objectNode();
         participant.put("CallId", leg.callId());
         boolean mixedCase = rules.has(ServiceVariant.MIXED_CASE_TAGS);
-        String tag = leg.tag().wireName();
+        String tag = leg.tag().value();
         participant.put("ParticipantTag", mixedCase ? tag.replace("LEG", "Leg") : tag);
         participant.put("To", leg.to());
         participant.put("From", leg.from());
@@ -87,12 +87,12 @@ final class EventWriter {
         ObjectNode parameters = JSON.objectNode();
         if (registered && rules.has(ServiceVariant.HANGUP_NAMES_REGISTRATION)) {
             parameters.put("CallId", leg.callId());
-            parameters.put("ParticipantTag", leg.tag().wireName());
+            parameters.put("ParticipantTag", leg.tag().value());
             return actionData("ReceiveDigits", parameters);
         }
         parameters.put("SipResponseCode", leg.sipResponseCode());
         parameters.put("CallId", leg.callId());
-        parameters.put("ParticipantTag", leg.tag().wireName());
+        parameters.put("ParticipantTag", leg.tag().value());
         return actionData("Hangup", parameters);
     }
 

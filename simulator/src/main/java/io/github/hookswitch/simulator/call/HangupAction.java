@@ -23,7 +23,7 @@ final class HangupAction implements ActionType {
     @Override
     public void start(ActionRun run) throws ActionRefusedException {
         String code = run.parameters().choice("SipResponseCode", List.of("0", "480", "486"));
-        run.parameters().node().put("ParticipantTag", run.leg().tag().wireName());
+        run.parameters().node().put("ParticipantTag", run.leg().tag().value());
         Leg leg = run.leg();
         CallSession call = run.call();
         boolean leavesMeeting = leg.meetingId() != null && call.legs().first().isLive();

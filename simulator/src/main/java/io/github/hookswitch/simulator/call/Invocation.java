@@ -3,7 +3,7 @@ package io.github.hookswitch.simulator.call;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** What became of one invocation of a function. */
+/** The result of one invocation of a function. */
 public sealed interface Invocation {
 
     /**

@@ -40,7 +40,7 @@ final class InvocationRun {
         NO_REPLY
     }
 
-    /** Who waits for the reply. */
+    /** The one that waits for the reply. */
     interface Outcome {
         /** Counts an attempt; false if the call may not invoke any more. */
         boolean mayInvoke();

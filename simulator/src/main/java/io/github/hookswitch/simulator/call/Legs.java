@@ -2,6 +2,7 @@ package io.github.hookswitch.simulator.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class Legs {
 
     /** The latest leg with a tag. */
     Optional<Leg> byTag(LegTag tag) {
-        return all.stream().filter(leg -> leg.tag() == tag).reduce((earlier, later) -> later);
+        return all.stream().filter(leg -> leg.tag().equals(tag)).reduce((earlier, later) -> later);
     }
 
     List<Leg> live() {
@@ -46,7 +47,7 @@ final class Legs {
     }
 
     boolean bridged() {
-        return first.isConnected() && byTag(LegTag.LEG_B).map(Leg::isConnected).orElse(false);
+        return first.isConnected() && byTag(LegTag.B).map(Leg::isConnected).orElse(false);
     }
 
     /** The party that a leg talks with, if it is a bridge to a party. */
@@ -54,19 +55,19 @@ final class Legs {
         if (!bridged()) {
             return Optional.empty();
         }
-        return byTag(leg.equals(first) ? LegTag.LEG_B : LegTag.LEG_A)
+        return byTag(leg.equals(first) ? LegTag.B : LegTag.A)
                 .filter(other -> other.meetingId() == null && leg.meetingId() == null);
     }
 
     /** The leg that leads into a meeting. */
     Optional<Leg> inMeeting() {
-        return byTag(LegTag.LEG_B).filter(leg -> leg.isConnected() && leg.meetingId() != null);
+        return byTag(LegTag.B).filter(leg -> leg.isConnected() && leg.meetingId() != null);
     }
 
     /** What an event lists: LEG-A, and the latest LEG-B that was answered. */
     List<Leg> participants() {
         Optional<Leg> second = all.stream()
-                .filter(leg -> leg.tag() == LegTag.LEG_B && leg.wasAnswered())
+                .filter(leg -> leg.tag().equals(LegTag.B) && leg.wasAnswered())
                 .reduce((earlier, later) -> later);
         return second.map(leg -> List.of(first, leg)).orElseGet(() -> List.of(first));
     }
@@ -94,7 +95,7 @@ final class Legs {
                     "ParticipantTag",
                     tag.asText(),
                     participants().stream()
-                            .filter(candidate -> candidate.tag().wireName().equals(wanted))
+                            .filter(candidate -> candidate.tag().value().equals(wanted))
                             .findFirst());
         } else {
             leg = invoking;

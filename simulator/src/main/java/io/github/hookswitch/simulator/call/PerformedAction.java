@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters JSON of its parameters as executed, with the defaults that were used
  * @param startedAt when it began, in virtual time
  * @param endedAt when it ended; null while it runs
- * @param outcome what became of it
+ * @param outcome its result
  * @param errorType the service's name of the error; null unless it failed
  * @param errorMessage what is wrong; null unless it failed
  */

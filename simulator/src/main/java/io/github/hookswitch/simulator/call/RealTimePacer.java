@@ -4,19 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Lets an engine's virtual time pass as fast as the clock on the wall, for people who call at the desk.
+ * Lets an engine's virtual time pass in real time, for people who call by hand.
  *
  * <p>A thread of its own sleeps until the next thing is due, and lets it happen. Time stands still while a function
- * answers, as it does in a test, so that a function's start does not shorten what a caller hears. Whoever acts meanwhile
- * does it with {@link #act}, which lets pass first what has passed since; who acts on the engine itself is noticed
- * within a tenth of a second.
+ * answers, as it does in a test, so that a function's start does not shorten what a caller hears. Whoever acts
+ * meanwhile does it with {@link #act}, which lets pass first what has passed since; who acts on the engine itself is
+ * noticed within a tenth of a second.
  *
  * <pre>{@code
  * try (RealTimePacer pacer = RealTimePacer.start(simulator.phone())) {
@@ -140,7 +139,7 @@ public final class RealTimePacer implements AutoCloseable {
         thread.interrupt();
     }
 
-    /** Lets pass what has passed on the wall; returns how long nothing will happen, as far as is known now. */
+    /** Lets the virtual time catch up with real time; returns how long nothing will happen, as far as is known now. */
     Duration step() {
         moving.lock();
         try {
@@ -163,8 +162,8 @@ public final class RealTimePacer implements AutoCloseable {
     }
 
     private Duration nap() {
-        Optional<Instant> next = engine.nextEventAt();
-        Duration wait = next.map(due -> Duration.between(engine.now(), due)).orElse(LONGEST_NAP);
+        Instant next = engine.nextEventAt();
+        Duration wait = next == null ? LONGEST_NAP : Duration.between(engine.now(), next);
         if (wait.compareTo(SHORTEST_NAP) < 0) {
             return SHORTEST_NAP;
         }

@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.handler.event.LegTag;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

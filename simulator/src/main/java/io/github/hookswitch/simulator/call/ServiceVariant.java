@@ -1,9 +1,9 @@
 package io.github.hookswitch.simulator.call;
 
 /**
- * Ways in which the service may behave otherwise than {@link ServiceRules#defaults()}: its sources contradict each other
- * or are silent there. A rule that is off stands for the reading that asks more of a handler, or the one that real events
- * show.
+ * Ways in which the service may behave otherwise than {@link ServiceRules#defaults()}: its sources contradict each
+ * other or are silent there. A rule that is off stands for the reading that asks more of a handler, or the one that
+ * real events show.
  */
 public enum ServiceVariant {
     /** {@code TransactionAttributes} of a reply are merged into those that are stored. Off: they replace them. */
@@ -16,9 +16,11 @@ public enum ServiceVariant {
     MIXED_CASE_TAGS,
     /** Error members of a failed action stand beside {@code ActionData}. Off: inside. */
     ACTION_ERRORS_ON_TOP,
-    /** A failed action has the one member {@code Error}, "type: message". Off: {@code ErrorType}, {@code ErrorMessage}. */
+    /**
+     * A failed action has the one member {@code Error}, "type: message". Off: {@code ErrorType}, {@code ErrorMessage}.
+     */
     ACTION_ERRORS_AS_ONE_STRING,
-    /** Error members of {@code INVALID_LAMBDA_RESPONSE} stand in {@code ActionData}. Off: on top. */
+    /** Error members of {@code INVALID_LAMBDA_RESPONSE} are in {@code ActionData}. Off: at the top level. */
     REPLY_ERRORS_IN_ACTION_DATA,
     /** A list reports nothing but its last action. Off: nine types report as soon as they succeed. */
     ONLY_LAST_ACTION_REPORTED,
@@ -64,13 +66,15 @@ public enum ServiceVariant {
     PAUSE_OF_ANY_LENGTH,
     /** {@code RecordAudio} without {@code DurationInSeconds} records until something else ends it. Off: it fails. */
     RECORDING_WITHOUT_DURATION,
-    /** {@code RecordAudio} without {@code SilenceDurationInSeconds} ends after 200 s of silence. Off: never by silence. */
+    /**
+     * {@code RecordAudio} without {@code SilenceDurationInSeconds} ends after 200 s of silence. Off: never by silence.
+     */
     SILENCE_ENDS_RECORDING,
     /** {@code JoinChimeMeeting} works without {@code MeetingId}. Off: it fails. */
     MEETING_ID_OPTIONAL,
     /** {@code VoiceFocus} fails on a leg that nobody has answered. Off: it succeeds and leaves the leg ringing. */
     VOICE_FOCUS_NEEDS_ANSWER,
-    /** {@code Enable} of {@code VoiceFocus} may be the text "True" or "False". Off: a boolean. */
+    /** {@code Enable} of {@code VoiceFocus} may be the string "True" or "False". Off: a boolean. */
     VOICE_FOCUS_TEXT_ACCEPTED,
     /** A retry has the next {@code Sequence}. Off: it repeats the event byte by byte. */
     RETRY_COUNTS_SEQUENCE

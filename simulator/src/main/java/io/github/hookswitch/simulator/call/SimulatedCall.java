@@ -1,13 +1,14 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call in a {@link CallEngine}: lets its parties act, time pass, and everything be looked at.
@@ -61,11 +62,13 @@ public final class SimulatedCall {
      * The leg with a tag; the latest one, if LEG-B was there more than once.
      *
      * @param tag which leg
-     * @return the leg as it is now; empty if there was none yet
+     * @return the leg as it is now; null if there was none yet
      */
-    public Optional<CallLeg> leg(LegTag tag) {
-        return read(() ->
-                session.legs().byTag(tag).map(leg -> leg.view(session.engine().now())));
+    public @Nullable CallLeg leg(LegTag tag) {
+        return driver.locked(() -> session.legs()
+                .byTag(tag)
+                .map(leg -> leg.view(session.engine().now()))
+                .orElse(null));
     }
 
     /**
@@ -107,10 +110,13 @@ public final class SimulatedCall {
     /**
      * The transaction attributes that the service keeps for the call.
      *
-     * @return JSON of the attributes; empty if none are stored
+     * @return JSON of the attributes; null if none are stored
      */
-    public Optional<String> transactionAttributes() {
-        return read(() -> Optional.ofNullable(session.attributes()).map(Object::toString));
+    public @Nullable String transactionAttributes() {
+        return driver.locked(() -> {
+            Object attributes = session.attributes();
+            return attributes == null ? null : attributes.toString();
+        });
     }
 
     /**
@@ -123,7 +129,7 @@ public final class SimulatedCall {
     }
 
     /**
-     * The party of a leg puts the phone down; a caller whom nobody answered cancels, a called party who has not answered
+     * The party of a leg hangs up; a caller whom nobody answered cancels, a called party who has not answered
      * declines. What follows at this instant happens before this method returns.
      *
      * @param tag the leg
@@ -167,8 +173,8 @@ public final class SimulatedCall {
     }
 
     /**
-     * The called party of a leg that rings picks up, earlier than it would by itself; with {@link FarEnd#manual()} there
-     * is no other way.
+     * The called party of a leg that rings picks up, earlier than it would by itself; with {@link FarEnd#manual()}
+     * there is no other way.
      *
      * @param tag the leg
      * @throws IllegalStateException if it does not ring
@@ -216,7 +222,7 @@ public final class SimulatedCall {
      */
     public void removeAttendee() {
         requireMeetingLeg();
-        hangUp(LegTag.LEG_B);
+        hangUp(LegTag.B);
     }
 
     /**
@@ -227,7 +233,7 @@ public final class SimulatedCall {
      */
     public List<Heard> heard(LegTag tag) {
         return read(() -> session.legs().all().stream()
-                .filter(leg -> leg.tag() == tag)
+                .filter(leg -> leg.tag().equals(tag))
                 .flatMap(leg -> leg.line().heard().stream())
                 .map(sound -> sound.view(session.engine().now()))
                 .toList());
@@ -280,7 +286,8 @@ public final class SimulatedCall {
      * @param what the condition in words, for the error message; "is on hold", say
      * @param condition checked before each thing that happens
      * @param atMost how long to let pass at most, zero or more
-     * @throws ConditionNotReachedException if the condition did not come true in that time, or nothing more would happen
+     * @throws ConditionNotReachedException if the condition did not come true in that time, or nothing more would
+     *     happen
      */
     public void runUntil(String what, Predicate<SimulatedCall> condition, Duration atMost) {
         if (!driver.runUntil(() -> condition.test(this), atMost)) {
@@ -307,8 +314,11 @@ public final class SimulatedCall {
      */
     public void runUntilConnected(LegTag tag) {
         runUntil(
-                "has " + tag.wireName() + " connected",
-                call -> call.leg(tag).map(CallLeg::isConnected).orElse(false),
+                "has " + tag.value() + " connected",
+                call -> {
+                    CallLeg leg = call.leg(tag);
+                    return leg != null && leg.isConnected();
+                },
                 PATIENCE);
     }
 
@@ -369,7 +379,7 @@ public final class SimulatedCall {
             Leg leg = session.legs()
                     .byTag(tag)
                     .filter(able)
-                    .orElseThrow(() -> new IllegalStateException("Nobody is on " + tag.wireName() + " to " + what
+                    .orElseThrow(() -> new IllegalStateException("Nobody is on " + tag.value() + " to " + what
                             + " now; run the call until somebody is.\n" + this));
             act.accept(leg);
             return leg;

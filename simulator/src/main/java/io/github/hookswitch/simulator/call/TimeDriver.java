@@ -22,7 +22,7 @@ final class TimeDriver {
         this.time = time;
     }
 
-    <T> T locked(Supplier<T> work) {
+    <T extends @Nullable Object> T locked(Supplier<T> work) {
         state.lock();
         try {
             return work.get();

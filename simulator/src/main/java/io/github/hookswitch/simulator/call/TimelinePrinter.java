@@ -65,10 +65,10 @@ public final class TimelinePrinter {
 
     private String row(CallLeg leg) {
         return row(
-                leg.tag().wireName(),
+                leg.tag().value(),
                 number(leg.from()),
                 number(leg.to()),
-                leg.whoEndedIt().map(leg::inWords).orElse(state(leg)),
+                leg.endedBy() == null ? state(leg) : leg.inWords(leg.endedBy()),
                 leg.sipResponseCode() == null ? "" : leg.sipResponseCode().toString(),
                 String.format(Locale.ROOT, "%.3f s", leg.connectedTime().toMillis() / 1000.0),
                 leg.billedSeconds() + " s");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ final class TimelineWording {
     /** Who ended a leg, of those that had the tag the last. */
     String by(EndedBy by, LegTag tag) {
         return legs.stream()
-                .filter(leg -> leg.tag() == tag)
+                .filter(leg -> leg.tag().equals(tag))
                 .reduce((earlier, later) -> later)
                 .map(leg -> leg.inWords(by))
                 .orElseThrow();
@@ -172,7 +173,7 @@ final class TimelineWording {
         String callId = parameters.path("CallId").asText();
         return legs.stream()
                 .filter(leg -> leg.callId().equals(callId))
-                .map(leg -> leg.tag().wireName())
+                .map(leg -> leg.tag().value())
                 .findFirst()
                 .orElse(parameters.path("ParticipantTag").asText());
     }
@@ -187,7 +188,7 @@ final class TimelineWording {
     }
 
     private static String line(LegTag leg, String text) {
-        return line(leg.wireName(), text);
+        return line(leg.value(), text);
     }
 
     private static String line(String subject, String text) {

@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes WAV files. */
 final class WavFiles {
@@ -20,10 +20,10 @@ final class WavFiles {
 
     private WavFiles() {}
 
-    /** The length of a WAV file that the service can play: PCM, at most 50 MB. */
-    static Optional<Duration> lengthOf(Path file) {
+    /** The length of a WAV file that the service can play: PCM, at most 50 MB; null if it cannot. */
+    static @Nullable Duration lengthOf(Path file) {
         if (!Files.isRegularFile(file)) {
-            return Optional.empty();
+            return null;
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             AudioFileFormat format = AudioSystem.getAudioFileFormat(in);
@@ -31,13 +31,13 @@ final class WavFiles {
             boolean pcm = encoding.equals(AudioFormat.Encoding.PCM_SIGNED)
                     || encoding.equals(AudioFormat.Encoding.PCM_UNSIGNED);
             if (!pcm || !format.getType().equals(AudioFileFormat.Type.WAVE) || Files.size(file) > MOST_BYTES) {
-                return Optional.empty();
+                return null;
             }
             double seconds =
                     format.getFrameLength() / (double) format.getFormat().getFrameRate();
-            return Optional.of(Duration.ofMillis(Math.max(1, Math.round(seconds * 1000))));
+            return Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
         } catch (UnsupportedAudioFileException notAudio) {
-            return Optional.empty();
+            return null;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + file, unreadable);
         }

@@ -143,7 +143,7 @@ public final class ChimeVoice {
      * @param toNumber the number called, E.164
      * @return the targets by ascending priority; empty if no enabled rule has the number
      */
-    public List<RouteTarget> route(String toNumber) {
+    public List<SipRuleTarget> route(String toNumber) {
         return now(time -> rules.route("ToPhoneNumber", toNumber));
     }
 
@@ -153,7 +153,7 @@ public final class ChimeVoice {
      * @param hostname the host name of the request URI
      * @return the targets by ascending priority; empty if no enabled rule has the host name
      */
-    public List<RouteTarget> routeHostname(String hostname) {
+    public List<SipRuleTarget> routeHostname(String hostname) {
         return now(time -> rules.route("RequestUriHostname", hostname));
     }
 

@@ -131,15 +131,15 @@ final class SipRules {
         }
     }
 
-    List<RouteTarget> route(String triggerType, String triggerValue) {
+    List<SipRuleTarget> route(String triggerType, String triggerValue) {
         return rules.values().stream()
                 .filter(rule -> !rule.disabled()
                         && rule.triggerType().equals(triggerType)
                         && rule.triggerValue().equals(triggerValue))
                 .flatMap(rule -> rule.targets().stream()
-                        .map(target -> new RouteTarget(
+                        .map(target -> new SipRuleTarget(
                                 rule.id(), target.priority(), applications.get(target.sipMediaApplicationId()))))
-                .sorted(Comparator.comparingInt(RouteTarget::priority))
+                .sorted(Comparator.comparingInt(SipRuleTarget::priority))
                 .toList();
     }
 }

@@ -28,7 +28,7 @@ final class CallOptions {
         }
     }
 
-    /** Who puts the phone down. */
+    /** Who hangs up. */
     enum Who {
         CALLER,
         CALLEE

@@ -65,7 +65,7 @@ final class CallReport {
 
     private ObjectNode leg(CallLeg leg) {
         ObjectNode node = Json.object();
-        node.put("tag", leg.tag().wireName());
+        node.put("tag", leg.tag().value());
         node.put("callId", leg.callId());
         node.put("from", number(leg.from()));
         node.put("to", number(leg.to()));

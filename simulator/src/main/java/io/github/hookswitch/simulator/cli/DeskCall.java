@@ -1,7 +1,7 @@
 package io.github.hookswitch.simulator.cli;
 
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallLeg;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.RealTimePacer;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.util.Locale;
@@ -54,18 +54,18 @@ final class DeskCall {
         String word = text.substring(0, 1).toLowerCase(Locale.ROOT);
         String rest = text.substring(1).strip();
         if (text.matches("[0-9*#A-D]+")) {
-            call.press(LegTag.LEG_A, text);
+            call.press(LegTag.A, text);
             return Optional.empty();
         }
         switch (word) {
             case "a" -> call.answer(ringing());
             case "r" -> call.reject(ringing());
-            case "h" -> call.hangUp(LegTag.LEG_A);
-            case "b" -> call.hangUp(LegTag.LEG_B);
-            case "s" -> call.say(LegTag.LEG_A, rest);
+            case "h" -> call.hangUp(LegTag.A);
+            case "b" -> call.hangUp(LegTag.B);
+            case "s" -> call.say(LegTag.A, rest);
             case "u" -> updates.accept(argument(rest));
             default -> {
-                return Optional.of("'" + text + "' is no key of this phone. " + KEYS);
+                return Optional.of("'" + text + "' is not a key of this phone. " + KEYS);
             }
         }
         return Optional.empty();
@@ -73,11 +73,12 @@ final class DeskCall {
 
     /** The phone that rings: that of the bridged party, or of the party that the application calls. */
     private LegTag ringing() {
-        return call.leg(LegTag.LEG_B).isPresent() ? LegTag.LEG_B : LegTag.LEG_A;
+        return call.leg(LegTag.B) == null ? LegTag.A : LegTag.B;
     }
 
     private void hangUp(CallLeg leg) {
-        if (call.leg(leg.tag()).filter(now -> now.disconnectedAt() == null).isPresent()) {
+        CallLeg now = call.leg(leg.tag());
+        if (now != null && now.disconnectedAt() == null) {
             call.hangUp(leg.tag());
         }
     }

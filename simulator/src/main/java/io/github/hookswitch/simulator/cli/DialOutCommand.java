@@ -1,5 +1,7 @@
 package io.github.hookswitch.simulator.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.SimulatedCall;
@@ -40,6 +42,6 @@ final class DialOutCommand extends DialCommand {
         String number = from == null ? deployed.onlyNumber("--from") : from;
         String id = phone.createCall(
                 new OutboundCallRequest(deployed.onlyApplication(), number, to).withArguments(arguments));
-        return phone.call(id).orElseThrow();
+        return requireNonNull(phone.call(id));
     }
 }

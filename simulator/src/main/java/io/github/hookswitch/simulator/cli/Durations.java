@@ -16,7 +16,7 @@ final class Durations implements ITypeConverter<Duration> {
     public Duration convert(String text) {
         Matcher form = FORM.matcher(text.toLowerCase(Locale.ROOT));
         if (text.isEmpty() || !form.matches()) {
-            throw new TypeConversionException("'" + text + "' is no duration; write 10s, 1m30s or 250ms");
+            throw new TypeConversionException("'" + text + "' is not a duration; write 10s, 1m30s or 250ms");
         }
         return Duration.ofHours(part(form, 1))
                 .plusMinutes(part(form, 2))

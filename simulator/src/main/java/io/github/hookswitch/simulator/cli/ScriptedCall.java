@@ -1,7 +1,9 @@
 package io.github.hookswitch.simulator.cli;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallEngine;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.time.Duration;
@@ -30,7 +32,7 @@ final class ScriptedCall {
             if (call.isEnded()) {
                 return call;
             }
-            call.press(LegTag.LEG_A, keys);
+            call.press(LegTag.A, keys);
         }
         if (script.hangUpAfter != null) {
             call.runFor(script.hangUpAfter);
@@ -48,11 +50,11 @@ final class ScriptedCall {
         String from = script.from == null ? app.onlyNumber("--from") : script.from;
         String to = script.to == null ? FICTITIOUS_CALLER : script.to;
         String id = phone.createCall(new OutboundCallRequest(app.onlyApplication(), from, to));
-        return phone.call(id).orElseThrow();
+        return requireNonNull(phone.call(id));
     }
 
     private void hangUp(SimulatedCall call) {
-        LegTag tag = script.hangUpBy == CallOptions.Who.CALLER || script.out ? LegTag.LEG_A : LegTag.LEG_B;
+        LegTag tag = script.hangUpBy == CallOptions.Who.CALLER || script.out ? LegTag.A : LegTag.B;
         if (!call.isEnded()) {
             call.hangUp(tag);
         }

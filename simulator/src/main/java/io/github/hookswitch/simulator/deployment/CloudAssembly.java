@@ -126,7 +126,7 @@ public final class CloudAssembly {
                         readManifest(directory.resolve(
                                 artifact.at("/properties/directoryName").asText()));
                     default -> {
-                        // Trees and asset manifests are no stacks; the latter are read with the stack that needs them.
+                        // Trees and asset manifests are not stacks; the latter are read with the stack that needs them.
                     }
                 }
             });

@@ -63,7 +63,7 @@ final class CustomResource implements ResourceType {
         }
     }
 
-    /** An answer or, where none came or it was no valid one, why. */
+    /** An answer, or why there is no valid one. */
     private record Outcome(@Nullable CustomResourceAnswer answer, String failure) {}
 
     private static ResourceState state(Outcome outcome, String fallbackId) {

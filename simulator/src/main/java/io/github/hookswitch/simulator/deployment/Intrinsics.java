@@ -58,7 +58,7 @@ final class Intrinsics {
         return value;
     }
 
-    /** Only a text that is one reference to a parameter which another stack has stored; secrets stay in the account. */
+    /** Only a string that is one reference to a parameter which another stack has stored; secrets stay in the account. */
     private JsonNode dynamicReference(String text, String path) {
         Matcher reference = STORED_PARAMETER.matcher(text);
         return (reference.matches() ? values.stored(reference.group(1)) : Optional.<String>empty())
@@ -288,7 +288,7 @@ final class Intrinsics {
 
     private static String scalar(JsonNode value, String path) {
         if (!value.isValueNode() || value.isNull()) {
-            throw new TemplateException(path + ": needs a text, not " + value);
+            throw new TemplateException(path + ": needs a string, not " + value);
         }
         return value.asText();
     }

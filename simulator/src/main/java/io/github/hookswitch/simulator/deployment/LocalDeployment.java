@@ -61,7 +61,7 @@ public final class LocalDeployment implements AutoCloseable {
 
     /**
      * Creates the stacks of an app, or updates those that exist. A stack that fails is rolled back and the stacks after
-     * it are not touched. A stack left in ROLLBACK_COMPLETE by an earlier attempt is created anew.
+     * it are not touched. A stack left in ROLLBACK_COMPLETE by an earlier attempt is created again.
      *
      * @param assembly the synthesized app
      * @return how each stack ended

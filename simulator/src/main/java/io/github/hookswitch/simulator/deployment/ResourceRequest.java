@@ -30,7 +30,7 @@ public record ResourceRequest(StackContext stack, String logicalId, String type,
      *
      * @param name the property
      * @return its value as text; empty if it is missing
-     * @throws ResourceFailedException if it is no scalar
+     * @throws ResourceFailedException if it is not a scalar
      */
     public Optional<String> optional(String name) {
         JsonNode value = properties.path(name);

@@ -10,7 +10,7 @@ public interface FunctionCall {
     /**
      * Invokes the function.
      *
-     * @return what came of it
+     * @return the result
      * @throws InterruptedException if the thread is interrupted
      */
     InvocationResult run() throws InterruptedException;
@@ -20,7 +20,7 @@ public interface FunctionCall {
      *
      * @param functionArn the function, for messages
      * @param call the invocation
-     * @return what came of it
+     * @return the result
      * @throws IllegalStateException if the thread is interrupted
      */
     static Invocation invoke(String functionArn, FunctionCall call) {

@@ -1,7 +1,7 @@
 package io.github.hookswitch.simulator.ladder;
 
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallLeg;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.TimelineEntry;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -24,9 +24,9 @@ record Bar(
 
     static List<Bar> of(List<Rung> rungs, List<CallLeg> legs) {
         List<Bar> bars = new ArrayList<>();
-        for (LegTag tag : LegTag.values()) {
+        for (LegTag tag : List.of(LegTag.A, LegTag.B)) {
             Iterator<CallLeg> inOrder =
-                    legs.stream().filter(leg -> leg.tag() == tag).iterator();
+                    legs.stream().filter(leg -> leg.tag().equals(tag)).iterator();
             @Nullable Bar open = null;
             for (Rung rung : rungs) {
                 Bar next = next(open, rung, tag, inOrder);
@@ -45,16 +45,17 @@ record Bar(
 
     private static @Nullable Bar next(@Nullable Bar open, Rung rung, LegTag tag, Iterator<CallLeg> inOrder) {
         TimelineEntry entry = rung.step().entry();
-        if (entry instanceof TimelineEntry.LegStarted started && started.leg() == tag && inOrder.hasNext()) {
+        if (entry instanceof TimelineEntry.LegStarted started && started.leg().equals(tag) && inOrder.hasNext()) {
             return new Bar(inOrder.next(), rung.y(), null, null);
         }
         if (open == null) {
             return null;
         }
-        if (entry instanceof TimelineEntry.LegConnected connected && connected.leg() == tag) {
+        if (entry instanceof TimelineEntry.LegConnected connected
+                && connected.leg().equals(tag)) {
             return new Bar(open.leg, open.top, rung.y(), null);
         }
-        if (entry instanceof TimelineEntry.LegDisconnected ended && ended.leg() == tag) {
+        if (entry instanceof TimelineEntry.LegDisconnected ended && ended.leg().equals(tag)) {
             return new Bar(open.leg, open.top, open.connected, rung.y());
         }
         return open;

@@ -1,8 +1,8 @@
 package io.github.hookswitch.simulator.ladder;
 
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallLeg;
 import io.github.hookswitch.simulator.call.LegDirection;
-import io.github.hookswitch.simulator.call.LegTag;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,7 +16,7 @@ final class Heads {
     Heads(List<CallLeg> legs, UnaryOperator<String> number) {
         this.legs = legs;
         this.number = number;
-        this.inbound = Steps.isCaller(LegTag.LEG_A, legs);
+        this.inbound = Steps.isCaller(LegTag.A, legs);
     }
 
     String title(Lane lane) {
@@ -30,22 +30,22 @@ final class Heads {
 
     String subtitle(Lane lane) {
         return switch (lane) {
-            case FIRST_PARTY -> party(LegTag.LEG_A);
+            case FIRST_PARTY -> party(LegTag.A);
             case SERVICE -> "Amazon Chime SDK";
             case FUNCTION -> "the call handler";
-            case SECOND_PARTY -> party(LegTag.LEG_B);
+            case SECOND_PARTY -> party(LegTag.B);
         };
     }
 
     private String secondTitle() {
-        if (last(LegTag.LEG_B).filter(leg -> leg.meetingId() != null).isPresent()) {
+        if (last(LegTag.B).filter(leg -> leg.meetingId() != null).isPresent()) {
             return "Meeting";
         }
         return inbound ? "Callee" : "Second callee";
     }
 
     private Optional<CallLeg> last(LegTag tag) {
-        return legs.stream().filter(leg -> leg.tag() == tag).reduce((earlier, later) -> later);
+        return legs.stream().filter(leg -> leg.tag().equals(tag)).reduce((earlier, later) -> later);
     }
 
     private String party(LegTag tag) {

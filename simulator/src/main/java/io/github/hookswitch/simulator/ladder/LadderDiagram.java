@@ -1,7 +1,7 @@
 package io.github.hookswitch.simulator.ladder;
 
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallLeg;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.call.TimelineEntry;
 import java.io.IOException;
@@ -148,7 +148,7 @@ public final class LadderDiagram {
 
     private String title(List<CallLeg> legs) {
         return legs.stream()
-                .filter(leg -> leg.tag() == LegTag.LEG_A)
+                .filter(leg -> leg.tag().equals(LegTag.A))
                 .findFirst()
                 .map(leg -> "Call from " + number.apply(leg.from()) + " to " + number.apply(leg.to()))
                 .orElse("Call");
@@ -158,10 +158,10 @@ public final class LadderDiagram {
         StringBuilder text = new StringBuilder(
                 "A ladder of " + timeline.size() + " steps between the parties, the service and the call handler.");
         for (CallLeg leg : legs) {
-            String end = leg.whoEndedIt()
-                    .map(by -> "ended by " + leg.inWords(by) + " with code " + leg.sipResponseCode())
-                    .orElse("not over");
-            text.append(' ').append(leg.tag().wireName()).append(": ").append(end);
+            String end = leg.endedBy() == null
+                    ? "not over"
+                    : "ended by " + leg.inWords(leg.endedBy()) + " with code " + leg.sipResponseCode();
+            text.append(' ').append(leg.tag().value()).append(": ").append(end);
             text.append(", connected ")
                     .append(LadderLayout.seconds(leg.connectedTime()))
                     .append('.');

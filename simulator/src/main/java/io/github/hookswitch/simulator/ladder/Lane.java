@@ -1,6 +1,6 @@
 package io.github.hookswitch.simulator.ladder;
 
-import io.github.hookswitch.simulator.call.LegTag;
+import io.github.hookswitch.handler.event.LegTag;
 
 /** One of the vertical lines between which a call happens. */
 enum Lane {
@@ -43,6 +43,6 @@ enum Lane {
     }
 
     static Lane of(LegTag tag) {
-        return tag == LegTag.LEG_A ? FIRST_PARTY : SECOND_PARTY;
+        return tag.equals(LegTag.A) ? FIRST_PARTY : SECOND_PARTY;
     }
 }

@@ -28,7 +28,7 @@ final class LegTable {
         row(xml, "label", y, "", "leg", "from", "to", "ended by", "code", "connected", "billed");
         for (CallLeg leg : legs) {
             y += ROW;
-            row(xml, "cell", y, leg.isConnected() ? leg.tag().wireName() : "", cells(leg));
+            row(xml, "cell", y, leg.isConnected() ? leg.tag().value() : "", cells(leg));
         }
         xml.empty("path", "class", "rule", "d", String.format(Locale.ROOT, "M24 %.1f H1040", y + 10));
         y += ROW + 6;
@@ -45,10 +45,10 @@ final class LegTable {
     String[] cells(CallLeg leg) {
         String state = "(" + leg.state().name().toLowerCase(Locale.ROOT) + ")";
         return new String[] {
-            leg.tag().wireName(),
+            leg.tag().value(),
             number.apply(leg.from()),
             number.apply(leg.to()),
-            leg.whoEndedIt().map(leg::inWords).orElse(state),
+            leg.endedBy() == null ? state : leg.inWords(leg.endedBy()),
             leg.sipResponseCode() == null ? "" : leg.sipResponseCode().toString(),
             LadderLayout.seconds(leg.connectedTime()),
             leg.billedSeconds() + " s"

@@ -60,7 +60,7 @@ final class RequestedActions {
         String callId = parameters.path("CallId").asText();
         return legs.stream()
                 .filter(leg -> leg.callId().equals(callId))
-                .map(leg -> leg.tag().wireName())
+                .map(leg -> leg.tag().value())
                 .findFirst()
                 .orElse(parameters.path("ParticipantTag").asText());
     }

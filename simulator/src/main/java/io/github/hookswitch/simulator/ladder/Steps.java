@@ -1,10 +1,10 @@
 package io.github.hookswitch.simulator.ladder;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallLeg;
 import io.github.hookswitch.simulator.call.EndedBy;
 import io.github.hookswitch.simulator.call.LegDirection;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.TimelineEntry;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -29,8 +29,8 @@ final class Steps {
 
     /** Whether the party of a leg is the one that called, as the service sees it. */
     static boolean isCaller(LegTag tag, List<CallLeg> legs) {
-        return tag == LegTag.LEG_A
-                && legs.stream().anyMatch(leg -> leg.tag() == tag && leg.direction() == LegDirection.INBOUND);
+        return tag.equals(LegTag.A)
+                && legs.stream().anyMatch(leg -> leg.tag().equals(tag) && leg.direction() == LegDirection.INBOUND);
     }
 
     private Step step(TimelineEntry entry) {
@@ -104,7 +104,7 @@ final class Steps {
 
     private @Nullable Step ofLeg(TimelineEntry entry) {
         if (entry instanceof TimelineEntry.LegStarted started) {
-            String text = started.leg().wireName() + ": " + number.apply(started.from()) + " calls "
+            String text = started.leg().value() + ": " + number.apply(started.from()) + " calls "
                     + number.apply(started.to());
             return isCaller(started.leg(), legs)
                     ? Step.toService(entry, Lane.of(started.leg()), Step.Look.LEG, text)
@@ -161,7 +161,7 @@ final class Steps {
     /** Who ended a leg, of those that had the tag the last. */
     private String who(EndedBy by, LegTag tag) {
         return legs.stream()
-                .filter(leg -> leg.tag() == tag)
+                .filter(leg -> leg.tag().equals(tag))
                 .reduce((earlier, later) -> later)
                 .map(leg -> leg.inWords(by))
                 .orElseThrow();

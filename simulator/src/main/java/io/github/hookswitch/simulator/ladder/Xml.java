@@ -2,7 +2,7 @@ package io.github.hookswitch.simulator.ladder;
 
 import java.util.Locale;
 
-/** Writes elements of SVG; every text and attribute value is escaped. */
+/** Writes elements of SVG; all content and attribute values are escaped. */
 final class Xml {
     private final StringBuilder out = new StringBuilder();
     private int depth;

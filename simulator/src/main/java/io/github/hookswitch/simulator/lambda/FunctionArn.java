@@ -46,7 +46,7 @@ public record FunctionArn(
      *
      * @param arn {@code arn:aws:lambda:REGION:ACCOUNT:function:NAME}, optionally followed by {@code :QUALIFIER}
      * @return its parts
-     * @throws IllegalArgumentException if the text is no function ARN
+     * @throws IllegalArgumentException if the string is not a function ARN
      */
     public static FunctionArn parse(String arn) {
         Matcher form = FORM.matcher(arn);

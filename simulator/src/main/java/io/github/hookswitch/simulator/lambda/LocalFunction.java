@@ -69,7 +69,7 @@ final class LocalFunction {
                 : Optional.empty();
     }
 
-    /** Each qualifier has a policy of its own; the function's is kept under the empty text. */
+    /** Each qualifier has a policy of its own; the function's is kept under the empty string. */
     List<FunctionPermission> policy(@Nullable String qualifier) {
         return policies.computeIfAbsent(qualifier == null ? "" : qualifier, key -> new ArrayList<>());
     }

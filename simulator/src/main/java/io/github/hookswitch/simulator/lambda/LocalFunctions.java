@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * A Lambda of one's own: it runs each function's asset in a process of its own, through the Lambda Runtime API, so that
+ * A local Lambda service: it runs each function's asset in a separate process, through the Lambda Runtime API, so that
  * class paths, environment variables and crashes are as separate as they are in AWS.
  *
  * <p>A function's process is started at the first invocation or by {@link #warmUp}, used again for later ones, and
@@ -247,9 +247,9 @@ public final class LocalFunctions implements AutoCloseable {
      *
      * @param qualifiedArn the function, version or alias
      * @param payload the event, JSON
-     * @return what came of it
+     * @return the result
      * @throws InterruptedException if the thread is interrupted; the function's process is ended then
-     * @throws IllegalArgumentException if the text is no function ARN
+     * @throws IllegalArgumentException if the string is not a function ARN
      */
     public InvocationResult invoke(String qualifiedArn, byte[] payload) throws InterruptedException {
         FunctionArn arn = FunctionArn.parse(qualifiedArn);
@@ -273,9 +273,9 @@ public final class LocalFunctions implements AutoCloseable {
      * @param caller the service and the resource it acts for
      * @param qualifiedArn the function, version or alias
      * @param payload the event, JSON
-     * @return what came of it; {@link AccessDenied} if no permission matches
+     * @return the result; {@link AccessDenied} if no permission matches
      * @throws InterruptedException if the thread is interrupted; the function's process is ended then
-     * @throws IllegalArgumentException if the text is no function ARN
+     * @throws IllegalArgumentException if the string is not a function ARN
      */
     public InvocationResult invokeAs(InvokeCaller caller, String qualifiedArn, byte[] payload)
             throws InterruptedException {
@@ -297,7 +297,7 @@ public final class LocalFunctions implements AutoCloseable {
      * @param qualifiedArn the function, version or alias
      * @param payload the event, JSON
      * @return completes with the last attempt's result; cancelling it stops further attempts
-     * @throws IllegalArgumentException if the text is no function ARN
+     * @throws IllegalArgumentException if the string is not a function ARN
      */
     public CompletableFuture<InvocationResult> invokeAsync(String qualifiedArn, byte[] payload) {
         FunctionArn arn = FunctionArn.parse(qualifiedArn);

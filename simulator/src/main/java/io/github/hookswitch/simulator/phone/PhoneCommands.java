@@ -1,16 +1,18 @@
 package io.github.hookswitch.simulator.phone;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.RealTimePacer;
 import io.github.hookswitch.simulator.call.SimulatedCall;
-import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the people at the phones do. */
 final class PhoneCommands {
@@ -23,7 +25,8 @@ final class PhoneCommands {
         this.pacer = pacer;
     }
 
-    Optional<SimulatedCall> call(String transactionId) {
+    @Nullable
+    SimulatedCall call(String transactionId) {
         return engine.call(transactionId);
     }
 
@@ -41,9 +44,11 @@ final class PhoneCommands {
         if (path.equals("/call-out")) {
             return id(callOut(command));
         }
-        SimulatedCall call =
-                call(text(command, "call")).orElseThrow(() -> new IllegalArgumentException("There is no such call."));
-        LegTag leg = LegTag.valueOf(text(command, "leg").replace('-', '_'));
+        SimulatedCall call = call(text(command, "call"));
+        if (call == null) {
+            throw new IllegalArgumentException("There is no such call.");
+        }
+        LegTag leg = LegTag.of(text(command, "leg"));
         switch (path) {
             case "/press" -> act(call, c -> c.press(leg, text(command, "digits")));
             case "/say" -> act(call, c -> c.say(leg, text(command, "text")));
@@ -66,11 +71,13 @@ final class PhoneCommands {
     private SimulatedCall callOut(JsonNode command) {
         String from = DeployedNumber.requireE164("The application's number", text(command, "from"));
         String to = DeployedNumber.requireE164("The number that the application calls", text(command, "to"));
-        ApplicationEndpoint application = engine.applicationOf(from)
-                .orElseThrow(() -> new IllegalArgumentException("No SIP rule leads from " + from
-                        + " to an application; let one call whose number is deployed."));
-        return pacer.act(() -> engine.call(engine.createCall(new OutboundCallRequest(application, from, to)))
-                .orElseThrow());
+        ApplicationEndpoint application = engine.applicationOf(from);
+        if (application == null) {
+            throw new IllegalArgumentException(
+                    "No SIP rule leads from " + from + " to an application; let one call whose number is deployed.");
+        }
+        return pacer.act(
+                () -> requireNonNull(engine.call(engine.createCall(new OutboundCallRequest(application, from, to)))));
     }
 
     private void act(SimulatedCall call, Consumer<SimulatedCall> action) {

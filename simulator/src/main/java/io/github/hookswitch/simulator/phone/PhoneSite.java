@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.phone;
 
+import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.internal.http.LoopbackRequest;
 import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
 import io.github.hookswitch.simulator.internal.http.LoopbackServer;
@@ -67,9 +68,10 @@ final class PhoneSite implements LoopbackServer.Handler {
     private LoopbackResponse ask(LoopbackRequest request) throws InterruptedException {
         String query = String.valueOf(request.query());
         if (request.path().equals("/ladder")) {
-            return commands.call(query.replaceFirst("^call=", ""))
-                    .map(call -> json(200, state.ladder(call)))
-                    .orElseGet(() -> json(404, PhoneState.message("There is no such call.")));
+            SimulatedCall call = commands.call(query.replaceFirst("^call=", ""));
+            return call == null
+                    ? json(404, PhoneState.message("There is no such call."))
+                    : json(200, state.ladder(call));
         }
         changes.await(known(query), LONGEST_POLL);
         return json(200, state.json(changes.version(), changes.problem()));

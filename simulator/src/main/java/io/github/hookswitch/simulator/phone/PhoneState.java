@@ -3,11 +3,11 @@ package io.github.hookswitch.simulator.phone;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.CallLeg;
 import io.github.hookswitch.simulator.call.Heard;
 import io.github.hookswitch.simulator.call.LegDirection;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.call.TimelinePrinter;
 import io.github.hookswitch.simulator.ladder.LadderDiagram;
@@ -63,8 +63,11 @@ final class PhoneState {
         node.put("bridged", call.isBridged());
         node.put("steps", call.timeline().size());
         ArrayNode all = node.putArray("legs");
-        for (LegTag tag : LegTag.values()) {
-            call.leg(tag).ifPresent(leg -> write(leg, legs, call.heard(tag), start, all.addObject()));
+        for (LegTag tag : List.of(LegTag.A, LegTag.B)) {
+            CallLeg leg = call.leg(tag);
+            if (leg != null) {
+                write(leg, legs, call.heard(tag), start, all.addObject());
+            }
         }
         node.put("billedBefore", call.billedSeconds() - latestBilled(call));
     }
@@ -72,22 +75,23 @@ final class PhoneState {
     /** What the legs on show cost, so that the page can add up the seconds that it counts itself. */
     private static long latestBilled(SimulatedCall call) {
         long billed = 0;
-        for (LegTag tag : LegTag.values()) {
-            billed += call.leg(tag).map(CallLeg::billedSeconds).orElse(0L);
+        for (LegTag tag : List.of(LegTag.A, LegTag.B)) {
+            CallLeg leg = call.leg(tag);
+            billed += leg == null ? 0 : leg.billedSeconds();
         }
         return billed;
     }
 
     private static void write(CallLeg leg, List<CallLeg> legs, List<Heard> heard, Instant start, ObjectNode node) {
         boolean calling = leg.direction() == LegDirection.INBOUND;
-        node.put("tag", leg.tag().wireName());
+        node.put("tag", leg.tag().value());
         node.put("role", role(leg));
         node.put("meeting", leg.meetingId() != null);
         node.put("number", calling ? leg.from() : leg.to());
         node.put("shows", calling ? leg.to() : leg.from());
         node.put("state", leg.state().name().toLowerCase(Locale.ROOT));
         node.put("connectedMs", leg.connectedTime().toMillis());
-        node.put("ended", leg.whoEndedIt().map(leg::inWords).orElse(""));
+        node.put("ended", leg.endedBy() == null ? "" : leg.inWords(leg.endedBy()));
         node.put("code", leg.sipResponseCode());
         node.put("began", legs.indexOf(leg));
         ArrayNode sounds = node.putArray("heard");

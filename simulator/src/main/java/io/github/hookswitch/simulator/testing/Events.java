@@ -1,6 +1,6 @@
 package io.github.hookswitch.simulator.testing;
 
-import io.github.hookswitch.simulator.call.LegTag;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.call.TimelineEntry;
 import io.github.hookswitch.simulator.call.TimelineEntry.EventSent;
@@ -14,10 +14,12 @@ final class Events {
     static boolean rings(SimulatedCall call, LegTag tag) {
         boolean rings = false;
         for (TimelineEntry entry : call.timeline()) {
-            if (entry instanceof TimelineEntry.LegStarted started && started.leg() == tag) {
+            if (entry instanceof TimelineEntry.LegStarted started
+                    && started.leg().equals(tag)) {
                 rings = false;
             }
-            if (entry instanceof TimelineEntry.LegRinging ringing && ringing.leg() == tag) {
+            if (entry instanceof TimelineEntry.LegRinging ringing
+                    && ringing.leg().equals(tag)) {
                 rings = true;
             }
         }

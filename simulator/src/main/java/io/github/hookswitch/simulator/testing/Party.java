@@ -1,14 +1,13 @@
 package io.github.hookswitch.simulator.testing;
 
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallLeg;
 import io.github.hookswitch.simulator.call.EndedBy;
 import io.github.hookswitch.simulator.call.Heard;
 import io.github.hookswitch.simulator.call.LegState;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -192,7 +191,8 @@ public final class Party {
      */
     public Party isEndedBy(EndedBy who) {
         script.await(name() + " to be disconnected", simulated -> isIn(LegState.DISCONNECTED));
-        EndedBy actual = leg().flatMap(CallLeg::whoEndedIt).orElseThrow();
+        CallLeg ended = script.call().leg(tag);
+        EndedBy actual = ended == null ? null : ended.endedBy();
         script.check(name() + " to be ended by " + who + ", but it was by " + actual, actual == who);
         return this;
     }
@@ -245,11 +245,8 @@ public final class Party {
     }
 
     private boolean isIn(LegState state) {
-        return leg().filter(leg -> leg.state() == state).isPresent();
-    }
-
-    private Optional<CallLeg> leg() {
-        return script.call().leg(tag);
+        CallLeg leg = script.call().leg(tag);
+        return leg != null && leg.state() == state;
     }
 
     private Party acts(String what, Consumer<SimulatedCall> action) {
@@ -258,6 +255,6 @@ public final class Party {
     }
 
     private String name() {
-        return tag.wireName();
+        return tag.value();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.hookswitch.simulator.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.hookswitch.handler.CallHandler;
@@ -34,7 +36,7 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  *
- * Time is virtual, and nobody acts by himself: a called party does not answer until the script says so, unless
+ * Time is virtual, and parties do only what the script says: a called party does not answer until then, unless
  * {@link #party} has told it to. What does not go by the script is an {@link AssertionError} with the call's timeline.
  *
  * <p>With JUnit, {@link io.github.hookswitch.simulator.junit.PhoneExtension} makes one for each test.
@@ -181,7 +183,7 @@ public final class TestPhone implements AutoCloseable {
      * @return the call, not ringing yet
      */
     public TestCall calls(OutboundCallRequest request) {
-        return started(engine.call(engine.createCall(request)).orElseThrow());
+        return started(requireNonNull(engine.call(engine.createCall(request))));
     }
 
     /**

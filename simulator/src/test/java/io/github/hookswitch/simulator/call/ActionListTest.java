@@ -2,8 +2,10 @@ package io.github.hookswitch.simulator.call;
 
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +170,7 @@ class ActionListTest {
         function.on("NEW_INBOUND_CALL", Replies.PLAY, Replies.HANG_UP);
         SimulatedCall call = dial();
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
         assertThat(function.story()).containsExactly("NEW_INBOUND_CALL", "HANGUP LEG-A");
     }
@@ -180,7 +182,7 @@ class ActionListTest {
                 .actionOfEndedLegSucceeds(true)
                 .build());
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
         assertThat(function.story()).containsExactly("NEW_INBOUND_CALL", "ACTION_SUCCESSFUL PlayAudio", "HANGUP LEG-A");
         assertThat(function.only("ACTION_SUCCESSFUL")
@@ -198,7 +200,7 @@ class ActionListTest {
 
         assertThat(call.isEnded()).isTrue();
         assertThat(function.events()).hasSize(1000);
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().endedBy()).isEqualTo(EndedBy.FAILURE);
+        assertThat(requireNonNull(call.leg(LegTag.A)).endedBy()).isEqualTo(EndedBy.FAILURE);
     }
 
     private SimulatedCall dial() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,7 +101,7 @@ class ActionParameterTest {
     @Test
     void audioLastsAsLongAsItsFileTimesRepeat() {
         function.on("NEW_INBOUND_CALL", Replies.action("PlayAudio", "{" + SOURCE + ",'Repeat':'3'}"));
-        SimulatedCall call = dial((bucket, key) -> Optional.of(Duration.ofSeconds(4)));
+        SimulatedCall call = dial((bucket, key) -> Duration.ofSeconds(4));
 
         call.runUntilIdle();
 
@@ -113,7 +112,7 @@ class ActionParameterTest {
     void audioThatCannotBeReadFailsTheAction() {
         function.on("NEW_INBOUND_CALL", Replies.PLAY);
 
-        SimulatedCall call = dial((bucket, key) -> Optional.empty());
+        SimulatedCall call = dial((bucket, key) -> null);
 
         assertThat(function.only("ACTION_FAILED").at("/ActionData/ErrorType").asText())
                 .isEqualTo("InvalidAudioSource");

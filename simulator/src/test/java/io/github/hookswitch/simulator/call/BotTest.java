@@ -2,9 +2,11 @@ package io.github.hookswitch.simulator.call;
 
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +31,15 @@ class BotTest {
         SimulatedCall call = talking(this::flowers);
         call.runFor(Duration.ofSeconds(2));
 
-        call.say(LegTag.LEG_A, "I want flowers");
+        call.say(LegTag.A, "I want flowers");
         call.runFor(Duration.ofSeconds(5));
-        call.say(LegTag.LEG_A, "roses");
+        call.say(LegTag.A, "roses");
         call.runUntilIdle();
 
         JsonNode data = function.only("ACTION_SUCCESSFUL").path("ActionData");
         JsonNode result = data.path("IntentResult");
         assertThat(result.path("SessionId").asText())
-                .isEqualTo(call.leg(LegTag.LEG_A).orElseThrow().callId());
+                .isEqualTo(requireNonNull(call.leg(LegTag.A)).callId());
         assertThat(result.at("/SessionState/SessionAttributes/shop").asText()).isEqualTo("north");
         assertThat(result.at("/SessionState/Intent/Name").asText()).isEqualTo("OrderFlowers");
         assertThat(result.at("/SessionState/Intent/State").asText()).isEqualTo("Fulfilled");
@@ -46,7 +48,7 @@ class BotTest {
                 .isEqualTo("roses");
         assertThat(result.at("/Interpretations/0/NluConfidence/Score").isNumber())
                 .isTrue();
-        assertThat(call.heard(LegTag.LEG_A))
+        assertThat(call.heard(LegTag.A))
                 .extracting(Heard::what)
                 .containsExactly("What can I do for you?", "Which kind?", "They are on their way.");
         assertThat(data.at("/Parameters/LocaleId").asText()).isEqualTo("en_US");
@@ -57,17 +59,17 @@ class BotTest {
         SimulatedCall call = talking(this::flowers);
         call.runFor(Duration.ofMillis(500));
 
-        call.say(LegTag.LEG_A, "I want flowers");
+        call.say(LegTag.A, "I want flowers");
 
-        assertThat(call.heard(LegTag.LEG_A).get(0).cut()).isTrue();
-        assertThat(call.heard(LegTag.LEG_A).get(0).duration()).isEqualTo(Duration.ofMillis(500));
+        assertThat(call.heard(LegTag.A).get(0).cut()).isTrue();
+        assertThat(call.heard(LegTag.A).get(0).duration()).isEqualTo(Duration.ofMillis(500));
     }
 
     @Test
     void keysAreHeardWhenTheirLastOneIsPressed() {
         SimulatedCall call = talking(this::flowers);
 
-        call.press(LegTag.LEG_A, "42#");
+        call.press(LegTag.A, "42#");
         call.runFor(Duration.ofSeconds(1));
 
         assertThat(heardByBot).containsExactly("42");

@@ -3,9 +3,11 @@ package io.github.hookswitch.simulator.call;
 import static io.github.hookswitch.simulator.call.Account.CALLEE;
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class CallAndBridgeTest {
         assertThat(event.at("/ActionData/Parameters/CallTimeoutSeconds").intValue())
                 .isEqualTo(30);
         assertThat(event.at("/ActionData/Parameters/CallId").asText())
-                .isEqualTo(call.leg(LegTag.LEG_A).orElseThrow().callId());
+                .isEqualTo(requireNonNull(call.leg(LegTag.A)).callId());
         JsonNode second = event.at("/CallDetails/Participants/1");
         assertThat(second.path("ParticipantTag").asText()).isEqualTo("LEG-B");
         assertThat(second.path("From").asText()).isEqualTo(CALLER);
@@ -62,7 +64,7 @@ class CallAndBridgeTest {
         assertThat(event.at("/ActionData/ErrorType").asText()).as(how).isEqualTo("CallNotAnswered");
         assertThat(event.at("/CallDetails/Participants").size()).isEqualTo(1);
         assertThat(call.isConnected()).isTrue();
-        assertThat(call.leg(LegTag.LEG_B).orElseThrow().sipResponseCode()).isEqualTo(code);
+        assertThat(requireNonNull(call.leg(LegTag.B)).sipResponseCode()).isEqualTo(code);
     }
 
     @Test
@@ -83,7 +85,7 @@ class CallAndBridgeTest {
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
         call.runFor(Duration.ofSeconds(2));
 
-        call.hangUp(LegTag.LEG_B);
+        call.hangUp(LegTag.B);
 
         assertThat(function.story()).containsExactly("NEW_INBOUND_CALL", "ACTION_FAILED CallAndBridge");
     }
@@ -111,7 +113,7 @@ class CallAndBridgeTest {
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
         call.runUntilBridged();
 
-        call.hangUp(LegTag.LEG_B);
+        call.hangUp(LegTag.B);
         call.runUntilBridged();
         call.runUntilIdle();
 
@@ -156,7 +158,7 @@ class CallAndBridgeTest {
         call.runFor(Duration.ofSeconds(2));
 
         assertThat(call.isBridged()).isTrue();
-        assertThat(call.leg(LegTag.LEG_B).orElseThrow().sipHeaders()).containsEntry("X-Floor", "2");
+        assertThat(requireNonNull(call.leg(LegTag.B)).sipHeaders()).containsEntry("X-Floor", "2");
     }
 
     @ParameterizedTest

@@ -2,11 +2,13 @@ package io.github.hookswitch.simulator.call;
 
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,7 @@ class DigitsTest {
     void digitsUpToTheTerminatorAreReceivedWithoutIt() {
         SimulatedCall call = asking("'MinNumberOfDigits':4,'MaxNumberOfDigits':6");
 
-        call.press(LegTag.LEG_A, "1234#");
+        call.press(LegTag.A, "1234#");
         call.runUntilIdle();
 
         JsonNode data = function.only("ACTION_SUCCESSFUL").path("ActionData");
@@ -42,7 +44,7 @@ class DigitsTest {
     void theTerminatorIsPartOfTheDigitsWhereTheRulesSaySo() {
         SimulatedCall call = asking("'MaxNumberOfDigits':6", ServiceVariant.TERMINATOR_IN_DIGITS);
 
-        call.press(LegTag.LEG_A, "12#");
+        call.press(LegTag.A, "12#");
         call.runUntilIdle();
 
         assertThat(receivedDigits()).isEqualTo("12#");
@@ -52,7 +54,7 @@ class DigitsTest {
     void theGreatestNumberOfDigitsEndsTheEntry() {
         SimulatedCall call = asking("'MaxNumberOfDigits':2");
 
-        call.press(LegTag.LEG_A, "123");
+        call.press(LegTag.A, "123");
         call.runFor(Duration.ofMillis(250));
 
         assertThat(receivedDigits()).isEqualTo("12");
@@ -62,7 +64,7 @@ class DigitsTest {
     void aPauseAfterADigitEndsTheEntry() {
         SimulatedCall call = asking("'InBetweenDigitsDurationInMilliseconds':2000");
 
-        call.press(LegTag.LEG_A, "7");
+        call.press(LegTag.A, "7");
         call.runFor(Duration.ofMillis(1999));
         assertThat(function.story()).doesNotContain("ACTION_SUCCESSFUL SpeakAndGetDigits");
         call.runFor(Duration.ofMillis(1));
@@ -75,9 +77,9 @@ class DigitsTest {
         SimulatedCall call = asking("'MaxNumberOfDigits':1");
         call.runFor(Duration.ofMillis(400));
 
-        call.press(LegTag.LEG_A, "5");
+        call.press(LegTag.A, "5");
 
-        Heard prompt = call.heard(LegTag.LEG_A).get(0);
+        Heard prompt = call.heard(LegTag.A).get(0);
         assertThat(prompt.what()).isEqualTo("Your number please.");
         assertThat(prompt.duration()).isEqualTo(Duration.ofMillis(400));
         assertThat(prompt.cut()).isTrue();
@@ -91,11 +93,11 @@ class DigitsTest {
 
         JsonNode data = function.only("ACTION_FAILED").path("ActionData");
         assertThat(data.path("ErrorType").asText()).isEqualTo("InvalidDigitsReceived");
-        assertThat(call.heard(LegTag.LEG_A))
+        assertThat(call.heard(LegTag.A))
                 .extracting(Heard::what)
                 .containsExactly("Your number please.", "That is wrong.", "Your number please.", "That is wrong.");
         // twice a prompt of 19 characters, 8 s of waiting and a failure prompt that takes a second
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().connectedTime()).isEqualTo(Duration.ofMillis(20_532));
+        assertThat(requireNonNull(call.leg(LegTag.A)).connectedTime()).isEqualTo(Duration.ofMillis(20_532));
     }
 
     @ParameterizedTest
@@ -103,7 +105,7 @@ class DigitsTest {
     void digitsMustMatchTheExpression(String keys, String received) {
         SimulatedCall call = asking("'InputDigitsRegex':'^\\\\d{2}#$'");
 
-        call.press(LegTag.LEG_A, keys.replaceAll("[a-z]", "1"));
+        call.press(LegTag.A, keys.replaceAll("[a-z]", "1"));
         call.runUntilIdle();
 
         if (received == null) {
@@ -122,13 +124,13 @@ class DigitsTest {
         SimulatedCall call = engine().dial(CALLER, SERVICE_NUMBER);
         call.runFor(Duration.ofSeconds(6));
 
-        call.press(LegTag.LEG_A, "3");
+        call.press(LegTag.A, "3");
         call.runUntilIdle();
 
         assertThat(function.story())
                 .containsExactly(
                         "NEW_INBOUND_CALL", "ACTION_SUCCESSFUL PlayAudioAndGetDigits", "ACTION_SUCCESSFUL Speak");
-        assertThat(call.heard(LegTag.LEG_A))
+        assertThat(call.heard(LegTag.A))
                 .extracting(Heard::kind, Heard::what, Heard::cut)
                 .containsExactly(
                         tuple(Heard.Kind.PROMPT, "prompts/menu.wav", false),
@@ -179,7 +181,7 @@ class DigitsTest {
         SimulatedCall call = asking("'Repeat':0", ServiceVariant.REPEAT_ZERO_ACCEPTED);
         call.runUntilIdle();
 
-        assertThat(call.heard(LegTag.LEG_A)).hasSize(2);
+        assertThat(call.heard(LegTag.A)).hasSize(2);
     }
 
     @Test
@@ -191,8 +193,8 @@ class DigitsTest {
         call.runUntilIdle();
 
         // three tones of 300 ms with gaps of 100 ms, and half a second for the comma
-        assertThat(call.heard(LegTag.LEG_A).get(0).what()).isEqualTo("12,#");
-        assertThat(call.heard(LegTag.LEG_A).get(0).duration()).isEqualTo(Duration.ofMillis(1700));
+        assertThat(call.heard(LegTag.A).get(0).what()).isEqualTo("12,#");
+        assertThat(call.heard(LegTag.A).get(0).duration()).isEqualTo(Duration.ofMillis(1700));
         assertThat(function.story()).contains("ACTION_SUCCESSFUL SendDigits");
     }
 
@@ -200,10 +202,10 @@ class DigitsTest {
     void aKeyThatNoPhoneHasIsAMistakeOfTheTest() {
         SimulatedCall call = asking("'Repeat':1");
 
-        assertThatThrownBy(() -> call.press(LegTag.LEG_A, "1x"))
+        assertThatThrownBy(() -> call.press(LegTag.A, "1x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1x");
-        assertThatThrownBy(() -> call.press(LegTag.LEG_B, "1"))
+        assertThatThrownBy(() -> call.press(LegTag.B, "1"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Nobody is on LEG-B to press keys");
     }

@@ -4,10 +4,12 @@ import static io.github.hookswitch.simulator.call.Account.APPLICATION;
 import static io.github.hookswitch.simulator.call.Account.CALLEE;
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -24,7 +26,7 @@ class EndingACallTest {
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
         call.runFor(Duration.ofSeconds(2));
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
         assertThat(call.isEnded()).isTrue();
         assertThat(call.billedSeconds()).isEqualTo(2);
@@ -39,13 +41,12 @@ class EndingACallTest {
     void aNaiveHandlerLeavesTheCallerConnectedWhenTheCalleeHangsUp() {
         SimulatedCall call = bridged();
 
-        call.hangUp(LegTag.LEG_B);
+        call.hangUp(LegTag.B);
         long billedThen = call.billedSeconds();
         call.runFor(Duration.ofHours(1));
 
         assertThat(call.isEnded()).isFalse();
-        assertThat(call.leg(LegTag.LEG_A))
-                .hasValueSatisfying(leg -> assertThat(leg.isConnected()).isTrue());
+        assertThat(requireNonNull(call.leg(LegTag.A)).isConnected()).isTrue();
         assertThat(call.billedSeconds()).isEqualTo(billedThen + 3600);
         assertThatThrownBy(call::runUntilEnded)
                 .isInstanceOf(ConditionNotReachedException.class)
@@ -58,26 +59,26 @@ class EndingACallTest {
         SimulatedCall call = bridged();
         call.runFor(Duration.ofSeconds(60));
 
-        call.hangUp(LegTag.LEG_B);
+        call.hangUp(LegTag.B);
 
         assertThat(call.isEnded()).isTrue();
         assertThat(call.billedSeconds()).isEqualTo(120);
         assertThat(function.story())
                 .containsExactly("NEW_INBOUND_CALL", "ACTION_SUCCESSFUL CallAndBridge", "HANGUP LEG-B", "HANGUP LEG-A");
-        assertThat(call.leg(LegTag.LEG_A).flatMap(CallLeg::whoEndedIt)).contains(EndedBy.APPLICATION);
-        assertThat(call.leg(LegTag.LEG_B).flatMap(CallLeg::whoEndedIt)).contains(EndedBy.PARTY);
+        assertThat(requireNonNull(call.leg(LegTag.A)).endedBy()).isEqualTo(EndedBy.APPLICATION);
+        assertThat(requireNonNull(call.leg(LegTag.B)).endedBy()).isEqualTo(EndedBy.PARTY);
     }
 
     @Test
     void theHangupEventOfACalleeShowsWhoIsLeft() {
         SimulatedCall call = bridged();
 
-        call.hangUp(LegTag.LEG_B);
+        call.hangUp(LegTag.B);
 
         JsonNode event = function.only("HANGUP");
         assertThat(event.path("ActionData"))
                 .isEqualTo(ScriptedFunction.parse(Replies.json("{'Type':'Hangup','Parameters':{'SipResponseCode':0,"
-                        + "'CallId':'" + call.leg(LegTag.LEG_B).orElseThrow().callId()
+                        + "'CallId':'" + requireNonNull(call.leg(LegTag.B)).callId()
                         + "','ParticipantTag':'LEG-B'}}")));
         assertThat(event.at("/CallDetails/Participants").findValuesAsText("ParticipantTag"))
                 .containsExactly("LEG-A", "LEG-B");
@@ -89,11 +90,11 @@ class EndingACallTest {
     void theCalleeStaysConnectedAndBilledWhenTheCallerHangsUp() {
         SimulatedCall call = bridged();
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
         call.runFor(Duration.ofSeconds(30));
 
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().state()).isEqualTo(LegState.DISCONNECTED);
-        assertThat(call.leg(LegTag.LEG_B).orElseThrow().connectedTime()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(requireNonNull(call.leg(LegTag.A)).state()).isEqualTo(LegState.DISCONNECTED);
+        assertThat(requireNonNull(call.leg(LegTag.B)).connectedTime()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
@@ -101,7 +102,7 @@ class EndingACallTest {
         function.onEvent("HANGUP", Replies::hangUpEveryoneConnected);
         SimulatedCall call = bridged();
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
         assertThat(call.isEnded()).isTrue();
         assertThat(function.story()).endsWith("HANGUP LEG-A", "HANGUP LEG-B");
@@ -112,7 +113,7 @@ class EndingACallTest {
         function.on("HANGUP", Replies.HANG_UP);
         SimulatedCall call = bridged();
 
-        call.hangUp(LegTag.LEG_B);
+        call.hangUp(LegTag.B);
 
         assertThat(function.only("ACTION_FAILED").at("/ActionData/ErrorType").asText())
                 .isEqualTo("InvalidActionParameter");
@@ -126,7 +127,7 @@ class EndingACallTest {
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
         call.runFor(Duration.ofSeconds(10));
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
         assertThat(call.isEnded()).isTrue();
         assertThat(call.billedSeconds()).isZero();
@@ -140,8 +141,8 @@ class EndingACallTest {
         function.on("CALL_ANSWERED", Replies.speak("Your parcel is here."))
                 .onEvent("CALL_UPDATE_REQUESTED", Replies::hangUpEveryoneConnected);
         String transactionId = engine.createCall(new OutboundCallRequest(APPLICATION, SERVICE_NUMBER, CALLEE));
-        SimulatedCall call = engine.call(transactionId).orElseThrow();
-        call.runUntilConnected(LegTag.LEG_A);
+        SimulatedCall call = requireNonNull(engine.call(transactionId));
+        call.runUntilConnected(LegTag.A);
         call.runFor(Duration.ofSeconds(30));
 
         boolean accepted = engine.updateCall("application-1", transactionId, Map.of("EndCall", "true"));
@@ -197,18 +198,18 @@ class EndingACallTest {
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
         call.runUntilBridged();
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
         call.runUntilEnded();
 
-        assertThat(call.leg(LegTag.LEG_B).orElseThrow().billedSeconds()).isEqualTo(180);
+        assertThat(requireNonNull(call.leg(LegTag.B)).billedSeconds()).isEqualTo(180);
     }
 
     @Test
     void hangingUpTwiceIsAMistakeOfTheTest() {
         SimulatedCall call = bridged();
-        call.hangUp(LegTag.LEG_B);
+        call.hangUp(LegTag.B);
 
-        assertThatThrownBy(() -> call.hangUp(LegTag.LEG_B))
+        assertThatThrownBy(() -> call.hangUp(LegTag.B))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Nobody is on LEG-B to hang up");
     }

@@ -8,6 +8,7 @@ import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +68,12 @@ final class EventScenario {
             engine.setFarEnd(CALLEE, FarEnd.busy());
             callOut();
         } else if (participants() == 1) {
-            inbound(Replies.actions(Replies.speak("Hello."))).hangUp(LegTag.LEG_A);
+            inbound(Replies.actions(Replies.speak("Hello."))).hangUp(LegTag.A);
         } else if (action.equals("Hangup")) {
-            inbound(Replies.actions(JOIN)).hangUp(LegTag.LEG_A);
+            inbound(Replies.actions(JOIN)).hangUp(LegTag.A);
         } else {
             function.on("ACTION_SUCCESSFUL/CallAndBridge", registration());
-            inbound(Replies.actions(Replies.BRIDGE)).hangUp(LegTag.LEG_B);
+            inbound(Replies.actions(Replies.BRIDGE)).hangUp(LegTag.B);
         }
     }
 
@@ -113,12 +114,12 @@ final class EventScenario {
         if (event.equals("ACTION_INTERRUPTED")) {
             update(call);
         } else if (action.endsWith("Digits") && !action.equals("SendDigits") && !event.equals("ACTION_FAILED")) {
-            call.press(LegTag.LEG_A, event.equals("DIGITS_RECEIVED") ? "11#" : "1234#");
+            call.press(LegTag.A, event.equals("DIGITS_RECEIVED") ? "11#" : "1234#");
         } else if (action.equals("RecordAudio")) {
-            call.press(LegTag.LEG_A, "#");
+            call.press(LegTag.A, "#");
         } else if (action.equals("StartBotConversation")) {
             engine.runFor(Duration.ofSeconds(2));
-            call.say(LegTag.LEG_A, "large");
+            call.say(LegTag.A, "large");
         }
         engine.runFor(LONG_ENOUGH);
     }

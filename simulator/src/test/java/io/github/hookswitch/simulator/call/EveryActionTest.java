@@ -24,7 +24,7 @@ class EveryActionTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void anyActionFailsAsOrdered(String type) {
+    void anyActionFailsOnRequest(String type) {
         ScriptedFunction function = new ScriptedFunction();
         function.on("NEW_INBOUND_CALL", Replies.action(type, "{}"));
         CallEngine engine =

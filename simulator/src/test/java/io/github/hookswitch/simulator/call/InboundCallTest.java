@@ -2,9 +2,11 @@ package io.github.hookswitch.simulator.call;
 
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -23,7 +25,7 @@ class InboundCallTest {
 
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER, Map.of("X-Shop", "north"));
 
-        String callId = call.leg(LegTag.LEG_A).orElseThrow().callId();
+        String callId = requireNonNull(call.leg(LegTag.A)).callId();
         assertThat(function.events().get(0))
                 .isEqualTo(ScriptedFunction.parse(Replies.json("{'SchemaVersion':'1.0','Sequence':1,"
                         + "'InvocationEventType':'NEW_INBOUND_CALL','CallDetails':{'TransactionId':'"
@@ -62,7 +64,7 @@ class InboundCallTest {
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
 
         assertThat(call.isEnded()).isTrue();
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().connectedSince()).isNull();
+        assertThat(requireNonNull(call.leg(LegTag.A)).connectedSince()).isNull();
         assertThat(call.billedSeconds()).isZero();
         assertThat(function.only("HANGUP")
                         .at("/ActionData/Parameters/SipResponseCode")
@@ -77,7 +79,7 @@ class InboundCallTest {
 
         call.runUntilIdle();
 
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().state()).isEqualTo(LegState.RINGING);
+        assertThat(requireNonNull(call.leg(LegTag.A)).state()).isEqualTo(LegState.RINGING);
         assertThat(call.billedSeconds()).isZero();
     }
 
@@ -90,7 +92,7 @@ class InboundCallTest {
 
         call.runFor(Duration.ofSeconds(4));
 
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().connectedTime()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(requireNonNull(call.leg(LegTag.A)).connectedTime()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
@@ -98,7 +100,7 @@ class InboundCallTest {
         function.on("NEW_INBOUND_CALL", Replies.pause(3000));
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
         assertThat(function.only("HANGUP")
                         .at("/ActionData/Parameters/SipResponseCode")
@@ -138,6 +140,6 @@ class InboundCallTest {
         engine.runFor(Duration.ofMinutes(5));
 
         assertThat(engine.now()).isEqualTo(start.plusSeconds(300));
-        assertThat(engine.nextEventAt()).isEmpty();
+        assertThat(engine.nextEventAt()).isNull();
     }
 }

@@ -4,10 +4,12 @@ import static io.github.hookswitch.simulator.call.Account.APPLICATION;
 import static io.github.hookswitch.simulator.call.Account.CALLEE;
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -63,8 +65,8 @@ class InvocationTest {
         assertThat(function.story())
                 .containsExactly(
                         "NEW_INBOUND_CALL", "NEW_INBOUND_CALL", "NEW_INBOUND_CALL", "NEW_INBOUND_CALL", "HANGUP LEG-A");
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().sipResponseCode()).isEqualTo(480);
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().endedBy()).isEqualTo(EndedBy.FAILURE);
+        assertThat(requireNonNull(call.leg(LegTag.A)).sipResponseCode()).isEqualTo(480);
+        assertThat(requireNonNull(call.leg(LegTag.A)).endedBy()).isEqualTo(EndedBy.FAILURE);
     }
 
     @Test
@@ -165,10 +167,10 @@ class InvocationTest {
         SimulatedCall call = engine(1).dial(CALLER, SERVICE_NUMBER);
         call.runUntilBridged();
 
-        call.hangUp(LegTag.LEG_B);
+        call.hangUp(LegTag.B);
 
         assertThat(call.isEnded()).isTrue();
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().endedBy()).isEqualTo(EndedBy.FAILURE);
+        assertThat(requireNonNull(call.leg(LegTag.A)).endedBy()).isEqualTo(EndedBy.FAILURE);
     }
 
     @Test
@@ -188,7 +190,7 @@ class InvocationTest {
 
         assertThat(created)
                 .singleElement()
-                .satisfies(id -> assertThat(engine.call(id)).isPresent());
+                .satisfies(id -> assertThat(engine.call(id)).isNotNull());
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.github.hookswitch.simulator.call;
 
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ class MeetingTest {
         call.endMeeting();
 
         assertThat(function.story()).endsWith("ACTION_SUCCESSFUL JoinChimeMeeting", "HANGUP LEG-B");
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().isConnected()).isTrue();
+        assertThat(requireNonNull(call.leg(LegTag.A)).isConnected()).isTrue();
     }
 
     @Test
@@ -69,7 +71,7 @@ class MeetingTest {
     void bothLegsAreDisconnectedWhenTheCallerLeaves() {
         SimulatedCall call = joined();
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
         JsonNode event = function.only("HANGUP");
         assertThat(event.at("/ActionData/Parameters/ParticipantTag").asText()).isEqualTo("LEG-A");
@@ -83,9 +85,9 @@ class MeetingTest {
     void theMeetingLegStaysWhenTheCallerLeavesWhereTheRulesSaySo() {
         SimulatedCall call = joined(ServiceVariant.MEETING_LEG_OUTLIVES_CALLER);
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
-        assertThat(call.leg(LegTag.LEG_B).orElseThrow().isConnected()).isTrue();
+        assertThat(requireNonNull(call.leg(LegTag.B)).isConnected()).isTrue();
     }
 
     @Test
@@ -101,7 +103,7 @@ class MeetingTest {
                         "ACTION_SUCCESSFUL JoinChimeMeeting",
                         "ACTION_SUCCESSFUL Hangup",
                         "ACTION_SUCCESSFUL Speak");
-        assertThat(call.leg(LegTag.LEG_B).orElseThrow().isConnected()).isFalse();
+        assertThat(requireNonNull(call.leg(LegTag.B)).isConnected()).isFalse();
     }
 
     @Test
@@ -174,7 +176,7 @@ class MeetingTest {
         function.on("NEW_INBOUND_CALL", JOIN);
         SimulatedCall call = engine(Meetings.any()).dial(CALLER, SERVICE_NUMBER);
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
         assertThat(call.isEnded()).isTrue();
         assertThat(function.story()).containsExactly("NEW_INBOUND_CALL", "HANGUP LEG-A");

@@ -4,10 +4,12 @@ import static io.github.hookswitch.simulator.call.Account.APPLICATION;
 import static io.github.hookswitch.simulator.call.Account.CALLEE;
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,10 +69,7 @@ class OutboundCallTest {
                 new OutboundCallRequest(APPLICATION, SERVICE_NUMBER, CALLEE, Map.of(), Map.of("X-Order", "17")));
         engine.runFor(Duration.ofSeconds(10));
 
-        assertThat(engine.call(id)
-                        .flatMap(call -> call.leg(LegTag.LEG_A))
-                        .orElseThrow()
-                        .sipHeaders())
+        assertThat(requireNonNull(requireNonNull(engine.call(id)).leg(LegTag.A)).sipHeaders())
                 .containsEntry("X-Order", "17");
         assertThat(function.events())
                 .allSatisfy(event -> assertThat(event.findValue("SipHeaders")).isNull());
@@ -127,7 +126,7 @@ class OutboundCallTest {
 
         assertThat(function.story()).containsExactly("NEW_OUTBOUND_CALL", "RINGING", "HANGUP LEG-A");
         assertThat(code(function.last())).isEqualTo(480);
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().endedBy()).isEqualTo(EndedBy.FAILURE);
+        assertThat(requireNonNull(call.leg(LegTag.A)).endedBy()).isEqualTo(EndedBy.FAILURE);
     }
 
     @Test
@@ -138,7 +137,7 @@ class OutboundCallTest {
         call.runUntilEnded();
 
         assertThat(code(function.last())).isEqualTo(603);
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().endedBy()).isEqualTo(EndedBy.PARTY);
+        assertThat(requireNonNull(call.leg(LegTag.A)).endedBy()).isEqualTo(EndedBy.PARTY);
     }
 
     @Test
@@ -163,7 +162,7 @@ class OutboundCallTest {
 
     private SimulatedCall create() {
         String id = engine.createCall(new OutboundCallRequest(APPLICATION, SERVICE_NUMBER, CALLEE));
-        return engine.call(id).orElseThrow();
+        return requireNonNull(engine.call(id));
     }
 
     private static int code(JsonNode event) {

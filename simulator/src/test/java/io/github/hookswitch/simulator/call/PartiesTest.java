@@ -4,10 +4,12 @@ import static io.github.hookswitch.simulator.call.Account.APPLICATION;
 import static io.github.hookswitch.simulator.call.Account.CALLEE;
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,7 @@ class PartiesTest {
         call.runFor(Duration.ofSeconds(20));
         assertThat(call.isBridged()).isFalse();
 
-        call.answer(LegTag.LEG_B);
+        call.answer(LegTag.B);
 
         assertThat(call.isBridged()).isTrue();
         assertThat(function.story()).endsWith("ACTION_SUCCESSFUL CallAndBridge");
@@ -45,9 +47,9 @@ class PartiesTest {
         SimulatedCall call = calling();
         call.runFor(Duration.ofSeconds(2));
 
-        call.reject(LegTag.LEG_B, 486);
+        call.reject(LegTag.B, 486);
 
-        assertThat(call.leg(LegTag.LEG_B).orElseThrow().sipResponseCode()).isEqualTo(486);
+        assertThat(requireNonNull(call.leg(LegTag.B)).sipResponseCode()).isEqualTo(486);
         assertThat(function.story()).endsWith("ACTION_FAILED CallAndBridge");
     }
 
@@ -55,13 +57,13 @@ class PartiesTest {
     void theCalledPartyOfAnOutboundCallDeclines() {
         engine.setDefaultFarEnd(FarEnd.manual());
         String id = engine.createCall(new OutboundCallRequest(APPLICATION, SERVICE_NUMBER, CALLEE));
-        SimulatedCall call = engine.call(id).orElseThrow();
+        SimulatedCall call = requireNonNull(engine.call(id));
         call.runFor(Duration.ofSeconds(3));
 
-        call.reject(LegTag.LEG_A);
+        call.reject(LegTag.A);
 
         assertThat(function.story()).containsExactly("NEW_OUTBOUND_CALL", "RINGING", "HANGUP LEG-A");
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().sipResponseCode()).isEqualTo(603);
+        assertThat(requireNonNull(call.leg(LegTag.A)).sipResponseCode()).isEqualTo(603);
     }
 
     @Test
@@ -69,7 +71,7 @@ class PartiesTest {
         function.on("NEW_INBOUND_CALL", Replies.PLAY);
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
 
-        assertThatThrownBy(() -> call.answer(LegTag.LEG_B))
+        assertThatThrownBy(() -> call.answer(LegTag.B))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Nobody is on LEG-B to answer");
     }
@@ -77,16 +79,16 @@ class PartiesTest {
     @Test
     void inABridgeEachPartyHearsTheOther() {
         SimulatedCall call = calling();
-        call.answer(LegTag.LEG_B);
+        call.answer(LegTag.B);
 
-        call.say(LegTag.LEG_A, "Who is there?");
-        call.press(LegTag.LEG_B, "7");
+        call.say(LegTag.A, "Who is there?");
+        call.press(LegTag.B, "7");
         call.runFor(Duration.ofSeconds(1));
 
-        assertThat(call.heard(LegTag.LEG_B))
+        assertThat(call.heard(LegTag.B))
                 .extracting(Heard::kind, Heard::what)
                 .containsExactly(tuple(Heard.Kind.VOICE, "Who is there?"));
-        assertThat(call.heard(LegTag.LEG_A))
+        assertThat(call.heard(LegTag.A))
                 .extracting(Heard::kind, Heard::what)
                 .containsExactly(tuple(Heard.Kind.DIGITS, "7"));
     }
@@ -96,8 +98,8 @@ class PartiesTest {
         function.on("NEW_INBOUND_CALL", Replies.PLAY);
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
 
-        call.press(LegTag.LEG_A, "12");
-        call.press(LegTag.LEG_A, "3");
+        call.press(LegTag.A, "12");
+        call.press(LegTag.A, "3");
         call.runFor(Duration.ofSeconds(1));
 
         assertThat(call.timeline().stream().filter(TimelineEntry.KeyPressed.class::isInstance))
@@ -120,7 +122,7 @@ class PartiesTest {
         call.runUntilBridged();
         call.runFor(Duration.ofSeconds(10));
 
-        assertThat(call.heard(LegTag.LEG_A))
+        assertThat(call.heard(LegTag.A))
                 .containsExactly(new Heard(
                         Heard.Kind.RINGBACK,
                         "prompts/tone.wav",
@@ -140,10 +142,10 @@ class PartiesTest {
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
         call.runFor(Duration.ofSeconds(2));
 
-        call.press(LegTag.LEG_A, "1*");
+        call.press(LegTag.A, "1*");
         call.runUntilIdle();
 
-        assertThat(call.heard(LegTag.LEG_A))
+        assertThat(call.heard(LegTag.A))
                 .extracting(Heard::duration, Heard::cut)
                 .containsExactly(tuple(Duration.ofMillis(2250), true));
         assertThat(function.story()).endsWith("ACTION_SUCCESSFUL PlayAudio");

@@ -2,8 +2,10 @@ package io.github.hookswitch.simulator.call;
 
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +28,10 @@ class RealTimePacerTest {
 
         pass(Duration.ofMillis(1999));
         assertThat(function.story()).containsExactly("NEW_INBOUND_CALL");
-        assertThat(call.leg(LegTag.LEG_B)).isEmpty();
+        assertThat(call.leg(LegTag.B)).isNull();
 
         pass(Duration.ofMillis(1));
-        assertThat(call.leg(LegTag.LEG_B)).isPresent();
+        assertThat(call.leg(LegTag.B)).isNotNull();
     }
 
     @Test
@@ -50,11 +52,11 @@ class RealTimePacerTest {
 
         wall.addAndGet(Duration.ofMillis(1500).toNanos());
         pacer.act(() -> {
-            call.hangUp(LegTag.LEG_A);
+            call.hangUp(LegTag.A);
             return call;
         });
 
-        CallLeg leg = call.leg(LegTag.LEG_A).orElseThrow();
+        CallLeg leg = requireNonNull(call.leg(LegTag.A));
         assertThat(leg.connectedTime()).isEqualTo(Duration.ofMillis(1500));
     }
 
@@ -68,7 +70,7 @@ class RealTimePacerTest {
 
         pass(Duration.ofSeconds(1));
 
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().connectedTime()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(requireNonNull(call.leg(LegTag.A)).connectedTime()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test

@@ -2,9 +2,11 @@ package io.github.hookswitch.simulator.call;
 
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ class ReceiveDigitsTest {
     void digitsThatMatchAreSentWhenNoMoreCome() {
         SimulatedCall call = registered(REGISTER);
 
-        call.press(LegTag.LEG_A, "11#");
+        call.press(LegTag.A, "11#");
         call.runFor(Duration.ofMillis(1499));
         assertThat(function.story()).doesNotContain("DIGITS_RECEIVED");
         call.runFor(Duration.ofMillis(1));
@@ -37,7 +39,7 @@ class ReceiveDigitsTest {
         assertThat(data.path("ReceivedDigits").asText()).isEqualTo("11#");
         assertThat(data.path("Type").asText()).isEqualTo("ReceiveDigits");
         assertThat(data.at("/Parameters/CallId").asText())
-                .isEqualTo(call.leg(LegTag.LEG_A).orElseThrow().callId());
+                .isEqualTo(requireNonNull(call.leg(LegTag.A)).callId());
     }
 
     @Test
@@ -45,7 +47,7 @@ class ReceiveDigitsTest {
         function.on("DIGITS_RECEIVED", Replies.HANG_UP);
         SimulatedCall call = registered(REGISTER);
 
-        call.press(LegTag.LEG_A, "11#");
+        call.press(LegTag.A, "11#");
         call.runUntilEnded();
 
         assertThat(function.story())
@@ -57,7 +59,7 @@ class ReceiveDigitsTest {
     void digitsComeWhileAnotherActionRuns() {
         SimulatedCall call = registered(REGISTER, Replies.PLAY);
 
-        call.press(LegTag.LEG_A, "11#");
+        call.press(LegTag.A, "11#");
         call.runUntilIdle();
 
         assertThat(function.story())
@@ -72,9 +74,9 @@ class ReceiveDigitsTest {
     void digitsThatDoNotMatchAreDroppedWhenTheyAreFlushed() {
         SimulatedCall call = registered(REGISTER);
 
-        call.press(LegTag.LEG_A, "9");
+        call.press(LegTag.A, "9");
         call.runFor(Duration.ofSeconds(10));
-        call.press(LegTag.LEG_A, "11#");
+        call.press(LegTag.A, "11#");
         call.runUntilIdle();
         call.runFor(Duration.ofSeconds(2));
 
@@ -88,7 +90,7 @@ class ReceiveDigitsTest {
     void flushedDigitsAreSentWhereTheRulesSaySo() {
         SimulatedCall call = registered(ServiceVariant.FLUSHED_DIGITS_SENT);
 
-        call.press(LegTag.LEG_A, "9");
+        call.press(LegTag.A, "9");
         call.runFor(Duration.ofSeconds(10));
 
         assertThat(function.only("DIGITS_RECEIVED")
@@ -121,7 +123,7 @@ class ReceiveDigitsTest {
     void digitsComeAsASuccessWhereTheRulesSaySo() {
         SimulatedCall call = registered(ServiceVariant.RECEIVED_DIGITS_SUCCEED);
 
-        call.press(LegTag.LEG_A, "11#");
+        call.press(LegTag.A, "11#");
         call.runFor(Duration.ofSeconds(3));
 
         assertThat(function.last().at("/ActionData/ReceivedDigits").asText()).isEqualTo("11#");
@@ -132,7 +134,7 @@ class ReceiveDigitsTest {
     void theHangupOfALegWithARegistrationNamesItWhereTheRulesSaySo() {
         SimulatedCall call = registered(ServiceVariant.HANGUP_NAMES_REGISTRATION);
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
         JsonNode data = function.only("HANGUP").path("ActionData");
         assertThat(data.path("Type").asText()).isEqualTo("ReceiveDigits");
@@ -164,9 +166,9 @@ class ReceiveDigitsTest {
     }
 
     private static void enterTwice(SimulatedCall call) {
-        call.press(LegTag.LEG_A, "11#");
+        call.press(LegTag.A, "11#");
         call.runFor(Duration.ofSeconds(3));
-        call.press(LegTag.LEG_A, "22#");
+        call.press(LegTag.A, "22#");
         call.runFor(Duration.ofSeconds(3));
     }
 

@@ -2,14 +2,15 @@ package io.github.hookswitch.simulator.call;
 
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
@@ -34,7 +35,7 @@ class RecordingTest {
         SimulatedCall call = recording("'DurationInSeconds':'30'");
         call.runFor(Duration.ofSeconds(3));
 
-        call.press(LegTag.LEG_A, "1#");
+        call.press(LegTag.A, "1#");
         call.runUntilIdle();
 
         JsonNode data = function.only("ACTION_SUCCESSFUL").path("ActionData");
@@ -64,7 +65,7 @@ class RecordingTest {
         SimulatedCall call = recording("'DurationInSeconds':60,'SilenceDurationInSeconds':'2.0'");
         call.runFor(Duration.ofSeconds(1));
 
-        call.say(LegTag.LEG_A, "a".repeat(150));
+        call.say(LegTag.A, "a".repeat(150));
         call.runUntilIdle();
 
         assertThat(call.recordings()).extracting(Recording::length).containsExactly(Duration.ofSeconds(13));
@@ -75,7 +76,7 @@ class RecordingTest {
         SimulatedCall call = recording("'DurationInSeconds':60");
         call.runFor(Duration.ofSeconds(5));
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
         assertThat(call.recordings()).extracting(Recording::length).containsExactly(Duration.ofSeconds(5));
         assertThat(function.story()).containsExactly("NEW_INBOUND_CALL", "HANGUP LEG-A");
@@ -102,10 +103,10 @@ class RecordingTest {
     void aRecordingIsAWavFileOfItsLengthThatHoldsTheKeys() throws IOException, UnsupportedAudioFileException {
         SimulatedCall call = recording("'DurationInSeconds':2");
 
-        call.press(LegTag.LEG_A, "5");
+        call.press(LegTag.A, "5");
         call.runUntilIdle();
 
-        Path file = Objects.requireNonNull(call.recordings().get(0).file());
+        Path file = requireNonNull(call.recordings().get(0).file());
         assertThat(file).startsWith(folder.resolve("voicemail").resolve("inbox"));
         try (AudioInputStream audio = AudioSystem.getAudioInputStream(file.toFile())) {
             assertThat(audio.getFrameLength()).isEqualTo(16_000);
@@ -129,13 +130,13 @@ class RecordingTest {
         call.runUntilIdle();
         assertThat(call.recordings()).isEmpty();
 
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
 
         Recording recording = call.recordings().get(0);
         assertThat(recording.length()).isEqualTo(Duration.ofSeconds(9));
         assertThat(recording.key())
                 .startsWith("Amazon-Chime-SMA-Call-Recordings/2026/01/01/2026-01-01-00-00-00-000_")
-                .endsWith("_" + call.leg(LegTag.LEG_A).orElseThrow().callId() + ".wav");
+                .endsWith("_" + requireNonNull(call.leg(LegTag.A)).callId() + ".wav");
         assertThat(recording.file()).isRegularFile().hasSize(44 + 9 * 8000 * 4);
     }
 

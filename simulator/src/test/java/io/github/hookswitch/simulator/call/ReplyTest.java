@@ -2,9 +2,11 @@ package io.github.hookswitch.simulator.call;
 
 import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.stream.Collectors;
@@ -23,7 +25,7 @@ class ReplyTest {
 
         assertThat(call.isEnded()).isTrue();
         assertThat(function.story()).containsExactly("NEW_INBOUND_CALL", "HANGUP LEG-A");
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().sipResponseCode()).isEqualTo(480);
+        assertThat(requireNonNull(call.leg(LegTag.A)).sipResponseCode()).isEqualTo(480);
     }
 
     @ParameterizedTest
@@ -85,7 +87,7 @@ class ReplyTest {
 
         assertThat(call.isEnded()).isTrue();
         assertThat(function.story()).containsExactly("NEW_INBOUND_CALL", "INVALID_LAMBDA_RESPONSE", "HANGUP LEG-A");
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().endedBy()).isEqualTo(EndedBy.APPLICATION);
+        assertThat(requireNonNull(call.leg(LegTag.A)).endedBy()).isEqualTo(EndedBy.APPLICATION);
     }
 
     @Test
@@ -95,7 +97,7 @@ class ReplyTest {
         SimulatedCall call = answering("{");
 
         assertThat(call.isEnded()).isTrue();
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().endedBy()).isEqualTo(EndedBy.FAILURE);
+        assertThat(requireNonNull(call.leg(LegTag.A)).endedBy()).isEqualTo(EndedBy.FAILURE);
     }
 
     @Test
@@ -132,7 +134,7 @@ class ReplyTest {
 
         call.runFor(Duration.ofSeconds(1));
 
-        assertThat(call.transactionAttributes()).contains("{\"a\":\"1\"}");
+        assertThat(call.transactionAttributes()).isEqualTo("{\"a\":\"1\"}");
     }
 
     @Test
@@ -143,7 +145,7 @@ class ReplyTest {
 
         call.runUntilIdle();
 
-        assertThat(call.transactionAttributes()).isEmpty();
+        assertThat(call.transactionAttributes()).isNull();
     }
 
     @Test
@@ -155,7 +157,7 @@ class ReplyTest {
 
         call.runUntilIdle();
 
-        assertThat(call.transactionAttributes()).contains("{\"b\":\"2\"}");
+        assertThat(call.transactionAttributes()).isEqualTo("{\"b\":\"2\"}");
     }
 
     private SimulatedCall answering(String reply) {

@@ -4,6 +4,7 @@ import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hookswitch.handler.event.LegTag;
 import org.junit.jupiter.api.Test;
 
 class TimelinePrinterTest {
@@ -56,7 +57,7 @@ class TimelinePrinterTest {
     private SimulatedCall endedCall() {
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
         call.runUntilBridged();
-        call.hangUp(LegTag.LEG_B);
+        call.hangUp(LegTag.B);
         return call;
     }
 }

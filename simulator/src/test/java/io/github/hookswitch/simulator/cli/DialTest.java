@@ -38,7 +38,7 @@ class DialTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.err())
-                .contains("'x' is no key of this phone.")
+                .contains("'x' is not a key of this phone.")
                 .contains("Nobody is on LEG-B to hang up")
                 .contains("write u EndCall=true");
     }

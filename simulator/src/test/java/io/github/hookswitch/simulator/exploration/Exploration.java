@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What became of all histories of some scenarios.
+ * The results of all histories of some scenarios.
  *
  * @param histories how many there are
  * @param flaws how many did not end as they must

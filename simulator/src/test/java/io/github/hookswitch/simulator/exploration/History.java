@@ -2,6 +2,7 @@ package io.github.hookswitch.simulator.exploration;
 
 import io.github.hookswitch.handler.CallHandler;
 import io.github.hookswitch.handler.event.CallEvent;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.CallFunction;
@@ -10,7 +11,6 @@ import io.github.hookswitch.simulator.call.EndedBy;
 import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.Invocation;
 import io.github.hookswitch.simulator.call.LegState;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.time.Duration;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +77,7 @@ final class History implements CallFunction {
         actUntilNobodyActsAnyMore();
         String flaw = flawWhileNobodyActs();
         if (flaw == null && call().isConnected()) {
-            hangUp(choices.branch(2) == 0 ? LegTag.LEG_A : LegTag.LEG_B);
+            hangUp(choices.branch(2) == 0 ? LegTag.A : LegTag.B);
             actUntilNobodyActsAnyMore();
             flaw = flawAfterAPartyHasLeft();
         }
@@ -115,9 +114,12 @@ final class History implements CallFunction {
             engine.runFor(Duration.ZERO);
             return true;
         }
-        Optional<Instant> next = engine.nextEventAt();
-        next.ifPresent(instant -> engine.runFor(Duration.between(engine.now(), instant)));
-        return next.isPresent() || askForTransfer();
+        Instant next = engine.nextEventAt();
+        if (next == null) {
+            return askForTransfer();
+        }
+        engine.runFor(Duration.between(engine.now(), next));
+        return true;
     }
 
     /** What comes before the first conversation of a transfer is as in any other call, and explored there. */
@@ -194,8 +196,8 @@ final class History implements CallFunction {
         if (engine.calls().isEmpty()) {
             return List.of();
         }
-        boolean a = isThere(LegTag.LEG_A);
-        boolean b = isThere(LegTag.LEG_B);
+        boolean a = isThere(LegTag.A);
+        boolean b = isThere(LegTag.B);
         List<Act> acts = new ArrayList<>();
         if (a) {
             acts.add(Act.LEG_A_LEAVES);
@@ -210,8 +212,8 @@ final class History implements CallFunction {
             acts.add(Act.END_CALL);
             acts.add(Act.OTHER_UPDATE);
         }
-        if (!scenario.keys().isEmpty()
-                && call().leg(LegTag.LEG_A).map(CallLeg::isConnected).orElse(false)) {
+        CallLeg caller = call().leg(LegTag.A);
+        if (!scenario.keys().isEmpty() && caller != null && caller.isConnected()) {
             acts.add(Act.CALLER_PRESSES);
         }
         return acts;
@@ -220,17 +222,17 @@ final class History implements CallFunction {
     private void perform(Act act, String when) {
         interferences.add(act + when + " at " + engine.now());
         switch (act) {
-            case LEG_A_LEAVES -> hangUp(LegTag.LEG_A);
-            case LEG_B_LEAVES -> hangUp(LegTag.LEG_B);
+            case LEG_A_LEAVES -> hangUp(LegTag.A);
+            case LEG_B_LEAVES -> hangUp(LegTag.B);
             case BOTH_LEAVE -> {
-                hangUp(LegTag.LEG_B);
-                if (isThere(LegTag.LEG_A)) {
-                    hangUp(LegTag.LEG_A);
+                hangUp(LegTag.B);
+                if (isThere(LegTag.A)) {
+                    hangUp(LegTag.A);
                 }
             }
             case END_CALL -> endCallAccepted |= update("EndCall");
             case OTHER_UPDATE -> update("Other");
-            case CALLER_PRESSES -> call().press(LegTag.LEG_A, scenario.keys());
+            case CALLER_PRESSES -> call().press(LegTag.A, scenario.keys());
         }
     }
 
@@ -263,12 +265,13 @@ final class History implements CallFunction {
     private boolean isCallerCutOff() {
         boolean partyLeft = call().legs().stream()
                 .anyMatch(leg ->
-                        leg.tag() == LegTag.LEG_B && leg.connectedSince() != null && leg.endedBy() == EndedBy.PARTY);
-        boolean hungUp = call().leg(LegTag.LEG_A).map(CallLeg::endedBy).orElse(null) == EndedBy.APPLICATION;
+                        leg.tag().equals(LegTag.B) && leg.connectedSince() != null && leg.endedBy() == EndedBy.PARTY);
+        CallLeg caller = call().leg(LegTag.A);
+        boolean hungUp = caller != null && caller.endedBy() == EndedBy.APPLICATION;
         return hungUp
                 && !partyLeft
                 && !endCallAccepted
-                && call().heard(LegTag.LEG_A).stream()
+                && call().heard(LegTag.A).stream()
                         .noneMatch(heard -> heard.what().equals(TransferHandlers.SORRY));
     }
 
@@ -277,11 +280,12 @@ final class History implements CallFunction {
     }
 
     private boolean anybodyIsThere() {
-        return isThere(LegTag.LEG_A) || isThere(LegTag.LEG_B);
+        return isThere(LegTag.A) || isThere(LegTag.B);
     }
 
     private boolean isThere(LegTag tag) {
-        return call().leg(tag).map(CallLeg::state).orElse(LegState.DISCONNECTED) != LegState.DISCONNECTED;
+        CallLeg leg = call().leg(tag);
+        return leg != null && leg.state() != LegState.DISCONNECTED;
     }
 
     private SimulatedCall call() {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The proof by exhaustion: when nobody acts any more, no leg is left.
+ * The proof by exhaustion: when nobody acts any more, no leg is left connected.
  *
  * <p>A history is what happens to one call: everything by itself, except for a few interferences, at any place. An
  * interference is a party who leaves (either one or both, while it rings or talks, or between an event and its reply; in
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * <ol>
  *   <li>Ten minutes after the last thing that anybody did, a leg is connected only if it is one of two connected legs: a
  *       conversation. No leg rings.
- *   <li>If the end of the call was asked for, nothing is connected, conversation or not.
+ *   <li>If the end of the call was requested, nothing is connected, conversation or not.
  *   <li>When one party of the conversation leaves, either one, and with interferences again, all legs have ended ten
  *       minutes later.
  *   <li>A caller in a transfer is neither cut off nor left in silence.

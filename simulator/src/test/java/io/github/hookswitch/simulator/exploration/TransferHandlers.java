@@ -68,6 +68,14 @@ enum TransferHandlers implements CallHandler {
         }
     },
 
+    /** Takes the call back with a last action that nobody hears, and has nothing to say after it. */
+    TAKING_BACK_WITHOUT_A_WORD {
+        @Override
+        Response onUpdate() {
+            return Response.of(HANG_UP_B, Actions.voiceFocus(true).on(LegTag.A));
+        }
+    },
+
     /** Hangs the caller up and has something to tell the called party. */
     SENDING_THE_CALLER_AWAY {
         @Override
@@ -122,7 +130,7 @@ enum TransferHandlers implements CallHandler {
 
     /** Whether it calls somebody after the hang-up, whose behaviour then matters. */
     boolean callsAgain() {
-        return this != TAKING_BACK_FOR_NOTHING && this != SENDING_THE_CALLER_AWAY;
+        return this != TAKING_BACK_FOR_NOTHING && this != TAKING_BACK_WITHOUT_A_WORD && this != SENDING_THE_CALLER_AWAY;
     }
 
     /** Whether it wants a caller who is there to be bridged elsewhere. */

@@ -1,14 +1,16 @@
 package io.github.hookswitch.simulator.ladder;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.CallFunction;
 import io.github.hookswitch.simulator.call.CallRouting;
 import io.github.hookswitch.simulator.call.Invocation;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.RouteTarget;
 import io.github.hookswitch.simulator.call.SimulatedCall;
@@ -36,7 +38,7 @@ final class Calls {
                 Map.of("NEW_INBOUND_CALL", event -> reply(speak(greeting), bridge()), "HANGUP", Calls::hangUpOthers));
         call.runUntilBridged();
         call.runFor(Duration.ofMinutes(61));
-        call.hangUp(LegTag.LEG_B);
+        call.hangUp(LegTag.B);
         call.runUntilEnded();
         return call;
     }
@@ -60,7 +62,7 @@ final class Calls {
         CallEngine engine = engine(Map.of());
         String id = engine.createCall(new OutboundCallRequest(APPLICATION, NUMBER, CALLEE));
         engine.runFor(Duration.ofSeconds(3));
-        return engine.call(id).orElseThrow();
+        return requireNonNull(engine.call(id));
     }
 
     static SimulatedCall dial(Map<String, Function<JsonNode, String>> script) {

@@ -1,13 +1,13 @@
 package io.github.hookswitch.simulator.ladder;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hookswitch.simulator.call.LegTag;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -63,7 +63,7 @@ class LadderDiagramTest {
     @Test
     void eachLegHasABarWithWhatItCost() throws Exception {
         Document svg = parse(LadderDiagram.masked().svg(BRIDGED));
-        long secondsOfA = BRIDGED.leg(LegTag.LEG_A).orElseThrow().billedSeconds();
+        long secondsOfA = requireNonNull(BRIDGED.leg(LegTag.A)).billedSeconds();
 
         assertThat(texts(svg, "cost")).containsExactly(secondsOfA + " s billed", "3660 s billed");
         assertThat(texts(svg, "total")).containsExactly("billed " + (secondsOfA + 3660) + " s");
@@ -141,7 +141,7 @@ class LadderDiagramTest {
     }
 
     private static String textOf(Element parent, String tag) {
-        return Objects.requireNonNull(parent.getElementsByTagName(tag).item(0)).getTextContent();
+        return requireNonNull(parent.getElementsByTagName(tag).item(0)).getTextContent();
     }
 
     private static List<String> texts(Document svg, String cssClass) {
@@ -158,7 +158,7 @@ class LadderDiagramTest {
     private static List<Element> all(Document svg, String tag) {
         NodeList nodes = svg.getElementsByTagName(tag);
         return IntStream.range(0, nodes.getLength())
-                .mapToObj(i -> (Element) Objects.requireNonNull(nodes.item(i)))
+                .mapToObj(i -> (Element) requireNonNull(nodes.item(i)))
                 .toList();
     }
 

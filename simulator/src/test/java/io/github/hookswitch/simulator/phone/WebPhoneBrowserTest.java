@@ -1,12 +1,13 @@
 package io.github.hookswitch.simulator.phone;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallLeg;
 import io.github.hookswitch.simulator.call.EndedBy;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -149,7 +149,7 @@ class WebPhoneBrowserTest {
         browser.waitForText("#call-title", "Call 1 to");
         browser.click(CALLER + " [data-key='1']");
         browser.waitForText(CALLER + " .captions", "“One moment please.”");
-        assertThat(leg(1, LegTag.LEG_A).endedBy()).isEqualTo(EndedBy.PARTY);
+        assertThat(leg(1, LegTag.A).endedBy()).isEqualTo(EndedBy.PARTY);
     }
 
     @Test
@@ -161,7 +161,7 @@ class WebPhoneBrowserTest {
         browser.click(CALLER + " .answer");
 
         browser.waitForText(CALLER + " .captions", "“This is your reminder. Goodbye.”");
-        assertThat(leg(0, LegTag.LEG_A).isConnected()).isTrue();
+        assertThat(leg(0, LegTag.A).isConnected()).isTrue();
     }
 
     @Test
@@ -173,7 +173,7 @@ class WebPhoneBrowserTest {
         browser.waitForText(CALLER + " .badge", "ringing");
         browser.click(CALLER + " .answer");
         browser.waitForText(CALLER + " .captions", "“This is your reminder. Goodbye.”");
-        assertThat(leg(0, LegTag.LEG_A).from()).isEqualTo(Reception.NUMBER);
+        assertThat(leg(0, LegTag.A).from()).isEqualTo(Reception.NUMBER);
     }
 
     @Test
@@ -315,7 +315,7 @@ class WebPhoneBrowserTest {
     }
 
     private CallLeg leg(int call, LegTag tag) {
-        return desk.call(call).leg(tag).orElseThrow();
+        return requireNonNull(desk.call(call).leg(tag));
     }
 
     /** Presses Tab until a control has the focus; returns the names of those on the way, and its own. */
@@ -336,7 +336,7 @@ class WebPhoneBrowserTest {
     }
 
     private static List<String> violations() throws IOException {
-        try (InputStream axe = Objects.requireNonNull(WebPhoneBrowserTest.class.getResourceAsStream(AXE))) {
+        try (InputStream axe = requireNonNull(WebPhoneBrowserTest.class.getResourceAsStream(AXE))) {
             browser.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + "; 0");
         }
         List<String> found = new ArrayList<>();

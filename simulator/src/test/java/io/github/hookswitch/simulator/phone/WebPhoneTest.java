@@ -1,12 +1,13 @@
 package io.github.hookswitch.simulator.phone;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.EndedBy;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +92,7 @@ class WebPhoneTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         SimulatedCall call = desk.call(0);
         assertThat(json(answer).path("call").asText()).isEqualTo(call.transactionId());
-        assertThat(call.leg(LegTag.LEG_A).orElseThrow().from()).isEqualTo("+15105550101");
+        assertThat(requireNonNull(call.leg(LegTag.A)).from()).isEqualTo("+15105550101");
     }
 
     @Test
@@ -102,7 +102,7 @@ class WebPhoneTest {
 
         assertThat(post("/hang-up", command, ours()).statusCode()).isEqualTo(200);
 
-        assertThat(desk.call(0).leg(LegTag.LEG_A).orElseThrow().endedBy()).isEqualTo(EndedBy.PARTY);
+        assertThat(requireNonNull(desk.call(0).leg(LegTag.A)).endedBy()).isEqualTo(EndedBy.PARTY);
         HttpResponse<String> again = post("/hang-up", command, ours());
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(json(again).path("message").asText()).startsWith("Nobody is on LEG-A");
@@ -175,7 +175,7 @@ class WebPhoneTest {
     private String token() throws Exception {
         Matcher token = TOKEN.matcher(get("/", Map.of()).body());
         assertThat(token.find()).isTrue();
-        return Objects.requireNonNull(token.group(1));
+        return requireNonNull(token.group(1));
     }
 
     private HttpResponse<String> get(String path, Map<String, String> headers) throws Exception {

@@ -3,6 +3,7 @@ package io.github.hookswitch.simulator.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.handler.lambda.LambdaCallHandler;
 import io.github.hookswitch.simulator.call.EndedBy;
 import java.time.Duration;
@@ -35,6 +36,16 @@ class TestPhoneTest {
                 .everyLegIsDown()
                 .performed("SpeakAndGetDigits", "Speak", "CallAndBridge", "Hangup")
                 .invoked("NEW_INBOUND_CALL", "ACTION_SUCCESSFUL", "ACTION_SUCCESSFUL", "HANGUP", "HANGUP");
+    }
+
+    @Test
+    void aPartyOfALegThatNoCallHasIsRefused() {
+        TestCall call = phone.from(ADA).dial();
+
+        assertThatThrownBy(() -> call.party(LegTag.of("LEG-C")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tag is LEG-C")
+                .hasMessageContaining("use LegTag.A or LegTag.B");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.github.hookswitch.examples.hello;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.Simulator;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.deployment.StackResult;
 import java.time.Duration;
@@ -42,19 +44,19 @@ final class HelloPhone implements AutoCloseable {
     SimulatedCall callerHangsUpBeforeTheBridge() {
         SimulatedCall call = simulator.phone().dial(CALLER, number);
         call.runFor(WHILE_GREETING);
-        call.hangUp(LegTag.LEG_A);
+        call.hangUp(LegTag.A);
         call.runUntilEnded();
         return call;
     }
 
     /** The called party of the bridge hangs up first. */
     SimulatedCall calleeHangsUpFirst() {
-        return bridgedAndHungUpBy(LegTag.LEG_B);
+        return bridgedAndHungUpBy(LegTag.B);
     }
 
     /** The caller of the bridge hangs up first. */
     SimulatedCall callerHangsUpFirst() {
-        return bridgedAndHungUpBy(LegTag.LEG_A);
+        return bridgedAndHungUpBy(LegTag.A);
     }
 
     /** The application calls out, and another program ends the call. */
@@ -65,8 +67,8 @@ final class HelloPhone implements AutoCloseable {
                                 .toPhoneNumber(CALLER))
                 .sipMediaApplicationCall()
                 .transactionId();
-        SimulatedCall call = simulator.phone().call(transactionId).orElseThrow();
-        call.runUntilConnected(LegTag.LEG_A);
+        SimulatedCall call = requireNonNull(simulator.phone().call(transactionId));
+        call.runUntilConnected(LegTag.A);
         call.runFor(WHILE_GREETING);
         chime.updateSipMediaApplicationCall(request -> request.sipMediaApplicationId(applicationId)
                 .transactionId(transactionId)

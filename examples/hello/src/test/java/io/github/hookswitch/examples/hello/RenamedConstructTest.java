@@ -24,7 +24,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.assertions.Template;
 
-/** What docs/provisioning.md says of a construct that gets another id. */
+/** What docs/updates.md says of a construct that gets another id. */
 class RenamedConstructTest {
     private static final List<String> TYPES = List.of("Custom::ChimePhoneNumber", "Custom::ChimeSipRule");
 

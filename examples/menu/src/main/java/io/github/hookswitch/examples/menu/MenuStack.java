@@ -32,7 +32,7 @@ public final class MenuStack extends Stack {
         Bucket recordings = Bucket.Builder.create(this, "Recordings")
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
                 .enforceSsl(true)
-                // An example should leave nothing behind; a bucket that still has messages is not deleted all the same.
+                // An example should leave nothing behind; but a bucket that still has messages is not deleted.
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();
         PhoneApplication menu = PhoneApplication.Builder.create(this, "Menu")

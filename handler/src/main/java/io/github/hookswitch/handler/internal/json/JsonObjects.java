@@ -35,7 +35,7 @@ public final class JsonObjects {
      *
      * @param object one JSON object
      * @param name the name of one of its members
-     * @return the member's text; null if there is none, or if it is no string
+     * @return the member's string; null if there is none, or if it is not a string
      */
     public static @Nullable String text(String object, String name) {
         JsonReader json = new JsonReader(object.getBytes(StandardCharsets.UTF_8));

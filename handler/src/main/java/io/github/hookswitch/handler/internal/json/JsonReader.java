@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON in one pass over its bytes and makes nothing that is not asked for: what is passed over is checked like what
- * is read. Its user walks through it: {@link #enter()}, then for each {@link #nextMember()} exactly one of
+ * Reads JSON in one pass over its bytes and makes nothing that is not asked for: what is passed over is checked like
+ * what is read. Its user walks through it: {@link #enter()}, then for each {@link #nextMember()} exactly one of
  * {@link #text()}, {@link #skip()} or a walk through the member's own object or array.
  *
  * <p>Strict as RFC 8259 is, with the limits of Jackson's streaming core, which did this at first: its parser took twice
@@ -165,7 +165,7 @@ final class JsonReader {
     }
 
     /**
-     * Reads the value at the position as a text: a string, or a number or truth value as it is written. Null for
+     * Reads the value at the position as a string: a string, or a number or boolean as it is written. Null for
      * {@code null}, an object or an array, which are passed over.
      */
     @Nullable

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of JSON as maps, lists and texts, for what is read on demand only. Numbers and truth values are texts too. */
+/**
+ * A piece of JSON as maps, lists and strings, for what is read on demand only. Numbers and booleans are strings too.
+ */
 final class JsonValues {
 
     private JsonValues() {}

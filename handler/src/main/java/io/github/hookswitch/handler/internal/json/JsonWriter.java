@@ -191,9 +191,9 @@ public final class JsonWriter extends TextBuffer {
     }
 
     /**
-     * Writes a truth value into an array, or after its name.
+     * Writes a boolean into an array, or after its name.
      *
-     * @param value the truth value
+     * @param value the boolean
      */
     public void value(boolean value) {
         comma();

@@ -21,7 +21,7 @@ final class Scalars {
         return text == null ? "" : text;
     }
 
-    /** The members of the object at the reader's position as texts, values that are no scalars as JSON. */
+    /** The members of the object at the reader's position as texts, values that are not scalars as JSON. */
     static Map<String, String> texts(JsonReader json) {
         if (!json.isObject()) {
             json.skip();

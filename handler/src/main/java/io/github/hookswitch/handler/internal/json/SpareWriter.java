@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a writer between two uses, so that its buffer is not made anew for each event. A second use at the same time
- * gets a writer of its own.
+ * Keeps a writer between two uses, so that its buffer is not created again for each event. A second use at the same
+ * time gets a writer of its own.
  */
 public final class SpareWriter {
 

@@ -12,7 +12,7 @@ final class StoredAttributes {
 
     private StoredAttributes() {}
 
-    /** The JSON of those attributes that go back as they came and are no strings, by name. */
+    /** The JSON of those attributes that go back as they came and are not strings, by name. */
     static Map<String, String> asSent(Map<String, String> attributes, CallEvent event) {
         Map<String, String> stored = event.call().transactionAttributes();
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {

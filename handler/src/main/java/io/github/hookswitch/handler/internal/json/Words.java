@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that most events have: types, tags and states. A text that is there already need not be made anew, and is told
- * from others by a look at its bytes.
+ * Values that most events have: types, tags and states. A string that exists already need not be created again, and is
+ * recognized by its bytes.
  */
 final class Words {
 

@@ -26,10 +26,10 @@ public final class PhoneNumbers {
     }
 
     /**
-     * Masks what may be a phone number in a text, such as an exception's message: all but the last four of seven or more
-     * digits of any script that have no letter between them.
+     * Masks what may be a phone number in a text, such as an exception's message: all but the last four of seven or
+     * more digits of any script that have no letter between them.
      *
-     * @param text any text
+     * @param text any string
      * @param limit the characters after which it is cut
      * @return the text with an asterisk for each digit that is hidden
      */
@@ -59,7 +59,7 @@ public final class PhoneNumbers {
     /**
      * Hides every digit of a text.
      *
-     * @param text any text
+     * @param text any string
      * @param limit the characters after which it is cut
      * @return the text with an asterisk for each digit
      */
@@ -73,7 +73,7 @@ public final class PhoneNumbers {
     /**
      * Cuts a text that is too long.
      *
-     * @param text any text
+     * @param text any string
      * @param limit the characters after which it is cut, between two characters
      * @return the text, or its beginning and three dots
      */

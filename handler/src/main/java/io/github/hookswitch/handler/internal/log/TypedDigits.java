@@ -2,29 +2,76 @@ package io.github.hookswitch.handler.internal.log;
 
 import io.github.hookswitch.handler.event.ActionError;
 import io.github.hookswitch.handler.event.ActionFailed;
+import io.github.hookswitch.handler.event.ActionInterrupted;
+import io.github.hookswitch.handler.event.ActionReport;
 import io.github.hookswitch.handler.event.ActionSuccessful;
 import io.github.hookswitch.handler.event.CallEvent;
+import io.github.hookswitch.handler.event.CallUpdateRequested;
 import io.github.hookswitch.handler.event.DigitsReceived;
+import io.github.hookswitch.handler.event.Hangup;
+import io.github.hookswitch.handler.event.NewOutboundCall;
+import io.github.hookswitch.handler.event.UnrecognizedEvent;
+import java.util.Map;
 
 /** Tells whether a text about an event may quote digits that a caller typed: a card's number, a PIN, of any length. */
 final class TypedDigits {
 
     private static final String WORD = "digits";
+    private static final int SHORTEST_PIN = 3;
 
     private TypedDigits() {}
 
-    /** Whether the event carries digits, or is about an action that sends or collects some. */
+    /**
+     * Whether the event carries digits, be it as attributes or arguments, or is about an action that sends or collects some
+     * or talks to a bot.
+     */
     static boolean areIn(CallEvent event) {
-        if (event instanceof DigitsReceived) {
+        ActionReport action = action(event);
+        if (event instanceof DigitsReceived
+                || action.receivedDigits() != null
+                || isIn(action.type())
+                || action.type().equals("StartBotConversation")) {
             return true;
         }
+        return (event instanceof ActionFailed failed && areNamedBy(failed.error()))
+                || isADigitString(event.call().transactionAttributes())
+                || (event instanceof CallUpdateRequested update && isADigitString(update.arguments()))
+                || (event instanceof NewOutboundCall call && isADigitString(call.arguments()));
+    }
+
+    private static ActionReport action(CallEvent event) {
         if (event instanceof ActionSuccessful successful) {
-            return successful.action().receivedDigits() != null;
+            return successful.action();
         }
-        return event instanceof ActionFailed failed
-                && (failed.action().receivedDigits() != null
-                        || isIn(failed.action().type())
-                        || areNamedBy(failed.error()));
+        if (event instanceof ActionFailed failed) {
+            return failed.action();
+        }
+        if (event instanceof ActionInterrupted interrupted) {
+            return interrupted.action();
+        }
+        if (event instanceof Hangup hangup) {
+            return hangup.action();
+        }
+        return event instanceof UnrecognizedEvent unrecognized ? unrecognized.action() : ActionReport.NONE;
+    }
+
+    /** Whether one of the values may have been typed: digits, and as many of them as a PIN has at least. */
+    private static boolean isADigitString(Map<String, String> values) {
+        for (String value : values.values()) {
+            if (value.length() >= SHORTEST_PIN && hasDigitsOnly(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasDigitsOnly(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!Character.isDigit(value.charAt(i)) && value.charAt(i) != '#' && value.charAt(i) != '*') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the service speaks of digits, and may say which. */

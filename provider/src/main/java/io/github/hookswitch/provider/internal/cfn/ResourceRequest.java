@@ -91,8 +91,8 @@ public record ResourceRequest(
     }
 
     /**
-     * What an answer must repeat and the request lacks. Nothing is done for such a request: CloudFormation could not tell
-     * what the answer is to.
+     * What an answer must repeat and the request lacks. Nothing is done for such a request: CloudFormation could not
+     * tell what the answer is to.
      *
      * @return the names of the members, none if it is complete
      */
@@ -143,7 +143,7 @@ public record ResourceRequest(
     /**
      * The physical id of a resource that exists.
      *
-     * @return the id, empty text for a creation
+     * @return the id, an empty string for a creation
      */
     public String physicalId() {
         return physicalResourceId == null ? "" : physicalResourceId;

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the calls of one request, each again while the service has passing trouble. */
+/** Makes the calls of one request, and retries each after transient failures of the service. */
 public final class ServiceCalls {
     private final Patience patience;
     private final Deadline deadline;

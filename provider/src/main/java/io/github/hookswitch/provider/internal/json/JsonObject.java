@@ -26,7 +26,7 @@ public final class JsonObject {
      * A scalar.
      *
      * @param name of the member
-     * @return its text, null if it is absent
+     * @return its string, null if it is absent
      */
     public @Nullable String text(String name) {
         return members.get(name) instanceof String text ? text : null;
@@ -36,7 +36,7 @@ public final class JsonObject {
      * A scalar that matters only if it is there.
      *
      * @param name of the member
-     * @return its text, empty if it is absent
+     * @return its string, empty if it is absent
      */
     public String textOrEmpty(String name) {
         String text = text(name);
@@ -108,7 +108,7 @@ public final class JsonObject {
      * An array of scalars.
      *
      * @param name of the member
-     * @return their texts, none if it is absent
+     * @return their strings, none if it is absent
      */
     public List<String> texts(String name) {
         return elements(name).stream()

@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes a text fit for the log. Whatever may be a phone number is masked but for its last four digits. Of a URL its host
- * stays, because a signed one is a secret. Two kinds of digits stay readable, since nobody dials them and without them
- * the log would not tell what happened to which resource: a UUID, which is how the service names its resources and
+ * Makes a string fit for the log. Whatever may be a phone number is masked but for its last four digits. Of a URL its
+ * host stays, because a signed one is a secret. Two kinds of digits stay readable, since nobody dials them and without
+ * them the log would not tell what happened to which resource: a UUID, which is how the service names its resources and
  * CloudFormation its requests, and the account id of an ARN.
  */
 public final class LogText {
@@ -27,9 +27,9 @@ public final class LogText {
     private LogText() {}
 
     /**
-     * Masks a text, and cuts one that is longer than 4096 characters.
+     * Masks a string, and cuts one that is longer than 4096 characters.
      *
-     * @param text any text
+     * @param text any string
      * @return what may be logged of it
      */
     public static String of(String text) {

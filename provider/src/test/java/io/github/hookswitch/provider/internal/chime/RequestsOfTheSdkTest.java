@@ -196,7 +196,7 @@ class RequestsOfTheSdkTest {
         assertThat(actual.header("Content-Type")).isEqualTo(expected.header("Content-Type"));
     }
 
-    /** Computed anew from what arrived, so nothing was changed between signing and sending. */
+    /** Recomputed from what arrived, so nothing was changed between signing and sending. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
     void bothSignaturesAreThoseOfWhatArrived(

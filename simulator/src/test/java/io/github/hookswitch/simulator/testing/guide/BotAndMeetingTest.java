@@ -2,10 +2,10 @@ package io.github.hookswitch.simulator.testing.guide;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.BotIntent;
 import io.github.hookswitch.simulator.call.BotTurn;
 import io.github.hookswitch.simulator.call.EndedBy;
-import io.github.hookswitch.simulator.call.LegTag;
 import io.github.hookswitch.simulator.call.Meetings;
 import io.github.hookswitch.simulator.testing.TestCall;
 import io.github.hookswitch.simulator.testing.TestPhone;
@@ -51,7 +51,7 @@ class BotAndMeetingTest {
         try (TestPhone phone = TestPhone.forFunction(new Join()).build()) {
             TestCall call = phone.from(CALLER).dial();
             call.isBridged().waits(Duration.ofMinutes(5)).meetingEnds();
-            call.party(LegTag.LEG_B).isEndedBy(EndedBy.PARTY);
+            call.party(LegTag.B).isEndedBy(EndedBy.PARTY);
             call.caller().isHungUp();
             call.isOver().everyLegIsDown();
         }

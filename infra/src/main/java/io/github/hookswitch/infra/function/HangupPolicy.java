@@ -4,7 +4,7 @@ package io.github.hookswitch.infra.function;
  * What the bundled handler does with the caller when the person the call was forwarded to hangs up. With either, nobody
  * stays connected, and billed.
  */
-public enum HangUpPolicy {
+public enum HangupPolicy {
     /** Hangs up the caller at once, without a word. */
     END_CALL,
 

@@ -7,4 +7,4 @@ package io.github.hookswitch.simulator.chime;
  * @param priority the target's priority, lowest first, 1 or more
  * @param application the application
  */
-public record RouteTarget(String sipRuleId, int priority, SipMediaApplication application) {}
+public record SipRuleTarget(String sipRuleId, int priority, SipMediaApplication application) {}
