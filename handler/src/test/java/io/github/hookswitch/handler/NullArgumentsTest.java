@@ -76,7 +76,7 @@ class NullArgumentsTest {
     }
 
     private @Nullable String flaw(Executable executable, int nullAt) throws ReflectiveOperationException {
-        Object[] arguments = new Object[executable.getParameterCount()];
+        @Nullable Object[] arguments = new @Nullable Object[executable.getParameterCount()];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = i == nullAt
                     ? null

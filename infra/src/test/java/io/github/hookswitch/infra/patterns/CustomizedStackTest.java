@@ -210,7 +210,8 @@ class CustomizedStackTest {
                 .build();
         application(stack).role(role).build();
 
-        assertThat(stack.resolve(function().get("Role")).toString()).contains("Own");
+        assertThat(stack.resolve(Objects.requireNonNull(function().get("Role"))).toString())
+                .contains("Own");
         assertThat(Template.fromStack(stack).findResources("AWS::IAM::Policy").toString())
                 .contains("[logs:CreateLogStream, logs:PutLogEvents]");
     }
