@@ -46,6 +46,12 @@ class HandlersGuideTest {
     }
 
     @Test
+    void theWelcomeIsPlayedAndSpoken() {
+        assertThat(types(new Welcome(), event("NEW_INBOUND_CALL", "{}", "")))
+                .containsExactly("PlayAudio", "Speak", "Hangup");
+    }
+
+    @Test
     void theSurveyAsksTheCallerAfterTheAgentLeft() {
         CallEvent agentLeft = event("HANGUP", "{'Parameters':{'ParticipantTag':'LEG-B'}}", "");
 
