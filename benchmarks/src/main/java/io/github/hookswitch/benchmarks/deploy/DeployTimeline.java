@@ -3,7 +3,6 @@ package io.github.hookswitch.benchmarks.deploy;
 import io.github.hookswitch.benchmarks.Machine;
 import io.github.hookswitch.benchmarks.Sample;
 import io.github.hookswitch.simulator.Simulator;
-import io.github.hookswitch.simulator.chime.ChimeEmulator;
 import io.github.hookswitch.simulator.chime.Options;
 import io.github.hookswitch.simulator.chime.ReceivedRequest;
 import io.github.hookswitch.simulator.deployment.CloudAssembly;
@@ -69,8 +68,8 @@ public final class DeployTimeline {
             simulator.functions().create(provider.configuration(""));
             simulator.chime().latency(LATENCY);
             for (String process : List.of("a new process", "a warm process")) {
-                measure("deploy with " + process, printed, simulator.chime(), () -> simulator.deploy(assembly));
-                measure("delete with a warm process", printed, simulator.chime(), simulator::delete);
+                measure("deploy with " + process, printed, simulator, () -> simulator.deploy(assembly));
+                measure("delete with a warm process", printed, simulator, simulator::delete);
             }
         }
     }
@@ -83,20 +82,24 @@ public final class DeployTimeline {
         }
     }
 
-    private void measure(String what, boolean printed, ChimeEmulator chime, Change change) throws InterruptedException {
-        int before = chime.requests().size();
+    private void measure(String what, boolean printed, Simulator simulator, Change change) throws InterruptedException {
+        int before = simulator.chime().requests().size();
         Instant start = Instant.now();
         DeploymentResult result = change.run();
         Duration taken = Duration.between(start, Instant.now());
         if (!result.succeeded()) {
             throw new IllegalStateException(result.toString());
         }
-        List<ReceivedRequest> requests = chime.requests();
+        List<ReceivedRequest> requests = simulator.chime().requests();
         List<ReceivedRequest> calls = requests.subList(before, requests.size());
         Duration path = criticalPath(calls);
         beyond.computeIfAbsent(what, key -> new Sample()).add(taken.minus(path).toMillis() / 1000.0);
         if (printed) {
             print(what, calls, start, taken, path);
+        }
+        // What the provider does after its answer must not be counted for the next change.
+        if (!simulator.functions().awaitIdle(Duration.ofMinutes(2))) {
+            throw new IllegalStateException("The provider does not come to its end");
         }
     }
 

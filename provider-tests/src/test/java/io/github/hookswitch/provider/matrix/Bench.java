@@ -16,6 +16,7 @@ import io.github.hookswitch.simulator.deployment.ResourceType;
 import io.github.hookswitch.simulator.deployment.StackResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,6 +34,8 @@ final class Bench implements AutoCloseable {
     private static final Options ACCOUNT = Options.defaults()
             .withOrderDuration(TickingTime.STEP.multipliedBy(3))
             .withPhoneNumberQuota(100);
+
+    private static final Duration PROVIDER_RETURN = Duration.ofMinutes(2);
 
     private final Templates templates;
     private final List<ResourceEvent> events = Collections.synchronizedList(new ArrayList<>());
@@ -127,6 +130,14 @@ final class Bench implements AutoCloseable {
             if (!result.succeeded()) {
                 throw new IllegalStateException("Before the fault: " + result.failure());
             }
+            awaitProvider();
+        }
+    }
+
+    /** The provider makes calls after its answer: they belong to the flow, and must not meet the fault of the next one. */
+    private void awaitProvider() throws InterruptedException {
+        if (!simulator.functions().awaitIdle(PROVIDER_RETURN)) {
+            throw new IllegalStateException("The provider still runs " + PROVIDER_RETURN + " after its answer");
         }
     }
 
@@ -151,6 +162,12 @@ final class Bench implements AutoCloseable {
     }
 
     private StackResult operate(Flow flow, String provider) throws IOException, InterruptedException {
+        StackResult result = perform(flow, provider);
+        awaitProvider();
+        return result;
+    }
+
+    private StackResult perform(Flow flow, String provider) throws IOException, InterruptedException {
         Subject subject = flow.subject();
         return switch (flow.operation()) {
             case CREATE -> deploy(subject, subject.first, false, provider);
@@ -203,6 +220,7 @@ final class Bench implements AutoCloseable {
     private Set<String> cleanUp(ResourceStatus status) throws InterruptedException {
         if (status != ResourceStatus.ROLLBACK_COMPLETE && status != ResourceStatus.DELETE_COMPLETE) {
             simulator.deployment().delete(Templates.CELL);
+            awaitProvider();
         }
         Set<String> left = Inventory.existing(simulator.chime().voice().snapshot());
         left.removeAll(Inventory.owned(List.of(base)));

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /** Lambda's event queue: what is invoked in the background, and again when it failed. */
 final class AsyncInvocations implements AutoCloseable {
     private final List<Duration> retryDelays;
     private final ExecutorService threads = Executors.newCachedThreadPool(AsyncInvocations::daemon);
+    /** How many run or wait for their next attempt; a result that was cancelled does not tell. */
+    private int running;
 
     AsyncInvocations(List<Duration> retryDelays) {
         this.retryDelays = List.copyOf(retryDelays);
@@ -26,6 +29,7 @@ final class AsyncInvocations implements AutoCloseable {
 
     CompletableFuture<InvocationResult> start(Attempt attempt, IntSupplier retries) {
         CompletableFuture<InvocationResult> result = new CompletableFuture<>();
+        count(1);
         threads.execute(() -> {
             try {
                 result.complete(repeat(attempt, retries, result));
@@ -34,9 +38,24 @@ final class AsyncInvocations implements AutoCloseable {
                 result.cancel(false);
             } catch (RuntimeException failure) {
                 result.completeExceptionally(failure);
+            } finally {
+                count(-1);
             }
         });
         return result;
+    }
+
+    private synchronized void count(int more) {
+        running += more;
+        notifyAll();
+    }
+
+    synchronized boolean awaitIdle(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        for (long left = limit.toNanos(); running > 0 && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return running == 0;
     }
 
     private InvocationResult repeat(Attempt attempt, IntSupplier retries, CompletableFuture<InvocationResult> wanted)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -302,6 +303,19 @@ public final class LocalFunctions implements AutoCloseable {
     public CompletableFuture<InvocationResult> invokeAsync(String qualifiedArn, byte[] payload) {
         FunctionArn arn = FunctionArn.parse(qualifiedArn);
         return async.start(() -> invoke(qualifiedArn, payload), () -> retriesOf(arn));
+    }
+
+    /**
+     * Waits until no asynchronous invocation runs or waits for its next attempt. A function may go on after what it was
+     * invoked for is visible, as a custom resource does after its answer; look at what it does then only when this
+     * returns true.
+     *
+     * @param limit how long to wait in real time; zero only looks
+     * @return whether nothing runs any more
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    public boolean awaitIdle(Duration limit) throws InterruptedException {
+        return async.awaitIdle(limit);
     }
 
     /**

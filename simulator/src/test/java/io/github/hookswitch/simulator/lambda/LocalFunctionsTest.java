@@ -100,6 +100,20 @@ class LocalFunctionsTest {
     }
 
     @Test
+    void anInvocationInTheBackgroundIsAwaitedToItsEndEvenIfNobodyWantsItsResult() throws Exception {
+        FunctionArn hanging = function("hanging", "ProbeFunction", Duration.ofMinutes(2));
+        CompletableFuture<InvocationResult> unwanted =
+                functions.invokeAsync(hanging.toString(), bytes("write-and-hang begun\n"));
+        assertThat(lines.take().text()).isEqualTo("begun");
+        unwanted.cancel(false);
+
+        assertThat(functions.awaitIdle(Duration.ZERO)).isFalse();
+
+        functions.delete(hanging);
+        assertThat(functions.awaitIdle(Duration.ofMinutes(2))).isTrue();
+    }
+
+    @Test
     void aFunctionThatTakesTooLongIsEnded() throws InterruptedException {
         FunctionArn hanging = function("slow", "ProbeFunction", Duration.ofSeconds(1));
 

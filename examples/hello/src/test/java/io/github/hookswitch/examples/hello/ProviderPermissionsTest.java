@@ -15,6 +15,7 @@ import io.github.hookswitch.simulator.deployment.StackResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,8 @@ class ProviderPermissionsTest {
 
     /** Stacks are deployed one resource after the other, so the calls of a resource are those until its next event. */
     private static void note(ResourceEvent event, Simulator simulator) {
+        // The provider makes calls after its answer, too.
+        assertThat(idle(simulator)).isTrue();
         List<ReceivedRequest> calls = simulator.chime().requests();
         if (event.status() == ResourceStatus.CREATE_COMPLETE
                 || event.status() == ResourceStatus.UPDATE_COMPLETE
@@ -136,6 +139,15 @@ class ProviderPermissionsTest {
                             .add("chime:" + call.operation()));
         }
         callsBefore = calls.size();
+    }
+
+    private static boolean idle(Simulator simulator) {
+        try {
+            return simulator.functions().awaitIdle(Duration.ofMinutes(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Path edited(Path assembly, Path copy, UnaryOperator<String> edit) throws IOException {
