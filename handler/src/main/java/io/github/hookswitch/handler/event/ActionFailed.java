@@ -18,16 +18,6 @@ public record ActionFailed(EventEnvelope envelope, ActionReport action, ActionEr
         Arguments.notNull("error", error);
     }
 
-    /**
-     * Whether the event is about an action of a type.
-     *
-     * @param actionType one of {@link ActionType}
-     * @return whether it is
-     */
-    public boolean isFor(String actionType) {
-        return action.isFor(actionType);
-    }
-
     @Override
     public <R> R accept(CallEventVisitor<R> visitor) {
         return visitor.onActionFailed(this);

@@ -16,16 +16,6 @@ public record ActionInterrupted(EventEnvelope envelope, ActionReport action) imp
         Arguments.notNull("action", action);
     }
 
-    /**
-     * Whether the event is about an action of a type.
-     *
-     * @param actionType one of {@link ActionType}
-     * @return whether it is
-     */
-    public boolean isFor(String actionType) {
-        return action.isFor(actionType);
-    }
-
     @Override
     public <R> R accept(CallEventVisitor<R> visitor) {
         return visitor.onActionInterrupted(this);

@@ -1,7 +1,6 @@
 package io.github.hookswitch.handler.event;
 
 import io.github.hookswitch.handler.internal.Arguments;
-import io.github.hookswitch.handler.internal.json.ActionResults;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package io.github.hookswitch.handler.event;
 
 import io.github.hookswitch.handler.internal.Arguments;
-import io.github.hookswitch.handler.internal.json.EventReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ public sealed interface CallEvent
      *     {@code InvocationEventType}
      */
     static CallEvent parse(byte[] json) {
-        return new EventReader().read(Arguments.notNull("json", json).clone());
+        return EventReader.read(Arguments.notNull("json", json).clone());
     }
 
     /**
@@ -67,6 +66,27 @@ public sealed interface CallEvent
      * @return what the visitor returned
      */
     <R> R accept(CallEventVisitor<R> visitor);
+
+    /**
+     * The action that this event is about.
+     *
+     * @return the event's {@code ActionData}, {@link ActionReport#NONE} if the service left it out; null if events of
+     *     this type are about no action
+     */
+    default @Nullable ActionReport action() {
+        return null;
+    }
+
+    /**
+     * Whether the event is about an action of a type.
+     *
+     * @param actionType one of {@link ActionType}
+     * @return whether it is
+     */
+    default boolean isFor(String actionType) {
+        ActionReport action = action();
+        return action != null && action.isFor(actionType);
+    }
 
     /**
      * The position of this event in its call; the service starts at 1 and adds one for each invocation.

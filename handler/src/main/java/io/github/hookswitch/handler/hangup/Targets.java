@@ -5,14 +5,11 @@ import io.github.hookswitch.handler.action.HangupAction;
 import io.github.hookswitch.handler.action.LegRef;
 import io.github.hookswitch.handler.action.RawAction;
 import io.github.hookswitch.handler.action.ReceiveDigits;
-import io.github.hookswitch.handler.event.ActionFailed;
 import io.github.hookswitch.handler.event.ActionReport;
-import io.github.hookswitch.handler.event.ActionSuccessful;
 import io.github.hookswitch.handler.event.CallEvent;
-import io.github.hookswitch.handler.event.DigitsReceived;
-import io.github.hookswitch.handler.event.Hangup;
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.handler.event.Participant;
+import io.github.hookswitch.handler.event.UnrecognizedEvent;
 import io.github.hookswitch.handler.internal.json.JsonObjects;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,21 +79,10 @@ final class Targets {
     }
 
     private @Nullable Participant ofTheEvent() {
-        ActionReport report = report();
-        // Events that are about no action are about the first leg.
-        return report == null ? find(null, LegTag.A) : find(report.callId(), report.participantTag());
-    }
-
-    private @Nullable ActionReport report() {
-        if (event instanceof ActionSuccessful success) {
-            return success.action();
-        }
-        if (event instanceof ActionFailed failed) {
-            return failed.action();
-        }
-        if (event instanceof DigitsReceived digits) {
-            return digits.action();
-        }
-        return event instanceof Hangup hangup ? hangup.action() : null;
+        ActionReport report = event.action();
+        // Events that are about no action are about the first leg, and so may be one that is newer than this library.
+        return report == null || event instanceof UnrecognizedEvent
+                ? find(null, LegTag.A)
+                : find(report.callId(), report.participantTag());
     }
 }

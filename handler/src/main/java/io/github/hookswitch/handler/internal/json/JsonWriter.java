@@ -229,6 +229,17 @@ public final class JsonWriter extends TextBuffer {
     }
 
     /**
+     * Writes a value that is JSON already, into an array or after its name.
+     *
+     * @param value the JSON as UTF-8
+     */
+    public void json(byte[] value) {
+        comma();
+        piece(value);
+        needsComma = true;
+    }
+
+    /**
      * Ends the text with a line feed.
      *
      * @param out receives the text in one piece

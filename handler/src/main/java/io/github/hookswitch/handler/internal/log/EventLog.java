@@ -13,6 +13,7 @@ import io.github.hookswitch.handler.event.NewOutboundCall;
 import io.github.hookswitch.handler.event.Participant;
 import io.github.hookswitch.handler.event.ParticipantStatus;
 import io.github.hookswitch.handler.hangup.HandlerFailures;
+import io.github.hookswitch.handler.internal.PhoneNumbers;
 import io.github.hookswitch.handler.internal.json.JsonWriter;
 import io.github.hookswitch.handler.internal.json.SpareWriter;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.internal.log;
 
+import io.github.hookswitch.handler.internal.PhoneNumbers;
 import java.util.ArrayList;
 import java.util.List;
 

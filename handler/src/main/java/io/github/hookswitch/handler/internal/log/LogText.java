@@ -1,5 +1,7 @@
 package io.github.hookswitch.handler.internal.log;
 
+import io.github.hookswitch.handler.internal.PhoneNumbers;
+
 /**
  * Decides how much of a text stands in the log. Most texts stand there as they are, and are only looked at here: what
  * masks and cuts is in {@link PhoneNumbers}, which a fresh runtime then does not load.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.Fixtures;
 import io.github.hookswitch.handler.Response;
 import io.github.hookswitch.handler.event.CallEvent;
+import io.github.hookswitch.handler.internal.PhoneNumbers;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

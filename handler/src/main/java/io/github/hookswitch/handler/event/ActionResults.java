@@ -1,8 +1,6 @@
-package io.github.hookswitch.handler.internal.json;
+package io.github.hookswitch.handler.event;
 
-import io.github.hookswitch.handler.event.IntentResult;
-import io.github.hookswitch.handler.event.RawJson;
-import io.github.hookswitch.handler.event.RecordedFile;
+import io.github.hookswitch.handler.internal.json.JsonValues;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The results that few events have, read from {@code ActionData} when a handler asks for them. */
-public final class ActionResults {
+final class ActionResults {
 
     private final Map<String, @Nullable Object> actionData;
 
@@ -20,7 +18,7 @@ public final class ActionResults {
      * @param actionData the event's {@code ActionData}; null if it had none
      */
     public ActionResults(@Nullable RawJson actionData) {
-        this.actionData = actionData == null ? Map.of() : JsonValues.object(actionData);
+        this.actionData = actionData == null ? Map.of() : JsonValues.object(actionData.bytes());
     }
 
     /**

@@ -1,13 +1,13 @@
-package io.github.hookswitch.handler.internal.log;
+package io.github.hookswitch.handler.internal;
 
 /** Masks phone numbers: what is logged outlives the call, and is read by more people. */
 public final class PhoneNumbers {
 
     /** How many digits are shown. */
-    static final int SHOWN = 4;
+    public static final int SHOWN = 4;
 
     /** The fewest digits that are taken for a phone number in a text, whatever stands between them. */
-    static final int MIN_DIGITS = 7;
+    public static final int MIN_DIGITS = 7;
 
     /** What follows on a text that was cut. */
     private static final String CUT = "...";
@@ -33,7 +33,7 @@ public final class PhoneNumbers {
      * @param limit the characters after which it is cut
      * @return the text with an asterisk for each digit that is hidden
      */
-    static String maskIn(String text, int limit) {
+    public static String maskIn(String text, int limit) {
         int end = end(text, limit);
         boolean isCut = end < text.length();
         StringBuilder masked = new StringBuilder(end + CUT.length());
@@ -63,7 +63,7 @@ public final class PhoneNumbers {
      * @param limit the characters after which it is cut
      * @return the text with an asterisk for each digit
      */
-    static String hideDigits(String text, int limit) {
+    public static String hideDigits(String text, int limit) {
         String cut = cut(text, limit);
         StringBuilder hidden = new StringBuilder(cut);
         hide(hidden, 0, MIN_DIGITS, 0);
@@ -77,7 +77,7 @@ public final class PhoneNumbers {
      * @param limit the characters after which it is cut, between two characters
      * @return the text, or its beginning and three dots
      */
-    static String cut(String text, int limit) {
+    public static String cut(String text, int limit) {
         int end = end(text, limit);
         return end == text.length() ? text : text.substring(0, end) + CUT;
     }

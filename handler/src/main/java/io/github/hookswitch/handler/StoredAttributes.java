@@ -1,6 +1,7 @@
-package io.github.hookswitch.handler.internal.json;
+package io.github.hookswitch.handler;
 
 import io.github.hookswitch.handler.event.CallEvent;
+import io.github.hookswitch.handler.internal.json.JsonReader;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,16 +1,39 @@
-package io.github.hookswitch.handler.internal.json;
+package io.github.hookswitch.handler.action;
 
-import io.github.hookswitch.handler.action.ParameterWriter;
+import io.github.hookswitch.handler.internal.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes parameters as JSON. */
 final class JsonParameterWriter implements ParameterWriter {
 
+    private static final int USUAL_BYTES = 256;
+
     private final JsonWriter json;
 
-    JsonParameterWriter(JsonWriter json) {
+    private JsonParameterWriter(JsonWriter json) {
         this.json = json;
+    }
+
+    /** An action with its type. */
+    static byte[] action(Action action) {
+        JsonWriter json = new JsonWriter(USUAL_BYTES);
+        json.beginObject();
+        json.text("Type", action.type());
+        json.beginObject("Parameters");
+        action.writeParameters(new JsonParameterWriter(json));
+        json.endObject();
+        json.endObject();
+        return json.toBytes();
+    }
+
+    /** The length of an object as UTF-8 JSON, in bytes. */
+    static int bytes(Members members) {
+        JsonWriter json = new JsonWriter(USUAL_BYTES);
+        json.beginObject();
+        members.writeTo(new JsonParameterWriter(json));
+        json.endObject();
+        return json.length();
     }
 
     @Override

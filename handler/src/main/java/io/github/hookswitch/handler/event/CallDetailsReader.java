@@ -1,27 +1,23 @@
-package io.github.hookswitch.handler.internal.json;
+package io.github.hookswitch.handler.event;
 
-import static io.github.hookswitch.handler.internal.json.MemberNames.AWS_ACCOUNT_ID;
-import static io.github.hookswitch.handler.internal.json.MemberNames.AWS_REGION;
-import static io.github.hookswitch.handler.internal.json.MemberNames.CALL_ID;
-import static io.github.hookswitch.handler.internal.json.MemberNames.DIRECTION;
-import static io.github.hookswitch.handler.internal.json.MemberNames.FROM;
-import static io.github.hookswitch.handler.internal.json.MemberNames.PARTICIPANTS;
-import static io.github.hookswitch.handler.internal.json.MemberNames.PARTICIPANT_TAG;
-import static io.github.hookswitch.handler.internal.json.MemberNames.SIP_APPLICATION_ID;
-import static io.github.hookswitch.handler.internal.json.MemberNames.SIP_HEADERS;
-import static io.github.hookswitch.handler.internal.json.MemberNames.SIP_MEDIA_APPLICATION_ID;
-import static io.github.hookswitch.handler.internal.json.MemberNames.SIP_RULE_ID;
-import static io.github.hookswitch.handler.internal.json.MemberNames.START_TIME_IN_MILLISECONDS;
-import static io.github.hookswitch.handler.internal.json.MemberNames.STATUS;
-import static io.github.hookswitch.handler.internal.json.MemberNames.TO;
-import static io.github.hookswitch.handler.internal.json.MemberNames.TRANSACTION_ATTRIBUTES;
-import static io.github.hookswitch.handler.internal.json.MemberNames.TRANSACTION_ID;
+import static io.github.hookswitch.handler.event.EventNames.AWS_ACCOUNT_ID;
+import static io.github.hookswitch.handler.event.EventNames.AWS_REGION;
+import static io.github.hookswitch.handler.event.EventNames.CALL_ID;
+import static io.github.hookswitch.handler.event.EventNames.DIRECTION;
+import static io.github.hookswitch.handler.event.EventNames.FROM;
+import static io.github.hookswitch.handler.event.EventNames.PARTICIPANTS;
+import static io.github.hookswitch.handler.event.EventNames.PARTICIPANT_TAG;
+import static io.github.hookswitch.handler.event.EventNames.SIP_APPLICATION_ID;
+import static io.github.hookswitch.handler.event.EventNames.SIP_HEADERS;
+import static io.github.hookswitch.handler.event.EventNames.SIP_MEDIA_APPLICATION_ID;
+import static io.github.hookswitch.handler.event.EventNames.SIP_RULE_ID;
+import static io.github.hookswitch.handler.event.EventNames.START_TIME_IN_MILLISECONDS;
+import static io.github.hookswitch.handler.event.EventNames.STATUS;
+import static io.github.hookswitch.handler.event.EventNames.TO;
+import static io.github.hookswitch.handler.event.EventNames.TRANSACTION_ATTRIBUTES;
+import static io.github.hookswitch.handler.event.EventNames.TRANSACTION_ID;
 
-import io.github.hookswitch.handler.event.CallDetails;
-import io.github.hookswitch.handler.event.Direction;
-import io.github.hookswitch.handler.event.LegTag;
-import io.github.hookswitch.handler.event.Participant;
-import io.github.hookswitch.handler.event.ParticipantStatus;
+import io.github.hookswitch.handler.internal.json.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +49,15 @@ final class CallDetailsReader {
 
     private void member(JsonReader json) {
         switch (json.member()) {
-            case TRANSACTION_ID -> transactionId = Scalars.textOrEmpty(json);
-            case AWS_ACCOUNT_ID -> awsAccountId = Scalars.textOrEmpty(json);
-            case AWS_REGION -> awsRegion = Scalars.wordOrEmpty(json);
+            case TRANSACTION_ID -> transactionId = LenientValues.textOrEmpty(json);
+            case AWS_ACCOUNT_ID -> awsAccountId = LenientValues.textOrEmpty(json);
+            case AWS_REGION -> awsRegion = LenientValues.knownTextOrEmpty(json);
             case SIP_RULE_ID -> sipRuleId = json.text();
-            case SIP_MEDIA_APPLICATION_ID -> sipMediaApplicationId = Scalars.textOrEmpty(json);
+            case SIP_MEDIA_APPLICATION_ID -> sipMediaApplicationId = LenientValues.textOrEmpty(json);
             // The older name, still in the service's guide.
-            case SIP_APPLICATION_ID -> sipApplicationId = Scalars.textOrEmpty(json);
+            case SIP_APPLICATION_ID -> sipApplicationId = LenientValues.textOrEmpty(json);
             case PARTICIPANTS -> participants = participants(json);
-            case TRANSACTION_ATTRIBUTES -> transactionAttributes = Scalars.texts(json);
+            case TRANSACTION_ATTRIBUTES -> transactionAttributes = LenientValues.texts(json);
             default -> json.skip();
         }
     }
@@ -106,14 +102,14 @@ final class CallDetailsReader {
         json.enter();
         while (json.nextMember()) {
             switch (json.member()) {
-                case CALL_ID -> callId = Scalars.textOrEmpty(json);
-                case PARTICIPANT_TAG -> tag = tag(json.word());
-                case TO -> to = Scalars.textOrEmpty(json);
-                case FROM -> from = Scalars.textOrEmpty(json);
-                case DIRECTION -> direction = direction(Scalars.wordOrEmpty(json));
-                case START_TIME_IN_MILLISECONDS -> startTime = Scalars.textOrEmpty(json);
-                case STATUS -> status = status(Scalars.wordOrEmpty(json));
-                case SIP_HEADERS -> sipHeaders = Scalars.texts(json);
+                case CALL_ID -> callId = LenientValues.textOrEmpty(json);
+                case PARTICIPANT_TAG -> tag = tag(json.knownText());
+                case TO -> to = LenientValues.textOrEmpty(json);
+                case FROM -> from = LenientValues.textOrEmpty(json);
+                case DIRECTION -> direction = direction(LenientValues.knownTextOrEmpty(json));
+                case START_TIME_IN_MILLISECONDS -> startTime = LenientValues.textOrEmpty(json);
+                case STATUS -> status = status(LenientValues.knownTextOrEmpty(json));
+                case SIP_HEADERS -> sipHeaders = LenientValues.texts(json);
                 default -> json.skip();
             }
         }

@@ -1,5 +1,6 @@
-package io.github.hookswitch.handler.internal.json;
+package io.github.hookswitch.handler.event;
 
+import io.github.hookswitch.handler.internal.json.JsonReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,13 +8,13 @@ import java.util.Map;
  * Reads values where the service mixes types: numbers come as strings and strings as numbers. A value of a shape that
  * makes no sense in its place is passed over, as an absent one.
  */
-final class Scalars {
+final class LenientValues {
 
-    private Scalars() {}
+    private LenientValues() {}
 
-    static String wordOrEmpty(JsonReader json) {
-        String word = json.word();
-        return word == null ? "" : word;
+    static String knownTextOrEmpty(JsonReader json) {
+        String text = json.knownText();
+        return text == null ? "" : text;
     }
 
     static String textOrEmpty(JsonReader json) {

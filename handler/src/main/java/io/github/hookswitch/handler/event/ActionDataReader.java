@@ -1,21 +1,18 @@
-package io.github.hookswitch.handler.internal.json;
+package io.github.hookswitch.handler.event;
 
-import static io.github.hookswitch.handler.internal.json.MemberNames.ARGUMENTS;
-import static io.github.hookswitch.handler.internal.json.MemberNames.CALL_DETAILS;
-import static io.github.hookswitch.handler.internal.json.MemberNames.CALL_ID;
-import static io.github.hookswitch.handler.internal.json.MemberNames.ERROR;
-import static io.github.hookswitch.handler.internal.json.MemberNames.ERROR_MESSAGE;
-import static io.github.hookswitch.handler.internal.json.MemberNames.ERROR_TYPE;
-import static io.github.hookswitch.handler.internal.json.MemberNames.PARAMETERS;
-import static io.github.hookswitch.handler.internal.json.MemberNames.PARTICIPANT_TAG;
-import static io.github.hookswitch.handler.internal.json.MemberNames.RECEIVED_DIGITS;
-import static io.github.hookswitch.handler.internal.json.MemberNames.SIP_RESPONSE_CODE;
-import static io.github.hookswitch.handler.internal.json.MemberNames.TYPE;
+import static io.github.hookswitch.handler.event.EventNames.ARGUMENTS;
+import static io.github.hookswitch.handler.event.EventNames.CALL_DETAILS;
+import static io.github.hookswitch.handler.event.EventNames.CALL_ID;
+import static io.github.hookswitch.handler.event.EventNames.ERROR;
+import static io.github.hookswitch.handler.event.EventNames.ERROR_MESSAGE;
+import static io.github.hookswitch.handler.event.EventNames.ERROR_TYPE;
+import static io.github.hookswitch.handler.event.EventNames.PARAMETERS;
+import static io.github.hookswitch.handler.event.EventNames.PARTICIPANT_TAG;
+import static io.github.hookswitch.handler.event.EventNames.RECEIVED_DIGITS;
+import static io.github.hookswitch.handler.event.EventNames.SIP_RESPONSE_CODE;
+import static io.github.hookswitch.handler.event.EventNames.TYPE;
 
-import io.github.hookswitch.handler.event.ActionError;
-import io.github.hookswitch.handler.event.ActionReport;
-import io.github.hookswitch.handler.event.CallDetails;
-import io.github.hookswitch.handler.event.RawJson;
+import io.github.hookswitch.handler.internal.json.JsonReader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +80,7 @@ final class ActionDataReader {
 
     private void member(JsonReader json) {
         switch (json.member()) {
-            case TYPE -> type = orEmpty(json.word());
+            case TYPE -> type = orEmpty(json.knownText());
             case PARAMETERS -> parameters(json);
             case RECEIVED_DIGITS -> receivedDigits = json.text();
             case ERROR_TYPE -> errorType = json.text();
@@ -103,9 +100,9 @@ final class ActionDataReader {
         while (json.nextMember()) {
             switch (json.member()) {
                 case CALL_ID -> callId = json.text();
-                case PARTICIPANT_TAG -> participantTag = json.word();
+                case PARTICIPANT_TAG -> participantTag = json.knownText();
                 case SIP_RESPONSE_CODE -> sipResponseCode = json.integer();
-                case ARGUMENTS -> arguments = Scalars.texts(json);
+                case ARGUMENTS -> arguments = LenientValues.texts(json);
                 default -> json.skip();
             }
         }
