@@ -11,7 +11,6 @@ import io.github.hookswitch.handler.internal.Arguments;
  */
 public record ActionFailed(EventEnvelope envelope, ActionReport action, ActionError error) implements CallEvent {
 
-    /** Refuses null. */
     public ActionFailed {
         Arguments.notNull("envelope", envelope);
         Arguments.notNull("action", action);

@@ -21,7 +21,6 @@ public record ActionReport(
         @Nullable String receivedDigits,
         @Nullable RawJson raw) {
 
-    /** Refuses null. */
     public ActionReport {
         Arguments.notNull("type", type);
     }

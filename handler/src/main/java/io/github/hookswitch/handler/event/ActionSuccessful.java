@@ -10,7 +10,6 @@ import io.github.hookswitch.handler.internal.Arguments;
  */
 public record ActionSuccessful(EventEnvelope envelope, ActionReport action) implements CallEvent {
 
-    /** Refuses null. */
     public ActionSuccessful {
         Arguments.notNull("envelope", envelope);
         Arguments.notNull("action", action);

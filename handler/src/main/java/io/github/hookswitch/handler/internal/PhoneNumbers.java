@@ -1,18 +1,32 @@
 package io.github.hookswitch.handler.internal;
 
-/** Masks phone numbers: what is logged outlives the call, and is read by more people. */
+/** What a phone number is, and how much of one is shown: what is logged outlives the call, and is read by more people. */
 public final class PhoneNumbers {
 
-    /** How many digits are shown. */
-    public static final int SHOWN = 4;
-
-    /** The fewest digits that are taken for a phone number in a text, whatever stands between them. */
-    public static final int MIN_DIGITS = 7;
-
-    /** What follows on a text that was cut. */
-    private static final String CUT = "...";
+    private static final int MIN_E164_DIGITS = 2;
+    private static final int MAX_E164_DIGITS = 15;
+    private static final int SHOWN = 4;
 
     private PhoneNumbers() {}
+
+    /**
+     * Looks for the form of E.164: a plus sign and 2 to 15 digits without a leading zero.
+     *
+     * @param text any string
+     * @return whether it is an E.164 number
+     */
+    public static boolean isE164(String text) {
+        int digits = text.length() - 1;
+        if (digits < MIN_E164_DIGITS || digits > MAX_E164_DIGITS || text.charAt(0) != '+' || text.charAt(1) == '0') {
+            return false;
+        }
+        for (int i = 1; i <= digits; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /**
      * Replaces all but the last four characters by asterisks.
@@ -21,95 +35,18 @@ public final class PhoneNumbers {
      * @return the masked text, of the same length
      */
     public static String mask(String number) {
-        int hidden = Math.max(0, number.length() - SHOWN);
+        int hidden = hidden(number);
         return "*".repeat(hidden) + number.substring(hidden);
     }
 
     /**
-     * Masks what may be a phone number in a text, such as an exception's message: all but the last four of seven or
-     * more digits of any script that have no letter between them.
+     * How much of a number is hidden: all but the last four characters, and no half of one is shown.
      *
-     * @param text any string
-     * @param limit the characters after which it is cut
-     * @return the text with an asterisk for each digit that is hidden
+     * @param number a number or another address of a party
+     * @return the characters from the beginning on that are hidden
      */
-    public static String maskIn(String text, int limit) {
-        int end = end(text, limit);
-        boolean isCut = end < text.length();
-        StringBuilder masked = new StringBuilder(end + CUT.length());
-        int run = 0;
-        int digits = 0;
-        for (int i = 0; i < end; ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (Character.isLetter(c)) {
-                hide(masked, run, digits, SHOWN);
-                digits = 0;
-                run = masked.length() + Character.charCount(c);
-            } else if (isDigit(c)) {
-                digits++;
-            }
-            masked.appendCodePoint(c);
-        }
-        // Nobody has seen how many digits follow on those before the cut.
-        hide(masked, run, isCut ? Math.max(digits, MIN_DIGITS) : digits, isCut ? 0 : SHOWN);
-        return isCut ? masked.append(CUT).toString() : masked.toString();
-    }
-
-    /**
-     * Hides every digit of a text.
-     *
-     * @param text any string
-     * @param limit the characters after which it is cut
-     * @return the text with an asterisk for each digit
-     */
-    public static String hideDigits(String text, int limit) {
-        String cut = cut(text, limit);
-        StringBuilder hidden = new StringBuilder(cut);
-        hide(hidden, 0, MIN_DIGITS, 0);
-        return hidden.toString();
-    }
-
-    /**
-     * Cuts a text that is too long.
-     *
-     * @param text any string
-     * @param limit the characters after which it is cut, between two characters
-     * @return the text, or its beginning and three dots
-     */
-    public static String cut(String text, int limit) {
-        int end = end(text, limit);
-        return end == text.length() ? text : text.substring(0, end) + CUT;
-    }
-
-    /** Whether a character is a digit or another sign of a number, of any script. */
-    static boolean isDigit(int c) {
-        return switch (Character.getType(c)) {
-            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
-            default -> false;
-        };
-    }
-
-    private static int end(String text, int limit) {
-        if (text.length() <= limit) {
-            return text.length();
-        }
-        return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
-    }
-
-    /** Hides all but the last digits from a position on, if they are so many that they may be a phone number. */
-    private static void hide(StringBuilder text, int from, int digits, int shown) {
-        if (digits < MIN_DIGITS) {
-            return;
-        }
-        int left = shown;
-        for (int i = text.length(); i > from; ) {
-            int c = text.codePointBefore(i);
-            int start = i - Character.charCount(c);
-            if (isDigit(c) && --left < 0) {
-                text.replace(start, i, "*");
-            }
-            i = start;
-        }
+    public static int hidden(String number) {
+        int hidden = Math.max(0, number.length() - SHOWN);
+        return hidden > 0 && Character.isLowSurrogate(number.charAt(hidden)) ? hidden + 1 : hidden;
     }
 }

@@ -178,7 +178,6 @@ public class LambdaCallHandler implements RequestStreamHandler {
             OutputStream logOutput,
             InstantSource clock) {
 
-        /** Refuses null. */
         public Options {
             Arguments.notNull("hangupPolicy", hangupPolicy);
             Arguments.notNull("endCallArgument", endCallArgument);

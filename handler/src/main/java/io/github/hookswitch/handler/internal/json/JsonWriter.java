@@ -140,13 +140,13 @@ public final class JsonWriter extends TextBuffer {
     }
 
     /**
-     * Writes the characters of a string with all but the last ones replaced by asterisks.
+     * Writes the characters of a string with the first ones replaced by asterisks.
      *
      * @param value the string
-     * @param shown the number of characters that are shown
+     * @param hidden the number of characters that are replaced
      */
-    public void maskedCharacters(String value, int shown) {
-        characters(value, Math.max(0, value.length() - shown));
+    public void maskedCharacters(String value, int hidden) {
+        characters(value, hidden);
     }
 
     /**

@@ -47,12 +47,12 @@ class JsonWriterTest {
     }
 
     @Test
-    void allButTheLastCharactersAreMasked() {
+    void theFirstCharactersAreMasked() {
         json.beginObject();
         json.piece(JsonWriter.piece("\"long\":\""));
-        json.maskedCharacters("+12065550100", 4);
+        json.maskedCharacters("+12065550100", 8);
         json.piece(JsonWriter.piece("\",\"short\":\""));
-        json.maskedCharacters("SMA", 4);
+        json.maskedCharacters("SMA", 0);
         json.piece(JsonWriter.piece("\""));
         json.endObject();
 
@@ -93,7 +93,7 @@ class JsonWriterTest {
         json.piece(JsonWriter.piece(",\"third\":\""));
         json.characters("a\"\u00FC");
         json.plainCharacters("b");
-        json.maskedCharacters("1234567", 4);
+        json.maskedCharacters("1234567", 3);
         json.piece(JsonWriter.piece("\""));
         json.endObject();
 

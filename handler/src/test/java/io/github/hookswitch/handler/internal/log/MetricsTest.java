@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.Fixtures;
 import io.github.hookswitch.handler.Response;
 import io.github.hookswitch.handler.event.CallEvent;
-import io.github.hookswitch.handler.internal.PhoneNumbers;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -118,11 +117,6 @@ class MetricsTest {
 
         assertThat(line().get("error").textValue())
                 .isEqualTo("java.lang.IllegalStateException: cannot call +*******0100 on line 42");
-    }
-
-    @Test
-    void aNumberOfFewDigitsIsNoPhoneNumber() {
-        assertThat(PhoneNumbers.maskIn("error 123456 of 1234567", 100)).isEqualTo("error 123456 of ***4567");
     }
 
     @ParameterizedTest
