@@ -12,7 +12,7 @@ import java.util.Arrays;
  * the function starts. Names of members are plain ASCII unless written with
  * {@link #name}. There is no check that members and brackets make sense: the writer's few users are tested.
  */
-public final class JsonWriter extends TextBuffer {
+public final class JsonWriter extends Utf8Buffer {
 
     private static final int MAX_DIGITS = 19;
 

@@ -16,7 +16,7 @@ import io.github.hookswitch.handler.hangup.HandlerFailures;
 import io.github.hookswitch.handler.internal.MaskedText;
 import io.github.hookswitch.handler.internal.PhoneNumbers;
 import io.github.hookswitch.handler.internal.json.JsonWriter;
-import io.github.hookswitch.handler.internal.json.SpareWriter;
+import io.github.hookswitch.handler.internal.json.WriterPool;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +63,7 @@ public final class EventLog implements HandlerFailures {
     private static final int MAX_SIP_RESPONSE_CODE = 999;
     private static final long MAX_CALL_SECONDS = 999_999;
 
-    private final SpareWriter writers = new SpareWriter();
+    private final WriterPool writers = new WriterPool();
     private final OutputStream out;
     private final InstantSource clock;
     private final boolean showsPhoneNumbers;

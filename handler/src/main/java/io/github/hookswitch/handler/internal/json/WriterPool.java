@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps a writer between two uses, so that its buffer is not created again for each event. A second use at the same
  * time gets a writer of its own.
  */
-public final class SpareWriter {
+public final class WriterPool {
 
     private static final int USUAL_BYTES = 4096;
     private static final int MAX_KEPT_BYTES = 64 * 1024;
@@ -15,7 +15,7 @@ public final class SpareWriter {
     private final AtomicReference<@Nullable JsonWriter> spare = new AtomicReference<>();
 
     /** Keeps none yet. */
-    public SpareWriter() {}
+    public WriterPool() {}
 
     /**
      * Takes a writer.

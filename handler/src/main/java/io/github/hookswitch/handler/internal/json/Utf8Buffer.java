@@ -3,7 +3,7 @@ package io.github.hookswitch.handler.internal.json;
 import java.util.Arrays;
 
 /** UTF-8 in memory that grows, with the characters of JSON's strings. */
-abstract class TextBuffer {
+abstract class Utf8Buffer {
 
     /** The most bytes that one character of a Java string needs: a backslash, u and four digits. */
     static final int MAX_BYTES_PER_CHAR = 6;
@@ -16,7 +16,7 @@ abstract class TextBuffer {
     byte[] bytes;
     int length;
 
-    TextBuffer(int capacity) {
+    Utf8Buffer(int capacity) {
         bytes = new byte[capacity];
     }
 

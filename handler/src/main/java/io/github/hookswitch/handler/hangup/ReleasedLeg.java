@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A leg without which the call goes on: the application hung it up, or bridged the other one again. */
-final class Departure {
+final class ReleasedLeg {
 
     /** What is known of the party that stays. */
     enum Stage {
@@ -30,16 +30,16 @@ final class Departure {
     private final String callId;
     private final Stage stage;
 
-    Departure(String callId, Stage stage) {
+    ReleasedLeg(String callId, Stage stage) {
         this.callId = callId;
         this.stage = stage;
     }
 
     /** Reads a word of the call's memory; null if it says something else. */
-    static @Nullable Departure read(String word) {
+    static @Nullable ReleasedLeg read(String word) {
         for (Stage stage : Stage.values()) {
             if (word.startsWith(stage.word)) {
-                return new Departure(word.substring(stage.word.length()), stage);
+                return new ReleasedLeg(word.substring(stage.word.length()), stage);
             }
         }
         return null;
@@ -57,8 +57,8 @@ final class Departure {
         return stage;
     }
 
-    Departure at(Stage newStage) {
-        return new Departure(callId, newStage);
+    ReleasedLeg at(Stage newStage) {
+        return new ReleasedLeg(callId, newStage);
     }
 
     /** Whether its leg is one of these. */

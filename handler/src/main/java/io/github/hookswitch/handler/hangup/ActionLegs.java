@@ -6,6 +6,7 @@ import io.github.hookswitch.handler.action.LegRef;
 import io.github.hookswitch.handler.action.RawAction;
 import io.github.hookswitch.handler.action.ReceiveDigits;
 import io.github.hookswitch.handler.event.ActionReport;
+import io.github.hookswitch.handler.event.ActionType;
 import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.handler.event.Participant;
@@ -16,11 +17,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which legs the actions of an answer run on. Only for answers that hang up or register digits. */
-final class Targets {
+final class ActionLegs {
 
     private final CallEvent event;
 
-    Targets(CallEvent event) {
+    ActionLegs(CallEvent event) {
         this.event = event;
     }
 
@@ -30,7 +31,7 @@ final class Targets {
         List<Participant> left = new ArrayList<>(open);
         Participant away = null;
         for (Action action : actions) {
-            Participant leg = action.type().equals("Hangup") ? of(action) : null;
+            Participant leg = action.type().equals(ActionType.HANGUP) ? of(action) : null;
             if (leg != null && left.remove(leg)) {
                 away = leg;
             }

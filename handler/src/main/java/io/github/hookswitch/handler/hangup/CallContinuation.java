@@ -6,6 +6,7 @@ import io.github.hookswitch.handler.action.Actions;
 import io.github.hookswitch.handler.action.LegRef;
 import io.github.hookswitch.handler.event.ActionFailed;
 import io.github.hookswitch.handler.event.ActionSuccessful;
+import io.github.hookswitch.handler.event.ActionType;
 import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.Hangup;
 import io.github.hookswitch.handler.event.Participant;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** How a call goes on without a leg that its application hung up: a transfer, mostly. */
-final class Sequel {
+final class CallContinuation {
 
     /**
      * How long the party that stays waits for the second of the two events that tell of a hang-up. Which of them comes
@@ -21,7 +22,7 @@ final class Sequel {
      */
     private static final Duration FOR_THE_OTHER_EVENT = Duration.ofSeconds(2);
 
-    private Sequel() {}
+    private CallContinuation() {}
 
     /** What is to be known after an answer. */
     static CallMemory of(CallEvent event, Legs legs, CallMemory memory, Response decided) {
@@ -36,54 +37,54 @@ final class Sequel {
         boolean hangsUp = false;
         for (Action action : actions) {
             String type = action.type();
-            hangsUp |= type.equals("Hangup");
-            if (type.equals("ReceiveDigits")) {
-                known = known.withDigitsOf(new Targets(event).of(action));
+            hangsUp |= type.equals(ActionType.HANGUP);
+            if (type.equals(ActionType.RECEIVE_DIGITS)) {
+                known = known.withDigitsOf(new ActionLegs(event).of(action));
             }
         }
         if (hangsUp && legs.open().size() > 1) {
-            Targets targets = new Targets(event);
-            Participant away = targets.sentAway(actions, legs.open());
+            ActionLegs legsOfActions = new ActionLegs(event);
+            Participant away = legsOfActions.sentAway(actions, legs.open());
             if (away != null && !away.callId().isBlank()) {
-                boolean last = away.equals(targets.of(actions.get(actions.size() - 1)));
-                return known.withDeparture(
-                        new Departure(away.callId(), last ? Departure.Stage.NOTHING_FOLLOWS : Departure.Stage.GOES_ON));
+                boolean last = away.equals(legsOfActions.of(actions.get(actions.size() - 1)));
+                return known.withReleasedLeg(new ReleasedLeg(
+                        away.callId(), last ? ReleasedLeg.Stage.NOTHING_FOLLOWS : ReleasedLeg.Stage.GOES_ON));
             }
         }
         return afterActions(event, legs, known, actions);
     }
 
     private static CallMemory afterActions(CallEvent event, Legs legs, CallMemory memory, List<Action> actions) {
-        Departure departure = memory.departure();
-        if (departure != null) {
-            if (departure.isAmong(legs.open())) {
+        ReleasedLeg released = memory.released();
+        if (released != null) {
+            if (released.isAmong(legs.open())) {
                 // The hang-up was waiting and has been replaced.
-                return memory.withDeparture(null);
+                return memory.withReleasedLeg(null);
             }
-            return memory.withDeparture(departure.at(
-                    isPauseAndHangup(departure, event, actions) ? Departure.Stage.PAUSES : Departure.Stage.GOES_ON));
+            return memory.withReleasedLeg(released.at(
+                    isPauseAndHangup(released, event, actions) ? ReleasedLeg.Stage.PAUSES : ReleasedLeg.Stage.GOES_ON));
         }
         return !legs.gone().isEmpty() && isBegunBy(event, legs, actions)
-                ? memory.withDeparture(new Departure(legs.gone().get(0).callId(), Departure.Stage.GOES_ON))
+                ? memory.withReleasedLeg(new ReleasedLeg(legs.gone().get(0).callId(), ReleasedLeg.Stage.GOES_ON))
                 : memory;
     }
 
     /** The rest of a list is dropped when an action fails, a hang-up that was waiting with it. */
     private static CallMemory afterNothing(CallEvent event, Legs legs, CallMemory memory) {
-        Departure departure = memory.departure();
-        return departure != null && event instanceof ActionFailed && departure.isAmong(legs.open())
-                ? memory.withDeparture(null)
+        ReleasedLeg released = memory.released();
+        return released != null && event instanceof ActionFailed && released.isAmong(legs.open())
+                ? memory.withReleasedLeg(null)
                 : memory;
     }
 
     /** Whether an event says that the leg has ended, or that its hang-up succeeded. */
-    static boolean tellsOf(Departure departure, CallEvent event) {
+    static boolean tellsOf(ReleasedLeg released, CallEvent event) {
         if (event instanceof Hangup hangup) {
-            return departure.isNamedBy(hangup.action(), event.participants());
+            return released.isNamedBy(hangup.action(), event.participants());
         }
         return event instanceof ActionSuccessful success
-                && success.action().type().equals("Hangup")
-                && departure.isNamedBy(success.action(), event.participants());
+                && success.isFor(ActionType.HANGUP)
+                && released.isNamedBy(success.action(), event.participants());
     }
 
     /**
@@ -95,12 +96,13 @@ final class Sequel {
             return false;
         }
         for (Action action : actions) {
-            if (action.type().equals("CallAndBridge") || action.type().equals("JoinChimeMeeting")) {
+            if (action.type().equals(ActionType.CALL_AND_BRIDGE)
+                    || action.type().equals(ActionType.JOIN_CHIME_MEETING)) {
                 return true;
             }
         }
         return event instanceof ActionSuccessful success
-                && success.action().type().equals("Hangup")
+                && success.isFor(ActionType.HANGUP)
                 && legs.gone().get(0).callId().equals(success.action().callId());
     }
 
@@ -111,11 +113,11 @@ final class Sequel {
                 : List.of(Actions.pause(FOR_THE_OTHER_EVENT), Actions.hangup());
     }
 
-    private static boolean isPauseAndHangup(Departure departure, CallEvent event, List<Action> actions) {
-        return departure.stage() == Departure.Stage.NOTHING_FOLLOWS
-                && tellsOf(departure, event)
+    private static boolean isPauseAndHangup(ReleasedLeg released, CallEvent event, List<Action> actions) {
+        return released.stage() == ReleasedLeg.Stage.NOTHING_FOLLOWS
+                && tellsOf(released, event)
                 && actions.size() == 2
-                && actions.get(0).type().equals("Pause")
-                && actions.get(1).type().equals("Hangup");
+                && actions.get(0).type().equals(ActionType.PAUSE)
+                && actions.get(1).type().equals(ActionType.HANGUP);
     }
 }
