@@ -1,6 +1,8 @@
 package io.github.hookswitch.handler.event;
 
 import io.github.hookswitch.handler.internal.Arguments;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,19 @@ public sealed interface CallEvent
      */
     static CallEvent parse(byte[] json) {
         return EventReader.read(Arguments.notNull("json", json).clone());
+    }
+
+    /**
+     * Reads an event as Lambda hands it over.
+     *
+     * @param json gives the UTF-8 text of the event; read to its end, not closed
+     * @return the event
+     * @throws MalformedEventException if the text is not a JSON object with a {@code CallDetails} object and an
+     *     {@code InvocationEventType}
+     * @throws IOException if the stream breaks
+     */
+    static CallEvent parse(InputStream json) throws IOException {
+        return EventReader.read(Arguments.notNull("json", json).readAllBytes());
     }
 
     /**

@@ -146,7 +146,7 @@ public class LambdaCallHandler implements RequestStreamHandler {
 
     private CallEvent read(InputStream input) throws IOException {
         try {
-            return CallEvent.parse(input.readAllBytes());
+            return CallEvent.parse(input);
         } catch (Throwable failure) {
             log.unreadable(failure);
             throw failure;
