@@ -1,6 +1,7 @@
 package io.github.hookswitch.handler;
 
 import io.github.hookswitch.handler.action.Action;
+import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.internal.Arguments;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -146,6 +147,18 @@ public final class Response {
      */
     public @Nullable Map<String, String> transactionAttributes() {
         return attributes;
+    }
+
+    /**
+     * The response as the service expects it. {@link io.github.hookswitch.handler.lambda.LambdaCallHandler} writes it
+     * so; an entry point of your own may, too. A stored attribute that is given back unchanged keeps the type in which
+     * it came.
+     *
+     * @param event what is answered, whose schema version the response repeats
+     * @return UTF-8 JSON
+     */
+    public byte[] toJson(CallEvent event) {
+        return ResponseWriter.write(this, Arguments.notNull("event", event));
     }
 
     @Override

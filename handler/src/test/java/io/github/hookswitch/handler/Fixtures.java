@@ -51,6 +51,11 @@ public final class Fixtures {
         return CallEvent.parse(bytes("events/" + file));
     }
 
+    /** The answer to an inbound call as the service gets it, as a tree. */
+    public static JsonNode written(Response response) {
+        return tree(response.toJson(event("NEW_INBOUND_CALL/new-inbound-call.json")));
+    }
+
     /** The JSON of a file below the resources, as a tree. */
     public static JsonNode tree(String file) {
         return tree(bytes(file));

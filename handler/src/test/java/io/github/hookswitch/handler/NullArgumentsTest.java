@@ -101,7 +101,7 @@ class NullArgumentsTest {
         }
     }
 
-    /** Constructors, factories, builders' methods, and the methods that make a changed copy. */
+    /** Constructors, factories, builders' methods, and the methods that make a changed copy or write JSON. */
     private static List<Executable> builders(Class<?> type) {
         List<Executable> builders = new ArrayList<>();
         if (!Modifier.isAbstract(type.getModifiers()) && !type.isEnum()) {
@@ -111,10 +111,14 @@ class NullArgumentsTest {
             boolean isFactory = Modifier.isStatic(method.getModifiers())
                     && !method.getName().startsWith("lambda");
             boolean isCopying = method.getReturnType() == type;
+            boolean isWriting = method.getName().equals("toJson");
             if (Modifier.isPublic(method.getModifiers())
                     && !method.isSynthetic()
                     && !type.isEnum()
-                    && (isFactory || isCopying || type == io.github.hookswitch.handler.binding.EventBinding.class)) {
+                    && (isFactory
+                            || isCopying
+                            || isWriting
+                            || type == io.github.hookswitch.handler.binding.EventBinding.class)) {
                 builders.add(method);
             }
         }

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.action.Action;
 import io.github.hookswitch.handler.action.Actions;
-import io.github.hookswitch.handler.internal.json.ResponseWriter;
+import io.github.hookswitch.handler.event.CallEvent;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,12 @@ class ResponseTest {
 
     @Test
     void theSchemaVersionOfTheEventIsRepeated() {
-        JsonNode json = Fixtures.tree(new ResponseWriter().write(Response.none(), "2.7"));
+        String event =
+                new String(Fixtures.bytes("events/NEW_INBOUND_CALL/new-inbound-call.json"), StandardCharsets.UTF_8);
+        byte[] json = Response.none()
+                .toJson(CallEvent.parse(event.replace("\"1.0\"", "\"2.7\"").getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(json.get("SchemaVersion").textValue()).isEqualTo("2.7");
+        assertThat(Fixtures.tree(json).get("SchemaVersion").textValue()).isEqualTo("2.7");
     }
 
     @Test
@@ -94,6 +98,6 @@ class ResponseTest {
     }
 
     private static JsonNode written(Response response) {
-        return Fixtures.tree(new ResponseWriter().write(response, "1.0"));
+        return Fixtures.written(response);
     }
 }

@@ -41,4 +41,13 @@ public sealed interface Action
      * @param out receives them in the service's words
      */
     void writeParameters(ParameterWriter out);
+
+    /**
+     * The action as it stands in the {@code Actions} of a response.
+     *
+     * @return an object with the members {@code Type} and {@code Parameters}, as UTF-8 JSON
+     */
+    default byte[] toJson() {
+        return JsonParameterWriter.action(this);
+    }
 }

@@ -1,6 +1,8 @@
 package io.github.hookswitch.handler.action;
 
 import io.github.hookswitch.handler.internal.Arguments;
+import io.github.hookswitch.handler.internal.MaskedText;
+import io.github.hookswitch.handler.internal.PhoneNumbers;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -8,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules that several actions share. Each message names the parameter, the value and the rule. */
 final class Checks {
-
-    private static final int MIN_E164_DIGITS = 2;
-    private static final int MAX_E164_DIGITS = 15;
 
     private static final int MOST_SHOWN = 60;
 
@@ -21,23 +20,13 @@ final class Checks {
      * exception ends up in the log.
      */
     static String form(String value) {
-        StringBuilder form = new StringBuilder(MOST_SHOWN).append('\'');
-        for (int i = 0; i < value.length(); ) {
-            if (i >= MOST_SHOWN) {
-                return form.append("...'").toString();
+        StringBuilder form = new StringBuilder(MaskedText.hideDigits(value, MOST_SHOWN));
+        for (int i = 0; i < form.length(); i++) {
+            if (Character.isISOControl(form.charAt(i))) {
+                form.setCharAt(i, '?');
             }
-            int c = value.codePointAt(i);
-            form.appendCodePoint(isNumeral(c) ? '*' : Character.isISOControl(c) ? '?' : c);
-            i += Character.charCount(c);
         }
-        return form.append('\'').toString();
-    }
-
-    private static boolean isNumeral(int c) {
-        return switch (Character.getType(c)) {
-            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
-            default -> false;
-        };
+        return form.insert(0, '\'').append('\'').toString();
     }
 
     static void notNull(String parameter, @Nullable Object value) {
@@ -132,12 +121,7 @@ final class Checks {
 
     static void e164(String parameter, String value) {
         notNull(parameter, value);
-        int digits = value.length() - 1;
-        if (digits < MIN_E164_DIGITS
-                || digits > MAX_E164_DIGITS
-                || value.charAt(0) != '+'
-                || value.charAt(1) == '0'
-                || !digits(value, 1)) {
+        if (!PhoneNumbers.isE164(value)) {
             throw new IllegalArgumentException(parameter + " is " + form(value)
                     + " (digits are not shown): it must be an E.164 number, a plus sign and 2 to 15 digits without a"
                     + " leading zero, such as +12065550100");
@@ -151,14 +135,5 @@ final class Checks {
                         + " (digits are not shown): each must be one of 0 to 9, # and *");
             }
         }
-    }
-
-    private static boolean digits(String value, int from) {
-        for (int i = from; i < value.length(); i++) {
-            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 }

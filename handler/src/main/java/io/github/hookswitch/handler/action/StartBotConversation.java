@@ -2,7 +2,6 @@ package io.github.hookswitch.handler.action;
 
 import io.github.hookswitch.handler.event.ActionType;
 import io.github.hookswitch.handler.event.LegTag;
-import io.github.hookswitch.handler.internal.json.JsonObjects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ public record StartBotConversation(
             throw new IllegalArgumentException(
                     "LocaleId is '" + localeId + "': it must be a Lex locale with an underscore, such as en_US");
         }
-        int bytes = configuration == null ? 0 : JsonObjects.bytes(configuration);
+        int bytes = configuration == null ? 0 : JsonParameterWriter.bytes(configuration);
         if (bytes > MAX_CONFIGURATION_BYTES) {
             throw new IllegalArgumentException("Configuration has " + bytes + " bytes as JSON: at most "
                     + MAX_CONFIGURATION_BYTES + " are allowed");

@@ -14,7 +14,6 @@ import io.github.hookswitch.handler.internal.Arguments;
  */
 public record ActionError(String type, String message) {
 
-    /** Refuses null. */
     public ActionError {
         Arguments.notNull("type", type);
         Arguments.notNull("message", message);

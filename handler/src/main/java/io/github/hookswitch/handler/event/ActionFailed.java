@@ -11,21 +11,10 @@ import io.github.hookswitch.handler.internal.Arguments;
  */
 public record ActionFailed(EventEnvelope envelope, ActionReport action, ActionError error) implements CallEvent {
 
-    /** Refuses null. */
     public ActionFailed {
         Arguments.notNull("envelope", envelope);
         Arguments.notNull("action", action);
         Arguments.notNull("error", error);
-    }
-
-    /**
-     * Whether the event is about an action of a type.
-     *
-     * @param actionType one of {@link ActionType}
-     * @return whether it is
-     */
-    public boolean isFor(String actionType) {
-        return action.isFor(actionType);
     }
 
     @Override

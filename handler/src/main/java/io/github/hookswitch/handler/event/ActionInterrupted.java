@@ -10,20 +10,9 @@ import io.github.hookswitch.handler.internal.Arguments;
  */
 public record ActionInterrupted(EventEnvelope envelope, ActionReport action) implements CallEvent {
 
-    /** Refuses null. */
     public ActionInterrupted {
         Arguments.notNull("envelope", envelope);
         Arguments.notNull("action", action);
-    }
-
-    /**
-     * Whether the event is about an action of a type.
-     *
-     * @param actionType one of {@link ActionType}
-     * @return whether it is
-     */
-    public boolean isFor(String actionType) {
-        return action.isFor(actionType);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.hookswitch.handler.event;
 
 import io.github.hookswitch.handler.internal.Arguments;
-import io.github.hookswitch.handler.internal.json.ActionResults;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ public record ActionReport(
         @Nullable String receivedDigits,
         @Nullable RawJson raw) {
 
-    /** Refuses null. */
     public ActionReport {
         Arguments.notNull("type", type);
     }

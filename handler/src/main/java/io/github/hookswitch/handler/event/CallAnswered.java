@@ -9,7 +9,6 @@ import io.github.hookswitch.handler.internal.Arguments;
  */
 public record CallAnswered(EventEnvelope envelope) implements CallEvent {
 
-    /** Refuses null. */
     public CallAnswered {
         Arguments.notNull("envelope", envelope);
     }

@@ -1,7 +1,8 @@
 package io.github.hookswitch.handler.event;
 
 import io.github.hookswitch.handler.internal.Arguments;
-import io.github.hookswitch.handler.internal.json.EventReader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,20 @@ public sealed interface CallEvent
      *     {@code InvocationEventType}
      */
     static CallEvent parse(byte[] json) {
-        return new EventReader().read(Arguments.notNull("json", json).clone());
+        return EventReader.read(Arguments.notNull("json", json).clone());
+    }
+
+    /**
+     * Reads an event as Lambda hands it over.
+     *
+     * @param json gives the UTF-8 text of the event; read to its end, not closed
+     * @return the event
+     * @throws MalformedEventException if the text is not a JSON object with a {@code CallDetails} object and an
+     *     {@code InvocationEventType}
+     * @throws IOException if the stream breaks
+     */
+    static CallEvent parse(InputStream json) throws IOException {
+        return EventReader.read(Arguments.notNull("json", json).readAllBytes());
     }
 
     /**
@@ -67,6 +81,27 @@ public sealed interface CallEvent
      * @return what the visitor returned
      */
     <R> R accept(CallEventVisitor<R> visitor);
+
+    /**
+     * The action that this event is about.
+     *
+     * @return the event's {@code ActionData}, {@link ActionReport#NONE} if the service left it out; null if events of
+     *     this type are about no action
+     */
+    default @Nullable ActionReport action() {
+        return null;
+    }
+
+    /**
+     * Whether the event is about an action of a type.
+     *
+     * @param actionType one of {@link ActionType}
+     * @return whether it is
+     */
+    default boolean isFor(String actionType) {
+        ActionReport action = action();
+        return action != null && action.isFor(actionType);
+    }
 
     /**
      * The position of this event in its call; the service starts at 1 and adds one for each invocation.

@@ -11,7 +11,6 @@ import io.github.hookswitch.handler.internal.Arguments;
  */
 public record DigitsReceived(EventEnvelope envelope, ActionReport action, String digits) implements CallEvent {
 
-    /** Refuses null. */
     public DigitsReceived {
         Arguments.notNull("envelope", envelope);
         Arguments.notNull("action", action);

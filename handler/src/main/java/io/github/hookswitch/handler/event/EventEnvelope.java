@@ -13,7 +13,6 @@ import io.github.hookswitch.handler.internal.Arguments;
  */
 public record EventEnvelope(String schemaVersion, int sequence, String type, CallDetails call, RawJson raw) {
 
-    /** Refuses null. */
     public EventEnvelope {
         Arguments.notNull("schemaVersion", schemaVersion);
         Arguments.notNull("type", type);

@@ -15,7 +15,6 @@ public record Hangup(
         ActionReport action,
         @Nullable Integer sipResponseCode) implements CallEvent {
 
-    /** Refuses null. */
     public Hangup {
         Arguments.notNull("envelope", envelope);
         Arguments.notNull("action", action);

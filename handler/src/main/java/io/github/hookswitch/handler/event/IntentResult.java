@@ -77,7 +77,6 @@ public record IntentResult(
      */
     public record Interpretation(Intent intent, @Nullable Double confidence) {
 
-        /** Refuses null. */
         public Interpretation {
             Arguments.notNull("intent", intent);
         }

@@ -10,7 +10,6 @@ import io.github.hookswitch.handler.internal.Arguments;
  */
 public record InvalidLambdaResponse(EventEnvelope envelope, ActionError error) implements CallEvent {
 
-    /** Refuses null. */
     public InvalidLambdaResponse {
         Arguments.notNull("envelope", envelope);
         Arguments.notNull("error", error);

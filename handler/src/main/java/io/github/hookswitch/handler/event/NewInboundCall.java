@@ -9,7 +9,6 @@ import io.github.hookswitch.handler.internal.Arguments;
  */
 public record NewInboundCall(EventEnvelope envelope) implements CallEvent {
 
-    /** Refuses null. */
     public NewInboundCall {
         Arguments.notNull("envelope", envelope);
     }

@@ -1,7 +1,7 @@
 package io.github.hookswitch.handler.event;
 
 import io.github.hookswitch.handler.internal.Arguments;
-import io.github.hookswitch.handler.internal.log.PhoneNumbers;
+import io.github.hookswitch.handler.internal.PhoneNumbers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

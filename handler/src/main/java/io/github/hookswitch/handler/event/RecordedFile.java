@@ -10,7 +10,6 @@ import io.github.hookswitch.handler.internal.Arguments;
  */
 public record RecordedFile(String bucketName, String key) {
 
-    /** Refuses null. */
     public RecordedFile {
         Arguments.notNull("bucketName", bucketName);
         Arguments.notNull("key", key);

@@ -9,7 +9,6 @@ import io.github.hookswitch.handler.internal.Arguments;
  */
 public record Ringing(EventEnvelope envelope) implements CallEvent {
 
-    /** Refuses null. */
     public Ringing {
         Arguments.notNull("envelope", envelope);
     }

@@ -10,7 +10,6 @@ import io.github.hookswitch.handler.internal.Arguments;
  */
 public record UnrecognizedEvent(EventEnvelope envelope, ActionReport action) implements CallEvent {
 
-    /** Refuses null. */
     public UnrecognizedEvent {
         Arguments.notNull("envelope", envelope);
         Arguments.notNull("action", action);

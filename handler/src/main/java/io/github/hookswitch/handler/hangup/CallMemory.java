@@ -31,17 +31,17 @@ final class CallMemory {
     private final boolean isToEnd;
     private final boolean awaitsDigitsOfCaller;
     private final @Nullable String awaitsDigitsOf;
-    private final @Nullable Departure departure;
+    private final @Nullable ReleasedLeg released;
 
     private CallMemory(
             boolean isToEnd,
             boolean awaitsDigitsOfCaller,
             @Nullable String awaitsDigitsOf,
-            @Nullable Departure departure) {
+            @Nullable ReleasedLeg released) {
         this.isToEnd = isToEnd;
         this.awaitsDigitsOfCaller = awaitsDigitsOfCaller;
         this.awaitsDigitsOf = awaitsDigitsOf;
-        this.departure = departure;
+        this.released = released;
     }
 
     static CallMemory of(CallEvent event) {
@@ -60,19 +60,19 @@ final class CallMemory {
 
     /** The leg without which the call goes on; null if there is none. */
     @Nullable
-    Departure departure() {
-        return departure;
+    ReleasedLeg released() {
+        return released;
     }
 
-    CallMemory withDeparture(@Nullable Departure newDeparture) {
-        return new CallMemory(isToEnd, awaitsDigitsOfCaller, awaitsDigitsOf, newDeparture);
+    CallMemory withReleasedLeg(@Nullable ReleasedLeg newReleasedLeg) {
+        return new CallMemory(isToEnd, awaitsDigitsOfCaller, awaitsDigitsOf, newReleasedLeg);
     }
 
     /** Digits are registered on a leg; null if it is not known on which. */
     CallMemory withDigitsOf(@Nullable Participant leg) {
         return leg == null || leg.callId().isBlank() || LegTag.A.equals(leg.participantTag())
-                ? new CallMemory(isToEnd, true, awaitsDigitsOf, departure)
-                : new CallMemory(isToEnd, awaitsDigitsOfCaller, leg.callId(), departure);
+                ? new CallMemory(isToEnd, true, awaitsDigitsOf, released)
+                : new CallMemory(isToEnd, awaitsDigitsOfCaller, leg.callId(), released);
     }
 
     /** Whether digits are registered for one of these legs: a party in silence may still press keys. */
@@ -125,13 +125,13 @@ final class CallMemory {
             return withEnd();
         }
         if (word.equals(AWAITS_DIGITS)) {
-            return new CallMemory(isToEnd, true, awaitsDigitsOf, departure);
+            return new CallMemory(isToEnd, true, awaitsDigitsOf, released);
         }
         if (word.startsWith(AWAITS_DIGITS_OF)) {
-            return new CallMemory(isToEnd, awaitsDigitsOfCaller, word.substring(AWAITS_DIGITS_OF.length()), departure);
+            return new CallMemory(isToEnd, awaitsDigitsOfCaller, word.substring(AWAITS_DIGITS_OF.length()), released);
         }
-        Departure known = Departure.read(word);
-        return known == null ? this : withDeparture(known);
+        ReleasedLeg known = ReleasedLeg.read(word);
+        return known == null ? this : withReleasedLeg(known);
     }
 
     private String text() {
@@ -142,7 +142,7 @@ final class CallMemory {
         if (awaitsDigitsOf != null) {
             text = joined(text, AWAITS_DIGITS_OF.concat(awaitsDigitsOf));
         }
-        return departure == null ? text : joined(text, departure.word());
+        return released == null ? text : joined(text, released.word());
     }
 
     private static String joined(String text, String word) {

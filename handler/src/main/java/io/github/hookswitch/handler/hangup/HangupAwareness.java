@@ -7,6 +7,7 @@ import io.github.hookswitch.handler.action.Actions;
 import io.github.hookswitch.handler.event.ActionFailed;
 import io.github.hookswitch.handler.event.ActionInterrupted;
 import io.github.hookswitch.handler.event.ActionSuccessful;
+import io.github.hookswitch.handler.event.ActionType;
 import io.github.hookswitch.handler.event.CallAnswered;
 import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.CallUpdateRequested;
@@ -84,7 +85,7 @@ public final class HangupAwareness implements CallHandler {
     @Override
     public Response handle(CallEvent event) {
         CallMemory memory = CallMemory.of(event);
-        Legs legs = Legs.of(event, memory.departure());
+        Legs legs = Legs.of(event, memory.released());
         if (event instanceof CallUpdateRequested update && endCall.isIn(update)) {
             return legs.allGone() ? Response.none() : memory.withEnd().storedBy(Response.of(endingAll(legs)), event);
         }
@@ -93,7 +94,7 @@ public final class HangupAwareness implements CallHandler {
             return answer.withActions(List.of());
         }
         Response decided = decide(event, legs, answer, memory);
-        return Sequel.of(event, legs, memory, decided).storedBy(decided, event);
+        return CallContinuation.of(event, legs, memory, decided).storedBy(decided, event);
     }
 
     private Response decide(CallEvent event, Legs legs, Response answer, CallMemory memory) {
@@ -107,7 +108,7 @@ public final class HangupAwareness implements CallHandler {
             return afterALegHasGone(event, legs, answer);
         }
         if (!answer.actions().isEmpty()) {
-            return memory.departure() == null ? answer : answer.withActions(legs.addressed(answer.actions()));
+            return memory.released() == null ? answer : answer.withActions(legs.addressed(answer.actions()));
         }
         if (event instanceof NewInboundCall) {
             return answer.withActions(endingAll(legs));
@@ -151,7 +152,7 @@ public final class HangupAwareness implements CallHandler {
             return mayRun(event) ? keepRunning(answer) : answer.withActions(endingAll(legs));
         }
         List<Action> actions = legs.addressed(answer.actions());
-        if (Sequel.isBegunBy(event, legs, actions)) {
+        if (CallContinuation.isBegunBy(event, legs, actions)) {
             return answer.withActions(actions);
         }
         if (event instanceof ActionFailed) {
@@ -162,38 +163,38 @@ public final class HangupAwareness implements CallHandler {
     }
 
     private static Response afterNoAnswer(CallEvent event, Legs legs, Response answer, CallMemory memory) {
-        if (event instanceof ActionFailed failed && failed.action().type().equals("Hangup")) {
+        if (event instanceof ActionFailed failed && failed.isFor(ActionType.HANGUP)) {
             List<Participant> named = legs.namedBy(failed.action());
             // The one that it was to end has gone, and those who talk are not meant.
             return named.isEmpty() ? keepRunning(answer) : answer.withActions(ending(named));
         }
-        Departure departure = memory.departure();
-        if (departure != null && Sequel.tellsOf(departure, event)) {
-            return afterOwnHangup(legs, answer, memory, departure);
+        ReleasedLeg released = memory.released();
+        if (released != null && CallContinuation.tellsOf(released, event)) {
+            return afterOwnHangup(legs, answer, memory, released);
         }
         if (endsInSilence(event, legs, memory)) {
             return answer.withActions(endingAll(legs));
         }
         boolean listMayGoOn = event instanceof ActionSuccessful
-                && (legs.open().size() < 2 || (departure != null && departure.isAmong(legs.open())));
+                && (legs.open().size() < 2 || (released != null && released.isAmong(legs.open())));
         return listMayGoOn || mayRun(event) ? keepRunning(answer) : answer;
     }
 
     /** The handler hung a leg up and has nothing to add when it hears of it, which it does twice or once. */
-    private static Response afterOwnHangup(Legs legs, Response answer, CallMemory memory, Departure departure) {
-        if (departure.stage() == Departure.Stage.GOES_ON || memory.awaitsDigitsOf(legs.open())) {
+    private static Response afterOwnHangup(Legs legs, Response answer, CallMemory memory, ReleasedLeg released) {
+        if (released.stage() == ReleasedLeg.Stage.GOES_ON || memory.awaitsDigitsOf(legs.open())) {
             return keepRunning(answer);
         }
-        return departure.stage() == Departure.Stage.PAUSES || legs.open().size() != 1
+        return released.stage() == ReleasedLeg.Stage.PAUSES || legs.open().size() != 1
                 ? answer.withActions(endingAll(legs))
-                : answer.withActions(Sequel.pauseAndHangup(legs.open().get(0)));
+                : answer.withActions(CallContinuation.pauseAndHangup(legs.open().get(0)));
     }
 
     /** Whether a leg has ended that the event does not list any more, and another one is left. */
     private static boolean isHangupOfAnUnlistedLeg(CallEvent event, Legs legs, CallMemory memory) {
         return event instanceof Hangup
                 && legs.open().size() == 1
-                && (memory.departure() == null || !Sequel.tellsOf(memory.departure(), event));
+                && (memory.released() == null || !CallContinuation.tellsOf(memory.released(), event));
     }
 
     /** Says in the service's words that what runs goes on; an empty list might stop it. */
@@ -249,7 +250,7 @@ public final class HangupAwareness implements CallHandler {
         return event instanceof ActionFailed
                 || (event instanceof ActionSuccessful success
                         && !memory.awaitsDigitsOf(legs.open())
-                        && endsItsList(success.action().type(), memory.departure() != null));
+                        && endsItsList(success.action().type(), memory.released() != null));
     }
 
     /** Whether the success of an action is reported only when it was the last of its list. */

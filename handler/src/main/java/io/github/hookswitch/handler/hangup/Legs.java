@@ -6,6 +6,7 @@ import io.github.hookswitch.handler.action.HangupAction;
 import io.github.hookswitch.handler.action.LegRef;
 import io.github.hookswitch.handler.event.ActionReport;
 import io.github.hookswitch.handler.event.CallEvent;
+import io.github.hookswitch.handler.event.Hangup;
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.handler.event.Participant;
 import io.github.hookswitch.handler.event.ParticipantStatus;
@@ -20,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  * cost a fresh runtime a hundred and fifty classes, while a party listens to silence.
  *
  * @param open the legs that are up, or of which the service does not say: not answered yet, or shown without a status
- * @param gone the legs that have ended, without the one that the call has done without since
+ * @param gone the legs that have ended, without the one that the call goes on without
  * @param allGone all legs have ended: there is nobody left for whom an action could do anything
  */
 record Legs(List<Participant> open, List<Participant> gone, boolean allGone) {
 
-    static Legs of(CallEvent event, @Nullable Departure departure) {
+    static Legs of(CallEvent event, @Nullable ReleasedLeg released) {
         List<Participant> open = new ArrayList<>(2);
         List<Participant> gone = new ArrayList<>(2);
         for (Participant participant : event.participants()) {
             (hasEnded(participant, event) ? gone : open).add(participant);
         }
         boolean allGone = open.isEmpty() && !gone.isEmpty();
-        if (departure != null) {
-            remove(departure.callId(), gone);
+        if (released != null) {
+            remove(released.callId(), gone);
         }
         return new Legs(open, gone, allGone);
     }
@@ -42,7 +43,7 @@ record Legs(List<Participant> open, List<Participant> gone, boolean allGone) {
         if (leg.status() == ParticipantStatus.DISCONNECTED) {
             return true;
         }
-        return event instanceof io.github.hookswitch.handler.event.Hangup hangup
+        return event instanceof Hangup hangup
                 && !leg.callId().isBlank()
                 && leg.callId().equals(hangup.action().callId());
     }

@@ -15,6 +15,7 @@ import io.github.hookswitch.handler.event.NewInboundCall;
 import io.github.hookswitch.handler.event.Participant;
 import io.github.hookswitch.handler.event.ParticipantStatus;
 import io.github.hookswitch.handler.hangup.HangupPolicy;
+import io.github.hookswitch.handler.internal.PhoneNumbers;
 import io.github.hookswitch.handler.internal.log.EventLog;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * loads while the caller listens to silence.
  */
 final class BundledCallFlow extends CallFlow {
-
-    private static final int MAX_E164_LENGTH = 16;
 
     private static final String NO_CALLER_ID = "The call is not forwarded to HOOKSWITCH_FORWARD_TO, because there is no"
             + " number to show to the called party: neither the caller's nor the dialled number is an E.164 number."
@@ -74,8 +73,8 @@ final class BundledCallFlow extends CallFlow {
 
     @Override
     public Response onActionFailed(ActionFailed event) {
-        boolean refused = event.action().type().equals("CallAndBridge")
-                && !event.error().type().equals("CallNotAnswered");
+        boolean refused =
+                event.isFor(ActionType.CALL_AND_BRIDGE) && !event.error().type().equals("CallNotAnswered");
         if (refused) {
             log.warning(event, BRIDGE_REFUSED);
         }
@@ -129,25 +128,13 @@ final class BundledCallFlow extends CallFlow {
             return settings.callerId();
         }
         for (Participant caller : event.participants()) {
-            if (isPhoneNumber(caller.from())) {
+            if (PhoneNumbers.isE164(caller.from())) {
                 return caller.from();
             }
-            if (isPhoneNumber(caller.to())) {
+            if (PhoneNumbers.isE164(caller.to())) {
                 return caller.to();
             }
         }
         return null;
-    }
-
-    private static boolean isPhoneNumber(String text) {
-        if (text.length() <= 2 || text.length() > MAX_E164_LENGTH || text.charAt(0) != '+' || text.charAt(1) == '0') {
-            return false;
-        }
-        for (int i = 1; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 }

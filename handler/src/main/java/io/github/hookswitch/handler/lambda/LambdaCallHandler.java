@@ -13,8 +13,6 @@ import io.github.hookswitch.handler.hangup.EndCallArgument;
 import io.github.hookswitch.handler.hangup.HangupAwareness;
 import io.github.hookswitch.handler.hangup.HangupPolicy;
 import io.github.hookswitch.handler.internal.Arguments;
-import io.github.hookswitch.handler.internal.json.EventReader;
-import io.github.hookswitch.handler.internal.json.ResponseWriter;
 import io.github.hookswitch.handler.internal.log.EventLog;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,8 +46,6 @@ public class LambdaCallHandler implements RequestStreamHandler {
 
     private static final String SNAP_START = "snap-start";
 
-    private final EventReader reader = new EventReader();
-    private final ResponseWriter writer = new ResponseWriter();
     private final EventLog log;
     private final CallHandler handler;
 
@@ -98,7 +94,7 @@ public class LambdaCallHandler implements RequestStreamHandler {
 
     private Priming priming(CallHandler primed, Options options) {
         EventLog discarded = new EventLog(OutputStream.nullOutputStream(), options.clock(), options.logsPhoneNumbers());
-        Priming hook = new Priming(reader, aware(primed, options, discarded), writer, discarded, log);
+        Priming hook = new Priming(aware(primed, options, discarded), discarded, log);
         hook.register();
         return hook;
     }
@@ -126,7 +122,7 @@ public class LambdaCallHandler implements RequestStreamHandler {
         byte[] answer;
         try {
             response = handler.handle(event);
-            answer = writer.write(response, event);
+            answer = response.toJson(event);
         } catch (Throwable failure) {
             // The runtime reports it too, but without the call it belongs to and without a metric.
             log.failed(event, failure);
@@ -150,7 +146,7 @@ public class LambdaCallHandler implements RequestStreamHandler {
 
     private CallEvent read(InputStream input) throws IOException {
         try {
-            return reader.read(input.readAllBytes());
+            return CallEvent.parse(input);
         } catch (Throwable failure) {
             log.unreadable(failure);
             throw failure;
@@ -182,7 +178,6 @@ public class LambdaCallHandler implements RequestStreamHandler {
             OutputStream logOutput,
             InstantSource clock) {
 
-        /** Refuses null. */
         public Options {
             Arguments.notNull("hangupPolicy", hangupPolicy);
             Arguments.notNull("endCallArgument", endCallArgument);

@@ -1,9 +1,8 @@
 package io.github.hookswitch.handler.lambda;
 
 import io.github.hookswitch.handler.CallHandler;
+import io.github.hookswitch.handler.Response;
 import io.github.hookswitch.handler.event.CallEvent;
-import io.github.hookswitch.handler.internal.json.EventReader;
-import io.github.hookswitch.handler.internal.json.ResponseWriter;
 import io.github.hookswitch.handler.internal.log.EventLog;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,25 +38,19 @@ final class Priming implements Resource {
                     leg("A", "Connected") + "," + leg("B", "Disconnected")),
             event("HANGUP", "", leg("A", "Disconnected") + "," + leg("B", "Disconnected")));
 
-    private final EventReader reader;
     private final CallHandler handler;
-    private final ResponseWriter writer;
     private final EventLog discarded;
     private final EventLog log;
 
     /**
      * Primes parts that are used for calls later.
      *
-     * @param reader reads the events
      * @param handler answers them, without side effects
-     * @param writer writes the answers
      * @param discarded receives the lines of the events, and throws them away
      * @param log is told when priming fails
      */
-    Priming(EventReader reader, CallHandler handler, ResponseWriter writer, EventLog discarded, EventLog log) {
-        this.reader = reader;
+    Priming(CallHandler handler, EventLog discarded, EventLog log) {
         this.handler = handler;
-        this.writer = writer;
         this.discarded = discarded;
         this.log = log;
     }
@@ -88,9 +81,9 @@ final class Priming implements Resource {
 
     private void answer(byte[] bytes) {
         long start = System.nanoTime();
-        CallEvent event = reader.read(bytes);
-        var response = handler.handle(event);
-        writer.write(response, event);
+        CallEvent event = CallEvent.parse(bytes);
+        Response response = handler.handle(event);
+        response.toJson(event);
         discarded.answered(event, response, System.nanoTime() - start);
     }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.handler.Fixtures;
 import io.github.hookswitch.handler.Response;
 import io.github.hookswitch.handler.event.LegTag;
-import io.github.hookswitch.handler.internal.json.ResponseWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -117,8 +116,7 @@ class ActionJsonTest {
     @ParameterizedTest
     @MethodSource("responses")
     void aResponseIsWrittenAsTheGuideShowsIt(String file, Response response) {
-        assertThat(Fixtures.tree(new ResponseWriter().write(response, "1.0")))
-                .isEqualTo(withOneLegReference(Fixtures.tree("responses/" + file)));
+        assertThat(Fixtures.written(response)).isEqualTo(withOneLegReference(Fixtures.tree("responses/" + file)));
     }
 
     @Test
@@ -144,10 +142,7 @@ class ActionJsonTest {
     }
 
     private static JsonNode parameters(Response response) {
-        return Fixtures.tree(new ResponseWriter().write(response, "1.0"))
-                .path("Actions")
-                .path(0)
-                .path("Parameters");
+        return Fixtures.written(response).path("Actions").path(0).path("Parameters");
     }
 
     /** The guide names the leg twice in places; this library names it once, by the reference that wins. */

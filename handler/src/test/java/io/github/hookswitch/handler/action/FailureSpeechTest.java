@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.Fixtures;
 import io.github.hookswitch.handler.Response;
-import io.github.hookswitch.handler.internal.json.ResponseWriter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +67,6 @@ class FailureSpeechTest {
 
     private static JsonNode failure(Speech first, Speech failure) {
         Response response = Response.of(Actions.speakAndGetDigits(first, failure, DIGITS));
-        return Fixtures.tree(new ResponseWriter().write(response, "1.0"))
-                .at("/Actions/0/Parameters/FailureSpeechParameters");
+        return Fixtures.written(response).at("/Actions/0/Parameters/FailureSpeechParameters");
     }
 }

@@ -94,8 +94,12 @@ class EventFixturesTest {
     void itsActionIsRead(String file) {
         JsonNode json = Fixtures.tree("events/" + file).path("ActionData");
 
-        ActionReport action = Fixtures.event(file).accept(new ActionOf());
+        ActionReport action = Fixtures.event(file).action();
 
+        if (action == null) {
+            assertThat(json.isMissingNode()).isEqualTo(hasReport(file));
+            return;
+        }
         JsonNode parameters = json.path("Parameters");
         assertThat(action.type()).isEqualTo(json.path("Type").asText());
         assertThat(action.callId()).isEqualTo(parameters.path("CallId").textValue());
@@ -113,8 +117,9 @@ class EventFixturesTest {
     @ParameterizedTest
     @MethodSource("events")
     void itsActionDataStaysReachable(String file) {
-        RawJson raw = Fixtures.event(file).accept(new ActionOf()).raw();
+        ActionReport action = Fixtures.event(file).action();
 
+        RawJson raw = action == null ? null : action.raw();
         JsonNode expected = Fixtures.tree("events/" + file).get("ActionData");
         assertThat(raw == null ? null : Fixtures.tree(raw.bytes())).isEqualTo(hasReport(file) ? expected : null);
     }

@@ -3,7 +3,6 @@ package io.github.hookswitch.simulator.exploration;
 import io.github.hookswitch.handler.CallHandler;
 import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.hangup.HangupPolicy;
-import io.github.hookswitch.handler.internal.json.ResponseWriter;
 import io.github.hookswitch.handler.lambda.BundledCallHandler;
 import io.github.hookswitch.handler.lambda.LambdaCallHandler;
 import java.io.ByteArrayInputStream;
@@ -30,7 +29,10 @@ final class Functions {
 
     /** A handler that nobody has put hang-up awareness around. */
     static Scenario.Function unaware(CallHandler handler) {
-        return event -> new ResponseWriter().write(handler.handle(CallEvent.parse(event)), "1.0");
+        return json -> {
+            CallEvent event = CallEvent.parse(json);
+            return handler.handle(event).toJson(event);
+        };
     }
 
     @SuppressWarnings("NullAway") // the context is not used

@@ -1,13 +1,10 @@
 package io.github.hookswitch.handler.internal.json;
 
-import io.github.hookswitch.handler.action.ParameterWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about JSON that is to be sent. */
 public final class JsonObjects {
-
-    private static final int USUAL_BYTES = 1024;
 
     private JsonObjects() {}
 
@@ -52,19 +49,5 @@ public final class JsonObjects {
             }
         }
         return found;
-    }
-
-    /**
-     * Measures an object.
-     *
-     * @param members writes its members
-     * @return its length as UTF-8 JSON, in bytes
-     */
-    public static int bytes(ParameterWriter.Members members) {
-        JsonWriter json = new JsonWriter(USUAL_BYTES);
-        json.beginObject();
-        members.writeTo(new JsonParameterWriter(json));
-        json.endObject();
-        return json.length();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
  */
-final class JsonReader {
+public final class JsonReader {
 
     /** The most objects and arrays that may stand in each other. */
     static final int MAX_DEPTH = 1000;
@@ -32,6 +32,8 @@ final class JsonReader {
     private static final boolean[] IS_PLAIN = plain();
 
     private final byte[] json;
+    private final MemberNames names;
+    private final KnownStrings strings;
     private int at;
     private int depth;
     /** Whether the next member or element is the first one, before which no comma stands. */
@@ -51,48 +53,85 @@ final class JsonReader {
     private boolean isEscaped;
 
     /**
-     * A reader at the beginning of a text.
+     * A reader at the beginning of a text of which nothing is known.
      *
      * @param json UTF-8; not copied
      */
-    JsonReader(byte[] json) {
-        this.json = json;
+    public JsonReader(byte[] json) {
+        this(json, MemberNames.NONE, KnownStrings.NONE);
     }
 
-    /** Whether the text begins with an object, at which the reader then stands. */
-    boolean beginsObject() {
+    /**
+     * A reader at the beginning of a text.
+     *
+     * @param json UTF-8; not copied
+     * @param names the members that {@link #member()} tells apart
+     * @param strings the values that {@link #knownText()} recognizes
+     */
+    public JsonReader(byte[] json, MemberNames names, KnownStrings strings) {
+        this.json = json;
+        this.names = names;
+        this.strings = strings;
+    }
+
+    /**
+     * Goes to the first value.
+     *
+     * @return whether the text begins with an object, at which the reader then stands
+     */
+    public boolean beginsObject() {
         passSpace();
         return at < json.length && json[at] == '{';
     }
 
-    /** Whether nothing but white space is left. */
-    boolean isAtEnd() {
+    /**
+     * Looks for the end.
+     *
+     * @return whether nothing but white space is left
+     */
+    public boolean isAtEnd() {
         passSpace();
         return at == json.length;
     }
 
-    /** The position in bytes. */
-    int position() {
+    /**
+     * The position.
+     *
+     * @return the bytes before it
+     */
+    public int position() {
         return at;
     }
 
-    /** Whether the value at the position is an object. */
-    boolean isObject() {
+    /**
+     * Looks at the value at the position.
+     *
+     * @return whether it is an object
+     */
+    public boolean isObject() {
         return json[at] == '{';
     }
 
-    /** Whether the value at the position is an array. */
-    boolean isArray() {
+    /**
+     * Looks at the value at the position.
+     *
+     * @return whether it is an array
+     */
+    public boolean isArray() {
         return json[at] == '[';
     }
 
-    /** Whether the value at the position is a string. */
-    boolean isString() {
+    /**
+     * Looks at the value at the position.
+     *
+     * @return whether it is a string
+     */
+    public boolean isString() {
         return json[at] == '"';
     }
 
     /** Enters the object or the array at the position. */
-    void enter() {
+    public void enter() {
         if (++depth > MAX_DEPTH) {
             throw new MalformedJsonException("the nesting depth is above " + MAX_DEPTH, at);
         }
@@ -100,13 +139,17 @@ final class JsonReader {
         isFirst = true;
     }
 
-    /** Goes to the value of the next member; false at the end of the object, which it leaves. */
-    boolean nextMember() {
+    /**
+     * Goes to the value of the next member.
+     *
+     * @return false at the end of the object, which it leaves
+     */
+    public boolean nextMember() {
         if (!goesOn('}')) {
             return false;
         }
         // One member is often left out, so the one after that is looked for too.
-        if (!isNext(place) && !isNext(MemberNames.next(place))) {
+        if (!isNext(place) && !isNext(names.next(place))) {
             passName();
         }
         token();
@@ -115,13 +158,13 @@ final class JsonReader {
 
     /** Passes over the name and the colon of a member of the usual order; false if something else stands here. */
     private boolean isNext(int expectedPlace) {
-        int expected = MemberNames.usual(expectedPlace);
-        if (!MemberNames.standsAt(json, at, expected)) {
+        int expected = names.usual(expectedPlace);
+        if (!names.standsAt(json, at, expected)) {
             return false;
         }
-        at += MemberNames.length(expected);
+        at += names.length(expected);
         member = expected;
-        place = MemberNames.next(expectedPlace);
+        place = names.next(expectedPlace);
         return true;
     }
 
@@ -133,8 +176,8 @@ final class JsonReader {
         nameTo = passString(MAX_NAME_BYTES);
         nameIsPlain = isPlain;
         nameIsEscaped = isEscaped;
-        member = isEscaped ? escapedMember() : MemberNames.find(json, nameFrom, nameTo);
-        place = MemberNames.after(member, place);
+        member = isEscaped ? escapedMember() : names.find(json, nameFrom, nameTo);
+        place = names.after(member, place);
         if (token() != ':') {
             throw new MalformedJsonException("a colon is expected", at);
         }
@@ -144,32 +187,42 @@ final class JsonReader {
     private int escapedMember() {
         JsonStrings.checkPairs(json, nameFrom, nameTo);
         byte[] spelling = JsonStrings.unescape(json, nameFrom, nameTo).getBytes(StandardCharsets.UTF_8);
-        return MemberNames.find(spelling, 0, spelling.length);
+        return names.find(spelling, 0, spelling.length);
     }
 
-    /** Goes to the next element; false at the end of the array, which it leaves. */
-    boolean nextElement() {
+    /**
+     * Goes to the next element.
+     *
+     * @return false at the end of the array, which it leaves
+     */
+    public boolean nextElement() {
         return goesOn(']');
     }
 
-    /** The name of the member that the reader is in. */
-    String name() {
-        return member == MemberNames.OTHER
-                ? text(nameFrom, nameTo, nameIsPlain, nameIsEscaped)
-                : MemberNames.name(member);
+    /**
+     * The name of the member that the reader is in.
+     *
+     * @return the name
+     */
+    public String name() {
+        return member == MemberNames.OTHER ? text(nameFrom, nameTo, nameIsPlain, nameIsEscaped) : names.name(member);
     }
 
-    /** The number of that name among {@link MemberNames}. */
-    int member() {
+    /**
+     * The number of that name among the known ones.
+     *
+     * @return the number, {@link MemberNames#OTHER} if it is none of them
+     */
+    public int member() {
         return member;
     }
 
     /**
-     * Reads the value at the position as a string: a string, or a number or boolean as it is written. Null for
-     * {@code null}, an object or an array, which are passed over.
+     * Reads the value at the position as a string: a string, or a number or boolean as it is written.
+     *
+     * @return the string; null for {@code null}, an object or an array, which are passed over
      */
-    @Nullable
-    String text() {
+    public @Nullable String text() {
         int from = at;
         switch (json[at]) {
             case '"' -> {
@@ -187,21 +240,27 @@ final class JsonReader {
         }
     }
 
-    /** The same as {@link #text()}, for values that often are one of {@link Words}. */
-    @Nullable
-    String word() {
-        String word = Words.at(json, at);
-        if (word == null) {
+    /**
+     * The same as {@link #text()}, for values that often are one of the known strings.
+     *
+     * @return the string; null for {@code null}, an object or an array, which are passed over
+     */
+    public @Nullable String knownText() {
+        String known = strings.at(json, at);
+        if (known == null) {
             return text();
         }
         // And its quotation marks.
-        at += word.length() + 2;
-        return word;
+        at += known.length() + 2;
+        return known;
     }
 
-    /** Reads the value at the position as a whole number, also from a string; null if it is none. */
-    @Nullable
-    Integer integer() {
+    /**
+     * Reads the value at the position as a whole number, also from a string.
+     *
+     * @return the number; null if it is none
+     */
+    public @Nullable Integer integer() {
         int from = at;
         if (json[at] < '0' || json[at] > '9') {
             return integer(text());
@@ -221,15 +280,19 @@ final class JsonReader {
         return number;
     }
 
-    /** Passes over the value at the position and gives its JSON as it is written. */
-    String json() {
+    /**
+     * Passes over the value at the position.
+     *
+     * @return its JSON as it is written
+     */
+    public String json() {
         int from = at;
         skip();
         return new String(json, from, at - from, StandardCharsets.UTF_8);
     }
 
     /** Passes over the value at the position. */
-    void skip() {
+    public void skip() {
         switch (json[at]) {
             case '"' -> passString(MAX_STRING_BYTES);
             case '{' -> {

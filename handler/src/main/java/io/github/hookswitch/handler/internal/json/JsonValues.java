@@ -1,6 +1,5 @@
 package io.github.hookswitch.handler.internal.json;
 
-import io.github.hookswitch.handler.event.RawJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,27 +9,50 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of JSON as maps, lists and strings, for what is read on demand only. Numbers and booleans are strings too.
  */
-final class JsonValues {
+public final class JsonValues {
 
     private JsonValues() {}
 
-    /** The members of an object that has been read once already. */
-    static Map<String, @Nullable Object> object(RawJson raw) {
-        JsonReader json = new JsonReader(raw.bytes());
+    /**
+     * Reads an object.
+     *
+     * @param object the UTF-8 text of JSON that has been read once already
+     * @return its members; none if it is something else than an object
+     */
+    public static Map<String, @Nullable Object> object(byte[] object) {
+        JsonReader json = new JsonReader(object);
         return json.beginsObject() ? object(json) : Map.of();
     }
 
+    /**
+     * The members of an object.
+     *
+     * @param value a value that was read
+     * @return its members; none if it is something else than an object
+     */
     @SuppressWarnings("unchecked") // value(...) makes no other maps
-    static Map<String, @Nullable Object> asObject(@Nullable Object value) {
+    public static Map<String, @Nullable Object> asObject(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of();
     }
 
+    /**
+     * The elements of an array.
+     *
+     * @param value a value that was read
+     * @return its elements; none if it is something else than an array
+     */
     @SuppressWarnings("unchecked") // value(...) makes no other lists
-    static List<@Nullable Object> asList(@Nullable Object value) {
+    public static List<@Nullable Object> asList(@Nullable Object value) {
         return value instanceof List<?> list ? (List<@Nullable Object>) list : List.of();
     }
 
-    static String asText(@Nullable Object value) {
+    /**
+     * A string.
+     *
+     * @param value a value that was read
+     * @return the string, number or boolean; empty if it is something else
+     */
+    public static String asText(@Nullable Object value) {
         return value instanceof String text ? text : "";
     }
 

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * the function starts. Names of members are plain ASCII unless written with
  * {@link #name}. There is no check that members and brackets make sense: the writer's few users are tested.
  */
-public final class JsonWriter extends TextBuffer {
+public final class JsonWriter extends Utf8Buffer {
 
     private static final int MAX_DIGITS = 19;
 
@@ -140,13 +140,13 @@ public final class JsonWriter extends TextBuffer {
     }
 
     /**
-     * Writes the characters of a string with all but the last ones replaced by asterisks.
+     * Writes the characters of a string with the first ones replaced by asterisks.
      *
      * @param value the string
-     * @param shown the number of characters that are shown
+     * @param hidden the number of characters that are replaced
      */
-    public void maskedCharacters(String value, int shown) {
-        characters(value, Math.max(0, value.length() - shown));
+    public void maskedCharacters(String value, int hidden) {
+        characters(value, hidden);
     }
 
     /**
@@ -225,6 +225,17 @@ public final class JsonWriter extends TextBuffer {
         for (int i = 0; i < value.length(); i++) {
             i += character(value, i);
         }
+        needsComma = true;
+    }
+
+    /**
+     * Writes a value that is JSON already, into an array or after its name.
+     *
+     * @param value the JSON as UTF-8
+     */
+    public void json(byte[] value) {
+        comma();
+        piece(value);
         needsComma = true;
     }
 

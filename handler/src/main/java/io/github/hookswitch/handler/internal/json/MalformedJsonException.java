@@ -1,7 +1,7 @@
 package io.github.hookswitch.handler.internal.json;
 
 /** A text is not JSON. The message never quotes the text: it may hold phone numbers. */
-final class MalformedJsonException extends RuntimeException {
+public final class MalformedJsonException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,8 +12,12 @@ final class MalformedJsonException extends RuntimeException {
         this.offset = offset;
     }
 
-    /** The byte at which it was noticed, counted from 0. */
-    int offset() {
+    /**
+     * Where it was noticed.
+     *
+     * @return the byte's position, counted from 0
+     */
+    public int offset() {
         return offset;
     }
 }

@@ -13,8 +13,10 @@ import io.github.hookswitch.handler.event.NewOutboundCall;
 import io.github.hookswitch.handler.event.Participant;
 import io.github.hookswitch.handler.event.ParticipantStatus;
 import io.github.hookswitch.handler.hangup.HandlerFailures;
+import io.github.hookswitch.handler.internal.MaskedText;
+import io.github.hookswitch.handler.internal.PhoneNumbers;
 import io.github.hookswitch.handler.internal.json.JsonWriter;
-import io.github.hookswitch.handler.internal.json.SpareWriter;
+import io.github.hookswitch.handler.internal.json.WriterPool;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,12 +59,11 @@ public final class EventLog implements HandlerFailures {
     // More would make the line of an event of the service's no more readable, and one of somebody else's too long.
     private static final int MAX_LEGS = 10;
     private static final int MAX_NUMBER = 64;
-    private static final int SHOWN = PhoneNumbers.SHOWN;
     private static final int MAX_SEQUENCE = 999_999;
     private static final int MAX_SIP_RESPONSE_CODE = 999;
     private static final long MAX_CALL_SECONDS = 999_999;
 
-    private final SpareWriter writers = new SpareWriter();
+    private final WriterPool writers = new WriterPool();
     private final OutputStream out;
     private final InstantSource clock;
     private final boolean showsPhoneNumbers;
@@ -296,13 +297,7 @@ public final class EventLog implements HandlerFailures {
             return;
         }
         String end = number.length() > MAX_NUMBER ? number.substring(number.length() - MAX_NUMBER) : number;
-        json.maskedCharacters(end, shown(end));
-    }
-
-    /** How many of the last characters of a number are shown; half a character is not. */
-    private static int shown(String number) {
-        int first = number.length() - SHOWN;
-        return first > 0 && Character.isLowSurrogate(number.charAt(first)) ? SHOWN - 1 : SHOWN;
+        json.maskedCharacters(end, PhoneNumbers.hidden(end));
     }
 
     /** What only some types of event have. */
@@ -326,7 +321,7 @@ public final class EventLog implements HandlerFailures {
         json.text(
                 "errorMessage",
                 hidesDigits
-                        ? PhoneNumbers.hideDigits(error.message(), Failure.MAX_MESSAGE)
+                        ? MaskedText.hideDigits(error.message(), Failure.MAX_MESSAGE)
                         : texts.text(error.message(), Failure.MAX_MESSAGE));
     }
 

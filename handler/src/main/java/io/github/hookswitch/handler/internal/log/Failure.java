@@ -1,5 +1,6 @@
 package io.github.hookswitch.handler.internal.log;
 
+import io.github.hookswitch.handler.internal.MaskedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -95,7 +96,7 @@ final class Failure {
         if (text == null) {
             return unreadable(failure, "text");
         }
-        return hidesDigits ? PhoneNumbers.hideDigits(text, limit) : texts.text(text, limit);
+        return hidesDigits ? MaskedText.hideDigits(text, limit) : texts.text(text, limit);
     }
 
     private String unreadable(Throwable failure, String what) {

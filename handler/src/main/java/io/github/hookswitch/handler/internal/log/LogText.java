@@ -1,8 +1,10 @@
 package io.github.hookswitch.handler.internal.log;
 
+import io.github.hookswitch.handler.internal.MaskedText;
+
 /**
  * Decides how much of a text stands in the log. Most texts stand there as they are, and are only looked at here: what
- * masks and cuts is in {@link PhoneNumbers}, which a fresh runtime then does not load.
+ * masks and cuts is in {@link MaskedText}, which a fresh runtime then does not load.
  */
 final class LogText {
 
@@ -32,7 +34,7 @@ final class LogText {
         if (text.length() <= limit && (showsPhoneNumbers || !mayHaveNumber(text))) {
             return text;
         }
-        return showsPhoneNumbers ? PhoneNumbers.cut(text, limit) : PhoneNumbers.maskIn(text, limit);
+        return showsPhoneNumbers ? MaskedText.cut(text, limit) : MaskedText.maskNumbers(text, limit);
     }
 
     /** Whether there may be enough digits for a phone number; those of other scripts are not told from letters here. */
@@ -44,7 +46,7 @@ final class LogText {
                 digits++;
             }
         }
-        return digits >= PhoneNumbers.MIN_DIGITS;
+        return digits >= MaskedText.MIN_DIGITS;
     }
 
     /** Whether a text has the form 8-4-4-4-12 of hexadecimal digits. */

@@ -2,16 +2,14 @@ package io.github.hookswitch.handler.internal.log;
 
 import io.github.hookswitch.handler.event.ActionError;
 import io.github.hookswitch.handler.event.ActionFailed;
-import io.github.hookswitch.handler.event.ActionInterrupted;
 import io.github.hookswitch.handler.event.ActionReport;
-import io.github.hookswitch.handler.event.ActionSuccessful;
+import io.github.hookswitch.handler.event.ActionType;
 import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.CallUpdateRequested;
 import io.github.hookswitch.handler.event.DigitsReceived;
-import io.github.hookswitch.handler.event.Hangup;
 import io.github.hookswitch.handler.event.NewOutboundCall;
-import io.github.hookswitch.handler.event.UnrecognizedEvent;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a text about an event may quote digits that a caller typed: a card's number, a PIN, of any length. */
 final class TypedDigits {
@@ -26,33 +24,19 @@ final class TypedDigits {
      * or talks to a bot.
      */
     static boolean areIn(CallEvent event) {
-        ActionReport action = action(event);
-        if (event instanceof DigitsReceived
-                || action.receivedDigits() != null
-                || isIn(action.type())
-                || action.type().equals("StartBotConversation")) {
-            return true;
-        }
-        return (event instanceof ActionFailed failed && areNamedBy(failed.error()))
+        return event instanceof DigitsReceived
+                || areIn(event.action())
+                || (event instanceof ActionFailed failed && areNamedBy(failed.error()))
                 || isADigitString(event.call().transactionAttributes())
                 || (event instanceof CallUpdateRequested update && isADigitString(update.arguments()))
                 || (event instanceof NewOutboundCall call && isADigitString(call.arguments()));
     }
 
-    private static ActionReport action(CallEvent event) {
-        if (event instanceof ActionSuccessful successful) {
-            return successful.action();
-        }
-        if (event instanceof ActionFailed failed) {
-            return failed.action();
-        }
-        if (event instanceof ActionInterrupted interrupted) {
-            return interrupted.action();
-        }
-        if (event instanceof Hangup hangup) {
-            return hangup.action();
-        }
-        return event instanceof UnrecognizedEvent unrecognized ? unrecognized.action() : ActionReport.NONE;
+    private static boolean areIn(@Nullable ActionReport action) {
+        return action != null
+                && (action.receivedDigits() != null
+                        || isIn(action.type())
+                        || action.isFor(ActionType.START_BOT_CONVERSATION));
     }
 
     /** Whether one of the values may have been typed: digits, and as many of them as a PIN has at least. */

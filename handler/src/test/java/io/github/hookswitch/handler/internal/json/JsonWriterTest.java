@@ -47,12 +47,12 @@ class JsonWriterTest {
     }
 
     @Test
-    void allButTheLastCharactersAreMasked() {
+    void theFirstCharactersAreMasked() {
         json.beginObject();
         json.piece(JsonWriter.piece("\"long\":\""));
-        json.maskedCharacters("+12065550100", 4);
+        json.maskedCharacters("+12065550100", 8);
         json.piece(JsonWriter.piece("\",\"short\":\""));
-        json.maskedCharacters("SMA", 4);
+        json.maskedCharacters("SMA", 0);
         json.piece(JsonWriter.piece("\""));
         json.endObject();
 
@@ -93,7 +93,7 @@ class JsonWriterTest {
         json.piece(JsonWriter.piece(",\"third\":\""));
         json.characters("a\"\u00FC");
         json.plainCharacters("b");
-        json.maskedCharacters("1234567", 4);
+        json.maskedCharacters("1234567", 3);
         json.piece(JsonWriter.piece("\""));
         json.endObject();
 
@@ -102,30 +102,30 @@ class JsonWriterTest {
 
     @Test
     void aWriterThatIsGivenBackIsTakenAgainAndEmpty() {
-        SpareWriter spare = new SpareWriter();
-        JsonWriter writer = spare.take();
+        WriterPool pool = new WriterPool();
+        JsonWriter writer = pool.take();
         writer.beginObject();
-        spare.giveBack(writer);
+        pool.giveBack(writer);
 
-        assertThat(spare.take()).isSameAs(writer);
+        assertThat(pool.take()).isSameAs(writer);
         assertThat(writer.length()).isZero();
     }
 
     @Test
     void twoUsesAtATimeGetTwoWriters() {
-        SpareWriter spare = new SpareWriter();
+        WriterPool pool = new WriterPool();
 
-        assertThat(spare.take()).isNotSameAs(spare.take());
+        assertThat(pool.take()).isNotSameAs(pool.take());
     }
 
     @Test
     void aWriterThatHasGrownLargeIsNotKept() {
-        SpareWriter spare = new SpareWriter();
-        JsonWriter writer = spare.take();
+        WriterPool pool = new WriterPool();
+        JsonWriter writer = pool.take();
         writer.value("a".repeat(100_000));
-        spare.giveBack(writer);
+        pool.giveBack(writer);
 
-        assertThat(spare.take()).isNotSameAs(writer);
+        assertThat(pool.take()).isNotSameAs(writer);
     }
 
     private JsonNode written(String name, String value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.hookswitch.handler.event.EventVocabulary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -25,7 +26,10 @@ final class Tokens {
     static @Nullable String agreed(byte[] text, String description) {
         String expected = ofJackson(text);
         assertThat(ofOrRefused(text, JsonReader::text)).as(description).isEqualTo(expected);
-        assertThat(ofOrRefused(text, JsonReader::word)).as(description).isEqualTo(expected);
+        assertThat(ofOrRefused(text, JsonReader::knownText)).as(description).isEqualTo(expected);
+        assertThat(ofOrRefused(text, JsonReader::new, JsonReader::text))
+                .as(description + ", without a vocabulary")
+                .isEqualTo(expected);
         assertThat(isPassedOver(text)).as(description + ", passed over").isEqualTo(expected != null);
         assertThat(integersAgree(text, expected != null))
                 .as(description + ", as integers")
@@ -35,8 +39,13 @@ final class Tokens {
 
     /** The tokens of a text, with values read in a certain way. */
     static String of(byte[] text, Function<JsonReader, @Nullable String> scalar) {
+        return of(text, EventVocabulary::reader, scalar);
+    }
+
+    private static String of(
+            byte[] text, Function<byte[], JsonReader> reader, Function<JsonReader, @Nullable String> scalar) {
         StringBuilder tokens = new StringBuilder();
-        JsonReader json = new JsonReader(text);
+        JsonReader json = reader.apply(text);
         if (!json.beginsObject()) {
             throw new MalformedJsonException("no object", 0);
         }
@@ -80,8 +89,13 @@ final class Tokens {
     }
 
     private static @Nullable String ofOrRefused(byte[] text, Function<JsonReader, @Nullable String> scalar) {
+        return ofOrRefused(text, EventVocabulary::reader, scalar);
+    }
+
+    private static @Nullable String ofOrRefused(
+            byte[] text, Function<byte[], JsonReader> reader, Function<JsonReader, @Nullable String> scalar) {
         try {
-            return of(text, scalar);
+            return of(text, reader, scalar);
         } catch (MalformedJsonException e) {
             assertThat(e.offset()).isBetween(0, text.length);
             return null;
@@ -90,7 +104,7 @@ final class Tokens {
 
     private static boolean isPassedOver(byte[] text) {
         try {
-            JsonReader json = new JsonReader(text);
+            JsonReader json = EventVocabulary.reader(text);
             if (!json.beginsObject()) {
                 return false;
             }

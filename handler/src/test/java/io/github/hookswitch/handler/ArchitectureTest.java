@@ -1,0 +1,9 @@
+package io.github.hookswitch.handler;
+
+import io.github.hookswitch.architecture.PublishedModuleChecks;
+
+class ArchitectureTest extends PublishedModuleChecks {
+    ArchitectureTest() {
+        super(CallHandler.class);
+    }
+}
