@@ -33,9 +33,6 @@ public final class StackParts extends Construct {
      * @return the one instance of its stack
      */
     public static StackParts of(Construct scope) {
-        if (scope instanceof StackMember member) {
-            return member.parts();
-        }
         Stack stack = Stack.of(scope);
         return stack.getNode().tryFindChild(ID) instanceof StackParts parts ? parts : new StackParts(stack);
     }
