@@ -50,7 +50,7 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
     public PhoneNumber(Construct scope, String id, PhoneNumberProps props) {
         super(scope, id);
         parts = StackParts.of(scope);
-        PstnAudioRegions.PHONE_NUMBERS.check(this, parts.region());
+        parts.require(PstnAudioRegions.PHONE_NUMBERS, this);
         productType = props.getProductType();
         resource =
                 parts.provider().add(this, ChimeResourceType.PHONE_NUMBER, properties(props), props.getRemovalPolicy());

@@ -61,7 +61,7 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
         this.scope = scope;
         parts = StackParts.of(scope);
         String region = parts.region();
-        PstnAudioRegions.APPLICATIONS.check(this, region);
+        parts.require(PstnAudioRegions.APPLICATIONS, this);
         String endpoint = Endpoint.arnOf(props.getEndpoint(), this, parts);
         resource = CfnSipMediaApplication.Builder.create(this, "Resource")
                 .awsRegion(region)

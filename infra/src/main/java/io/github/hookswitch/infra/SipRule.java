@@ -49,8 +49,8 @@ public final class SipRule extends Resource implements ISipRule {
         super(scope, id);
         IPhoneNumber phoneNumber = props.getTrigger().phoneNumber();
         StackParts parts = parts(scope, props.getTargetApplications());
-        (phoneNumber == null ? PstnAudioRegions.APPLICATIONS : PstnAudioRegions.PHONE_NUMBERS)
-                .checkIfKnown(this, parts.region());
+        parts.requireIfKnown(
+                phoneNumber == null ? PstnAudioRegions.APPLICATIONS : PstnAudioRegions.PHONE_NUMBERS, this);
         checkAccount(parts, "trigger", null, props.getTrigger().account());
         if (phoneNumber instanceof PhoneNumber owned) {
             owned.becomesTriggerOf(this);

@@ -36,8 +36,9 @@ public final class VoiceConnector extends VoiceConnectorBase {
     @SuppressWarnings("this-escape")
     public VoiceConnector(Construct scope, String id, VoiceConnectorProps props) {
         super(scope, id, ResourceProps.builder().build());
-        String region = StackParts.of(scope).region();
-        PstnAudioRegions.APPLICATIONS.check(this, region);
+        StackParts parts = StackParts.of(scope);
+        parts.require(PstnAudioRegions.APPLICATIONS, this);
+        String region = parts.region();
         VoiceConnectorNetworkType networkType = props.getNetworkType();
         resource = CfnVoiceConnector.Builder.create(this, "Resource")
                 .awsRegion(region)

@@ -15,7 +15,7 @@ public final class StackParts extends Construct {
     private static final String ID = "HookswitchParts";
 
     private final Stack stack;
-    private final String region;
+    private final StackRegion region;
     private final Map<BundledJar, AssetCode> codes = new EnumMap<>(BundledJar.class);
     private @Nullable String account;
     private @Nullable CustomResourceProvider provider;
@@ -23,7 +23,7 @@ public final class StackParts extends Construct {
     private StackParts(Stack stack) {
         super(stack, ID);
         this.stack = stack;
-        region = stack.getRegion();
+        region = new StackRegion(stack.getRegion());
     }
 
     /**
@@ -52,7 +52,27 @@ public final class StackParts extends Construct {
      * @return the Region, or a token
      */
     public String region() {
-        return region;
+        return region.name();
+    }
+
+    /**
+     * Makes synthesis fail if the stack's Region lacks the service, and warn if it is not known before deployment.
+     *
+     * @param service what a construct needs
+     * @param scope the construct
+     */
+    public void require(PstnAudioRegions service, Construct scope) {
+        region.require(service, scope);
+    }
+
+    /**
+     * Makes synthesis fail if the stack's Region is known to lack the service.
+     *
+     * @param service what a construct needs
+     * @param scope the construct
+     */
+    public void requireIfKnown(PstnAudioRegions service, Construct scope) {
+        region.requireIfKnown(service, scope);
     }
 
     /**
