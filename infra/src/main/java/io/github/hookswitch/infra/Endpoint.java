@@ -1,6 +1,6 @@
 package io.github.hookswitch.infra;
 
-import io.github.hookswitch.infra.internal.StackParts;
+import io.github.hookswitch.infra.internal.StackContext;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Stack;
@@ -24,11 +24,11 @@ record Endpoint(IFunction function, String arn) {
     private static final int REGION_OF_ARN = 3;
     private static final int ACCOUNT_OF_ARN = 4;
 
-    static String arnOf(IFunction function, Construct application, StackParts parts) {
+    static String arnOf(IFunction function, Construct application, StackContext context) {
         Endpoint endpoint = new Endpoint(function, function.getFunctionArn());
         endpoint.checkForm(application);
         endpoint.checkQualifier(application);
-        endpoint.checkPlace(application, parts);
+        endpoint.checkPlace(application, context);
         return endpoint.arn();
     }
 
@@ -70,26 +70,26 @@ record Endpoint(IFunction function, String arn) {
         }
     }
 
-    private void checkPlace(Construct application, StackParts parts) {
+    private void checkPlace(Construct application, StackContext context) {
         Stack stack = arn.startsWith("arn:") ? null : function.getStack();
-        if (stack != null && stack.equals(parts.stack())) {
+        if (stack != null && stack.equals(context.stack())) {
             return;
         }
         String region = stack == null ? ofArn(REGION_OF_ARN) : stack.getRegion();
-        if (differ(region, parts.region())) {
+        if (differ(region, context.region())) {
             throw wrong(
                     application,
                     "a function in " + region
-                            + ", but the SIP media application is in " + parts.region()
+                            + ", but the SIP media application is in " + context.region()
                             + " and can only invoke functions of its own Region. Put both into one Region; a SIP rule can try"
                             + " the applications of several.");
         }
         String account = stack == null ? ofArn(ACCOUNT_OF_ARN) : stack.getAccount();
-        if (differ(account, parts.account())) {
+        if (differ(account, context.account())) {
             throw wrong(
                     application,
                     "a function of the account " + account
-                            + ", but the SIP media application is in " + parts.account()
+                            + ", but the SIP media application is in " + context.account()
                             + " and can only invoke functions of its own account. Put both into one account.");
         }
     }

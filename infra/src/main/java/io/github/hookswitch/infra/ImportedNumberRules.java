@@ -1,7 +1,7 @@
 package io.github.hookswitch.infra;
 
 import io.github.hookswitch.infra.internal.Placeholder;
-import io.github.hookswitch.infra.internal.StackParts;
+import io.github.hookswitch.infra.internal.StackContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,25 +26,25 @@ final class ImportedNumberRules extends Construct {
      * A rule of a number.
      *
      * @param rule the rule
-     * @param parts what is known of its stack
+     * @param context what is known of its stack
      */
-    private record NumberRule(SipRule rule, StackParts parts) {
+    private record NumberRule(SipRule rule, StackContext context) {
         String path() {
             return rule.getNode().getPath();
         }
 
         boolean isOfTheStackOf(NumberRule other) {
-            return parts == other.parts;
+            return context == other.context;
         }
 
         boolean isOfTheAccountOf(NumberRule other) {
             // Two tokens for the account may mean two accounts.
-            return parts.account().equals(other.parts.account()) && !Token.isUnresolved(parts.account());
+            return context.account().equals(other.context.account()) && !Token.isUnresolved(context.account());
         }
 
         boolean mayBeOfTheAccountOf(NumberRule other) {
-            return Token.isUnresolved(parts.account())
-                    && Token.isUnresolved(other.parts.account())
+            return Token.isUnresolved(context.account())
+                    && Token.isUnresolved(other.context.account())
                     && stage().equals(other.stage());
         }
 
@@ -64,11 +64,11 @@ final class ImportedNumberRules extends Construct {
                 : new ImportedNumberRules(root);
     }
 
-    static void add(SipRule rule, StackParts parts, String phoneNumberE164) {
+    static void add(SipRule rule, StackContext context, String phoneNumberE164) {
         if (Placeholder.is(phoneNumberE164)) {
             return;
         }
-        NumberRule added = new NumberRule(rule, parts);
+        NumberRule added = new NumberRule(rule, context);
         List<NumberRule> others = of(rule).rules.computeIfAbsent(phoneNumberE164, missing -> new ArrayList<>());
         others.forEach(other -> compare(added, other, phoneNumberE164));
         others.add(added);

@@ -3,7 +3,7 @@ package io.github.hookswitch.infra;
 import io.github.hookswitch.infra.internal.Arguments;
 import io.github.hookswitch.infra.internal.ChimeResourceType;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
-import io.github.hookswitch.infra.internal.StackParts;
+import io.github.hookswitch.infra.internal.StackContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ import software.constructs.Construct;
  * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/ag/phone-numbers.html">Managing phone number inventory</a>
  */
 public final class PhoneNumber extends Resource implements IPhoneNumber {
-    private final StackParts parts;
+    private final StackContext context;
     private final CfnResource resource;
     private final PhoneNumberProductType productType;
     private @Nullable SipRule rule;
@@ -49,11 +49,11 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
     @SuppressWarnings("this-escape")
     public PhoneNumber(Construct scope, String id, PhoneNumberProps props) {
         super(scope, id);
-        parts = StackParts.of(scope);
-        parts.require(PstnAudioRegions.PHONE_NUMBERS, this);
+        context = StackContext.of(scope);
+        context.require(PstnAudioRegions.PHONE_NUMBERS, this);
         productType = props.getProductType();
-        resource =
-                parts.provider().add(this, ChimeResourceType.PHONE_NUMBER, properties(props), props.getRemovalPolicy());
+        resource = context.provider()
+                .add(this, ChimeResourceType.PHONE_NUMBER, properties(props), props.getRemovalPolicy());
     }
 
     private static Map<String, Object> properties(PhoneNumberProps props) {
@@ -72,7 +72,7 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
     }
 
     String account() {
-        return parts.account();
+        return context.account();
     }
 
     /** A number triggers one rule at most, and only if calls to it do not go to a Voice Connector. */

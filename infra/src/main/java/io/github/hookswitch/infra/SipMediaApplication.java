@@ -2,7 +2,7 @@ package io.github.hookswitch.infra;
 
 import io.github.hookswitch.infra.internal.PrecreatedRoles;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
-import io.github.hookswitch.infra.internal.StackParts;
+import io.github.hookswitch.infra.internal.StackContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.ArnComponents;
@@ -42,7 +42,7 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
     private final CfnSipMediaApplication resource;
     private final CfnPermission permission;
     private final Construct scope;
-    private final StackParts parts;
+    private final StackContext context;
     private final String arn;
     private final @Nullable LogGroup messageLogGroup;
 
@@ -59,13 +59,13 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
     public SipMediaApplication(Construct scope, String id, SipMediaApplicationProps props) {
         super(scope, id, ResourceProps.builder().build());
         this.scope = scope;
-        parts = StackParts.of(scope);
-        String region = parts.region();
-        parts.require(PstnAudioRegions.APPLICATIONS, this);
-        String endpoint = Endpoint.arnOf(props.getEndpoint(), this, parts);
+        context = StackContext.of(scope);
+        String region = context.region();
+        context.require(PstnAudioRegions.APPLICATIONS, this);
+        String endpoint = Endpoint.arnOf(props.getEndpoint(), this, context);
         resource = CfnSipMediaApplication.Builder.create(this, "Resource")
                 .awsRegion(region)
-                .name(ServiceName.orGenerated(props.getName(), this))
+                .name(ResourceName.orGenerated(props.getName(), this))
                 .endpoints(List.of(SipMediaApplicationEndpointProperty.builder()
                         .lambdaArn(endpoint)
                         .build()))
@@ -77,10 +77,10 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
                 .action("lambda:InvokeFunction")
                 .functionName(endpoint)
                 .principal(SERVICE)
-                .sourceAccount(parts.account())
+                .sourceAccount(context.account())
                 .sourceArn(arn)
                 .build();
-        messageLogGroup = props.isMessageLogs() ? MessageLogs.create(this, props, parts.provider()) : null;
+        messageLogGroup = props.isMessageLogs() ? MessageLogs.create(this, props, context.provider()) : null;
     }
 
     /** What a SIP rule must wait for before it may send calls here. */
@@ -92,18 +92,18 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
         return scope == other;
     }
 
-    StackParts parts() {
-        return parts;
+    StackContext context() {
+        return context;
     }
 
     @Override
     String region() {
-        return parts.region();
+        return context.region();
     }
 
     @Override
     String account() {
-        return parts.account();
+        return context.account();
     }
 
     /**

@@ -17,7 +17,7 @@ public final class SipMediaApplicationProps {
 
     SipMediaApplicationProps(SipMediaApplicationSettings<?> builder) {
         endpoint = Arguments.required("endpoint", builder.endpoint);
-        name = ServiceName.check(builder.name);
+        name = ResourceName.check(builder.name);
         messageLogs = builder.messageLogs;
         if (!messageLogs && (builder.messageLogRetention != null || builder.messageLogRemovalPolicy != null)) {
             throw new IllegalArgumentException("'messageLogRetention' or 'messageLogRemovalPolicy' is set, but"

@@ -3,7 +3,7 @@ package io.github.hookswitch.infra;
 import io.github.hookswitch.infra.internal.ChimeResourceType;
 import io.github.hookswitch.infra.internal.CustomResourceProvider;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
-import io.github.hookswitch.infra.internal.StackParts;
+import io.github.hookswitch.infra.internal.StackContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,18 +48,18 @@ public final class SipRule extends Resource implements ISipRule {
     public SipRule(Construct scope, String id, SipRuleProps props) {
         super(scope, id);
         IPhoneNumber phoneNumber = props.getTrigger().phoneNumber();
-        StackParts parts = parts(scope, props.getTargetApplications());
-        parts.requireIfKnown(
+        StackContext context = context(scope, props.getTargetApplications());
+        context.requireIfKnown(
                 phoneNumber == null ? PstnAudioRegions.APPLICATIONS : PstnAudioRegions.PHONE_NUMBERS, this);
-        checkAccount(parts, "trigger", null, props.getTrigger().account());
+        checkAccount(context, "trigger", null, props.getTrigger().account());
         if (phoneNumber instanceof PhoneNumber owned) {
             owned.becomesTriggerOf(this);
         } else if (phoneNumber != null) {
-            ImportedNumberRules.add(this, parts, phoneNumber.getPhoneNumberE164());
+            ImportedNumberRules.add(this, context, phoneNumber.getPhoneNumberE164());
         }
         List<SipRuleTarget> targets = SipRuleTarget.all(this, props.getTargetApplications());
-        targets.forEach(target -> checkAccount(parts, "targetApplications", target.application(), target.account()));
-        CustomResourceProvider provider = parts.provider();
+        targets.forEach(target -> checkAccount(context, "targetApplications", target.application(), target.account()));
+        CustomResourceProvider provider = context.provider();
         provider.allow(
                 ChimeResourceType.SIP_RULE,
                 targets.stream().map(SipRuleTarget::arn).toList());
@@ -69,24 +69,25 @@ public final class SipRule extends Resource implements ISipRule {
     }
 
     /** An application that was created in the same scope has asked for the stack already. */
-    private static StackParts parts(Construct scope, List<ISipMediaApplication> applications) {
+    private static StackContext context(Construct scope, List<ISipMediaApplication> applications) {
         for (ISipMediaApplication application : applications) {
             if (application instanceof SipMediaApplication owned && owned.isIn(scope)) {
-                return owned.parts();
+                return owned.context();
             }
         }
-        return StackParts.of(scope);
+        return StackContext.of(scope);
     }
 
-    private void checkAccount(StackParts parts, String parameter, @Nullable IConstruct part, @Nullable String account) {
+    private void checkAccount(
+            StackContext context, String parameter, @Nullable IConstruct part, @Nullable String account) {
         if (account != null
-                && !account.equals(parts.account())
+                && !account.equals(context.account())
                 && !Token.isUnresolved(account)
-                && !Token.isUnresolved(parts.account())) {
+                && !Token.isUnresolved(context.account())) {
             throw new IllegalArgumentException("'" + parameter + "' of "
                     + getNode().getPath() + " is of the account "
                     + account + (part == null ? "" : " (" + part.getNode().getPath() + ")") + ", but the rule is in "
-                    + parts.account()
+                    + context.account()
                     + " and the service takes numbers, hosts and SIP media applications of the rule's own account only."
                     + " Create the rule in a stack of the account " + account + ".");
         }
@@ -94,7 +95,7 @@ public final class SipRule extends Resource implements ISipRule {
 
     private Map<String, Object> properties(SipRuleProps props, List<SipRuleTarget> targets) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("Name", ServiceName.orGenerated(props.getName(), this));
+        properties.put("Name", ResourceName.orGenerated(props.getName(), this));
         properties.put("TriggerType", props.getTrigger().type());
         properties.put("TriggerValue", props.getTrigger().value());
         properties.put("Disabled", Boolean.toString(props.isDisabled()));

@@ -16,7 +16,7 @@ public final class SipRuleProps {
     SipRuleProps(SipRuleSettings<?> builder) {
         trigger = Arguments.required("trigger", builder.trigger);
         targetApplications = checkTargets(builder.targetApplications);
-        name = ServiceName.check(builder.name);
+        name = ResourceName.check(builder.name);
         disabled = builder.disabled;
     }
 

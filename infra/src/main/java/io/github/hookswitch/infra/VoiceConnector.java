@@ -1,7 +1,7 @@
 package io.github.hookswitch.infra;
 
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
-import io.github.hookswitch.infra.internal.StackParts;
+import io.github.hookswitch.infra.internal.StackContext;
 import software.amazon.awscdk.ResourceProps;
 import software.amazon.awscdk.services.chime.CfnVoiceConnector;
 import software.constructs.Construct;
@@ -36,13 +36,13 @@ public final class VoiceConnector extends VoiceConnectorBase {
     @SuppressWarnings("this-escape")
     public VoiceConnector(Construct scope, String id, VoiceConnectorProps props) {
         super(scope, id, ResourceProps.builder().build());
-        StackParts parts = StackParts.of(scope);
-        parts.require(PstnAudioRegions.APPLICATIONS, this);
-        String region = parts.region();
+        StackContext context = StackContext.of(scope);
+        context.require(PstnAudioRegions.APPLICATIONS, this);
+        String region = context.region();
         VoiceConnectorNetworkType networkType = props.getNetworkType();
         resource = CfnVoiceConnector.Builder.create(this, "Resource")
                 .awsRegion(region)
-                .name(ServiceName.orGenerated(props.getName(), this))
+                .name(ResourceName.orGenerated(props.getName(), this))
                 .requireEncryption(props.getRequireEncryption())
                 .networkType(networkType == null ? null : networkType.name())
                 .build();

@@ -9,7 +9,7 @@ public final class VoiceConnectorProps {
     private final @Nullable VoiceConnectorNetworkType networkType;
 
     VoiceConnectorProps(VoiceConnectorSettings<?> builder) {
-        name = ServiceName.check(builder.name);
+        name = ResourceName.check(builder.name);
         requireEncryption = builder.requireEncryption;
         networkType = builder.networkType;
     }

@@ -4,7 +4,7 @@ import io.github.hookswitch.infra.internal.BundledJar;
 import io.github.hookswitch.infra.internal.DeadLetters;
 import io.github.hookswitch.infra.internal.FunctionLogs;
 import io.github.hookswitch.infra.internal.Placeholder;
-import io.github.hookswitch.infra.internal.StackParts;
+import io.github.hookswitch.infra.internal.StackContext;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +85,9 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
             builder.layers(props.getLayers());
         }
         if (props.getCode() == null) {
-            builder.code(StackParts.of(scope).code(BundledJar.HANDLER)).handler(BundledJar.HANDLER.handler());
+            builder.code(StackContext.of(scope).code(BundledJar.HANDLER)).handler(BundledJar.HANDLER.handler());
         } else {
-            LocalCode.checkFile(props.getCode());
+            HandlerCode.checkFile(props.getCode());
             builder.code(props.getCode()).handler(Objects.requireNonNull(props.getHandler()));
         }
         boolean snapStart = props.isSnapStart() && supportsSnapStart(props.getRuntime());
@@ -95,7 +95,7 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
             builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
         }
         function = builder.build();
-        LocalCode.checkHandler(props, function);
+        HandlerCode.checkHandler(props, function);
         grantBefore(props, logs.role());
         acknowledgeFindings(snapStart);
         alias = alias(props.getProvisionedConcurrentExecutions());

@@ -26,7 +26,7 @@ import software.amazon.awscdk.services.lambda.Version;
 import software.constructs.Construct;
 
 /** What is invoked, called or dialled must be where the service looks for it: in one account, one Region, once. */
-class PlacesTest {
+class AccountsAndRegionsTest {
     private static final String OTHER_ACCOUNT = "999922223333";
     private static final String NUMBER = "+12065550100";
 

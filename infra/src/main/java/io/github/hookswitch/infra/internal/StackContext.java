@@ -11,7 +11,7 @@ import software.constructs.Construct;
  * What the constructs of one stack share and know of it. It is asked for once: each question to the CDK crosses to another
  * process, and many applications in one app would ask it many times.
  */
-public final class StackParts extends Construct {
+public final class StackContext extends Construct {
     private static final String ID = "HookswitchParts";
 
     private final Stack stack;
@@ -20,21 +20,21 @@ public final class StackParts extends Construct {
     private @Nullable String account;
     private @Nullable CustomResourceProvider provider;
 
-    private StackParts(Stack stack) {
+    private StackContext(Stack stack) {
         super(stack, ID);
         this.stack = stack;
         region = new StackRegion(stack.getRegion());
     }
 
     /**
-     * Returns the parts of a construct's stack.
+     * Returns the context of a construct's stack.
      *
      * @param scope the construct
      * @return the one instance of its stack
      */
-    public static StackParts of(Construct scope) {
+    public static StackContext of(Construct scope) {
         Stack stack = Stack.of(scope);
-        return stack.getNode().tryFindChild(ID) instanceof StackParts parts ? parts : new StackParts(stack);
+        return stack.getNode().tryFindChild(ID) instanceof StackContext context ? context : new StackContext(stack);
     }
 
     /**

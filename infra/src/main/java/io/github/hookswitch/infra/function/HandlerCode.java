@@ -17,10 +17,10 @@ import software.amazon.awscdk.services.lambda.RuntimeFamily;
 import software.amazon.awscdk.services.s3.assets.Asset;
 
 /** Checks the code of a user's handler as far as it is on this machine. */
-final class LocalCode {
+final class HandlerCode {
     private static final String ASSET = "Code";
 
-    private LocalCode() {}
+    private HandlerCode() {}
 
     static void checkFile(Code code) {
         if (code instanceof AssetCode asset && Files.notExists(Path.of(asset.getPath()))) {
