@@ -40,7 +40,7 @@ enum BucketAccess {
         boolean names = !(application instanceof SipMediaApplication)
                 || bucket.getStack().equals(application.getStack());
         PolicyStatement statement = statement(application, actions, bucket.arnForObjects("*"), names);
-        Grant grant = AddedStatement.grant(SERVICE, statement, bucket, bucket.addToResourcePolicy(statement));
+        Grant grant = ResourcePolicyGrant.grant(SERVICE, statement, bucket, bucket.addToResourcePolicy(statement));
         IKey key = bucket.getEncryptionKey();
         Grant keyGrant = key == null ? null : grantKey(application, key);
         warn(application, bucket, grant, key, keyGrant);
@@ -59,7 +59,7 @@ enum BucketAccess {
         PolicyStatement statement =
                 statement(application, keyActions, "*", !(application instanceof SipMediaApplication));
         // An imported key is asked whether it takes the statement, instead of failing.
-        return AddedStatement.grant(SERVICE, statement, key, key.addToResourcePolicy(statement, true));
+        return ResourcePolicyGrant.grant(SERVICE, statement, key, key.addToResourcePolicy(statement, true));
     }
 
     private static PolicyStatement statement(

@@ -1,6 +1,6 @@
 package io.github.hookswitch.infra;
 
-import io.github.hookswitch.infra.internal.StackParts;
+import io.github.hookswitch.infra.internal.StackContext;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Stack;
@@ -24,55 +24,73 @@ record Endpoint(IFunction function, String arn) {
     private static final int REGION_OF_ARN = 3;
     private static final int ACCOUNT_OF_ARN = 4;
 
-    static String arnOf(IFunction function, Construct application, StackParts parts) {
+    static String arnOf(IFunction function, Construct application, StackContext context) {
         Endpoint endpoint = new Endpoint(function, function.getFunctionArn());
-        String subject = "'endpoint' of " + application.getNode().getPath() + " is ";
-        endpoint.checkForm(subject);
-        endpoint.checkQualifier(subject);
-        endpoint.checkPlace(subject, parts);
+        endpoint.checkForm(application);
+        endpoint.checkQualifier(application);
+        endpoint.checkPlace(application, context);
         return endpoint.arn();
+    }
+
+    private static IllegalArgumentException wrong(Construct application, String problem) {
+        return new IllegalArgumentException(
+                "'endpoint' of " + application.getNode().getPath() + " is " + problem);
     }
 
     private boolean isLiteral() {
         return arn.startsWith("arn:") && !Token.isUnresolved(arn);
     }
 
-    private void checkForm(String subject) {
+    private void checkForm(Construct application) {
         if (isLiteral() && !ARN.matcher(arn).matches()) {
-            throw new IllegalArgumentException(subject + "\"" + arn + "\", but must be the ARN of one function, version"
-                    + " or alias: arn:aws:lambda:<region>:<account>:function:<name>[:<qualifier>], with the account's 12"
-                    + " digits and without wildcards.");
+            throw wrong(
+                    application,
+                    "\"" + arn + "\", but must be the ARN of one function, version"
+                            + " or alias: arn:aws:lambda:<region>:<account>:function:<name>[:<qualifier>], with the account's 12"
+                            + " digits and without wildcards.");
         }
     }
 
-    private void checkQualifier(String subject) {
+    private void checkQualifier(Construct application) {
         if (arn.endsWith(LATEST)) {
-            throw new IllegalArgumentException(subject + "the function's $LATEST, for which Lambda takes no permission,"
-                    + " so the service could never invoke it. Publish a version and use an alias:"
-                    + " endpoint(function.addAlias(\"live\")).");
+            throw wrong(
+                    application,
+                    "the function's $LATEST, for which Lambda takes no permission,"
+                            + " so the service could never invoke it. Publish a version and use an alias:"
+                            + " endpoint(function.addAlias(\"live\")).");
         }
         if (function instanceof Function owned
                 && owned.getNode().getDefaultChild() instanceof CfnFunction resource
                 && resource.getSnapStart() != null) {
-            throw new IllegalArgumentException(subject + owned.getNode().getPath() + ", a function with SnapStart, but"
-                    + " without a version, and Lambda has snapshots of versions only: callers would wait for each start."
-                    + " Use an alias: endpoint(function.addAlias(\"live\")), or the CallHandlerFunction itself.");
+            throw wrong(
+                    application,
+                    owned.getNode().getPath() + ", a function with SnapStart, but"
+                            + " without a version, and Lambda has snapshots of versions only: callers would wait for each start."
+                            + " Use an alias: endpoint(function.addAlias(\"live\")), or the CallHandlerFunction itself.");
         }
     }
 
-    private void checkPlace(String subject, StackParts parts) {
-        String region = place(parts, REGION_OF_ARN);
-        if (differ(region, parts.region())) {
-            throw new IllegalArgumentException(subject + "a function in " + region
-                    + ", but the SIP media application is in " + parts.region()
-                    + " and can only invoke functions of its own Region. Put both into one Region; a SIP rule can try"
-                    + " the applications of several.");
+    private void checkPlace(Construct application, StackContext context) {
+        Stack stack = arn.startsWith("arn:") ? null : function.getStack();
+        if (stack != null && stack.equals(context.stack())) {
+            return;
         }
-        String account = place(parts, ACCOUNT_OF_ARN);
-        if (differ(account, parts.account())) {
-            throw new IllegalArgumentException(subject + "a function of the account " + account
-                    + ", but the SIP media application is in " + parts.account()
-                    + " and can only invoke functions of its own account. Put both into one account.");
+        String region = stack == null ? ofArn(REGION_OF_ARN) : stack.getRegion();
+        if (differ(region, context.region())) {
+            throw wrong(
+                    application,
+                    "a function in " + region
+                            + ", but the SIP media application is in " + context.region()
+                            + " and can only invoke functions of its own Region. Put both into one Region; a SIP rule can try"
+                            + " the applications of several.");
+        }
+        String account = stack == null ? ofArn(ACCOUNT_OF_ARN) : stack.getAccount();
+        if (differ(account, context.account())) {
+            throw wrong(
+                    application,
+                    "a function of the account " + account
+                            + ", but the SIP media application is in " + context.account()
+                            + " and can only invoke functions of its own account. Put both into one account.");
         }
     }
 
@@ -80,15 +98,8 @@ record Endpoint(IFunction function, String arn) {
         return one != null && !one.equals(other) && !Token.isUnresolved(one) && !Token.isUnresolved(other);
     }
 
-    private @Nullable String place(StackParts parts, int component) {
-        if (arn.startsWith("arn:")) {
-            String[] components = arn.split(":", -1);
-            return components.length > component ? components[component] : null;
-        }
-        Stack stack = function.getStack();
-        if (stack.equals(parts.stack())) {
-            return null;
-        }
-        return component == REGION_OF_ARN ? stack.getRegion() : stack.getAccount();
+    private @Nullable String ofArn(int component) {
+        String[] components = arn.split(":", -1);
+        return components.length > component ? components[component] : null;
     }
 }

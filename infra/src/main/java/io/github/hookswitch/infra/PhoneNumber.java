@@ -3,7 +3,7 @@ package io.github.hookswitch.infra;
 import io.github.hookswitch.infra.internal.Arguments;
 import io.github.hookswitch.infra.internal.ChimeResourceType;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
-import io.github.hookswitch.infra.internal.StackParts;
+import io.github.hookswitch.infra.internal.StackContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ import software.constructs.Construct;
  * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/ag/phone-numbers.html">Managing phone number inventory</a>
  */
 public final class PhoneNumber extends Resource implements IPhoneNumber {
-    private final StackParts parts;
+    private final StackContext context;
     private final CfnResource resource;
     private final PhoneNumberProductType productType;
     private @Nullable SipRule rule;
@@ -49,11 +49,11 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
     @SuppressWarnings("this-escape")
     public PhoneNumber(Construct scope, String id, PhoneNumberProps props) {
         super(scope, id);
-        parts = StackParts.of(scope);
-        PstnAudioRegions.PHONE_NUMBERS.check(this, parts.region());
+        context = StackContext.of(scope);
+        context.require(PstnAudioRegions.PHONE_NUMBERS, this);
         productType = props.getProductType();
-        resource =
-                parts.provider().add(this, ChimeResourceType.PHONE_NUMBER, properties(props), props.getRemovalPolicy());
+        resource = context.provider()
+                .add(this, ChimeResourceType.PHONE_NUMBER, properties(props), props.getRemovalPolicy());
     }
 
     private static Map<String, Object> properties(PhoneNumberProps props) {
@@ -72,7 +72,7 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
     }
 
     String account() {
-        return parts.account();
+        return context.account();
     }
 
     /** A number triggers one rule at most, and only if calls to it do not go to a Voice Connector. */
@@ -129,10 +129,10 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
     }
 
     /** Orders a {@link PhoneNumber}. */
-    public static final class Builder implements software.amazon.jsii.Builder<PhoneNumber> {
+    public static final class Builder extends PhoneNumberSettings<Builder>
+            implements software.amazon.jsii.Builder<PhoneNumber> {
         private final Construct scope;
         private final String id;
-        private final PhoneNumberProps.Builder props = PhoneNumberProps.builder();
 
         private Builder(Construct scope, String id) {
             this.scope = scope;
@@ -150,76 +150,8 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
             return new Builder(scope, id);
         }
 
-        /**
-         * Sets which number to order. Required.
-         *
-         * @param search for example {@code PhoneNumberSearch.areaCode("206")}
-         * @return this builder
-         * @see PhoneNumberProps.Builder#search(PhoneNumberSearch)
-         */
-        public Builder search(PhoneNumberSearch search) {
-            props.search(search);
-            return this;
-        }
-
-        /**
-         * Sets what the number is used for. Default: {@link PhoneNumberProductType#SIP_MEDIA_APPLICATION_DIAL_IN}.
-         *
-         * @param productType the product type
-         * @return this builder
-         * @see PhoneNumberProps.Builder#productType(PhoneNumberProductType)
-         */
-        public Builder productType(PhoneNumberProductType productType) {
-            props.productType(productType);
-            return this;
-        }
-
-        /**
-         * Sets the number's name in the inventory. Default: none.
-         *
-         * @param name the name
-         * @return this builder
-         * @see PhoneNumberProps.Builder#name(String)
-         */
-        public Builder name(String name) {
-            props.name(name);
-            return this;
-        }
-
-        /**
-         * Sets the name that called people may see beside the number. Default: the account's, if it has one.
-         *
-         * @param callingName the name
-         * @return this builder
-         * @see PhoneNumberProps.Builder#callingName(String)
-         */
-        public Builder callingName(String callingName) {
-            props.callingName(callingName);
-            return this;
-        }
-
-        /**
-         * Sets how many of the numbers found are tried: 1 to 50. Default: 5.
-         *
-         * @param maxCandidates how many
-         * @return this builder
-         * @see PhoneNumberProps.Builder#maxCandidates(int)
-         */
-        public Builder maxCandidates(int maxCandidates) {
-            props.maxCandidates(maxCandidates);
-            return this;
-        }
-
-        /**
-         * Sets what happens to the number when it leaves the stack. Default:
-         * {@link RemovalPolicy#RETAIN_ON_UPDATE_OR_DELETE}, so it stays in the account and is billed.
-         *
-         * @param removalPolicy any policy but {@link RemovalPolicy#SNAPSHOT}
-         * @return this builder
-         * @see PhoneNumberProps.Builder#removalPolicy(RemovalPolicy)
-         */
-        public Builder removalPolicy(RemovalPolicy removalPolicy) {
-            props.removalPolicy(removalPolicy);
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -230,7 +162,7 @@ public final class PhoneNumber extends Resource implements IPhoneNumber {
          */
         @Override
         public PhoneNumber build() {
-            return new PhoneNumber(scope, id, props.build());
+            return new PhoneNumber(scope, id, new PhoneNumberProps(this));
         }
     }
 }

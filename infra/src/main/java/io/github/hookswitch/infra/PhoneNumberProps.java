@@ -20,7 +20,7 @@ public final class PhoneNumberProps {
     private final @Nullable Integer maxCandidates;
     private final RemovalPolicy removalPolicy;
 
-    private PhoneNumberProps(Builder builder) {
+    PhoneNumberProps(PhoneNumberSettings<?> builder) {
         search = Arguments.required("search", builder.search);
         productType = builder.productType;
         name = checkName(builder.name);
@@ -75,145 +75,43 @@ public final class PhoneNumberProps {
         return new Builder();
     }
 
-    /**
-     * Returns which number to order.
-     *
-     * @return the search
-     */
+    /** {@return which number to order} */
     public PhoneNumberSearch getSearch() {
         return search;
     }
 
-    /**
-     * Returns what the number is used for.
-     *
-     * @return the product type
-     */
+    /** {@return what the number is used for} */
     public PhoneNumberProductType getProductType() {
         return productType;
     }
 
-    /**
-     * Returns the number's name in the inventory.
-     *
-     * @return the name, or null for none
-     */
+    /** {@return the number's name in the inventory, or null for none} */
     public @Nullable String getName() {
         return name;
     }
 
-    /**
-     * Returns the name that called people may see beside the number.
-     *
-     * @return the name, or null for the account's
-     */
+    /** {@return the name that called people may see beside the number, or null for the account's} */
     public @Nullable String getCallingName() {
         return callingName;
     }
 
-    /**
-     * Returns how many numbers are tried.
-     *
-     * @return 1 to 50, or null for 5
-     */
+    /** {@return how many numbers are tried, 1 to 50, or null for 5} */
     public @Nullable Integer getMaxCandidates() {
         return maxCandidates;
     }
 
-    /**
-     * Returns what happens to the number when it leaves the stack.
-     *
-     * @return the removal policy
-     */
+    /** {@return what happens to the number when it leaves the stack} */
     public RemovalPolicy getRemovalPolicy() {
         return removalPolicy;
     }
 
     /** Builds {@link PhoneNumberProps}. */
-    public static final class Builder implements software.amazon.jsii.Builder<PhoneNumberProps> {
-        private @Nullable PhoneNumberSearch search;
-        private PhoneNumberProductType productType = PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN;
-        private @Nullable String name;
-        private @Nullable String callingName;
-        private @Nullable Integer maxCandidates;
-        private RemovalPolicy removalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
-
+    public static final class Builder extends PhoneNumberSettings<Builder>
+            implements software.amazon.jsii.Builder<PhoneNumberProps> {
         private Builder() {}
 
-        /**
-         * Sets which number to order. Required.
-         *
-         * @param search for example {@code PhoneNumberSearch.areaCode("206")}
-         * @return this builder
-         */
-        public Builder search(PhoneNumberSearch search) {
-            this.search = search;
-            return this;
-        }
-
-        /**
-         * Sets what the number is used for. Default: {@link PhoneNumberProductType#SIP_MEDIA_APPLICATION_DIAL_IN}, which a
-         * {@link SipRule} needs.
-         *
-         * @param productType the product type
-         * @return this builder
-         */
-        public Builder productType(PhoneNumberProductType productType) {
-            this.productType = productType;
-            return this;
-        }
-
-        /**
-         * Sets the number's name in the inventory: 1 to 200 letters, digits, {@code ,}, {@code .}, {@code _}, {@code -},
-         * and blanks between words. Default: none.
-         *
-         * @param name the name
-         * @return this builder
-         */
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        /**
-         * Sets the name that called people may see beside the number (CNAM): 2 to 15 letters, digits and blanks. Default:
-         * the account's, if it has one. The service may take 72 hours to change it, and refuses another change until then.
-         *
-         * @param callingName the name
-         * @return this builder
-         * @see <a
-         *     href="https://docs.aws.amazon.com/chime-sdk/latest/APIReference/API_voice-chime_UpdatePhoneNumber.html">UpdatePhoneNumber</a>
-         */
-        public Builder callingName(String callingName) {
-            this.callingName = callingName;
-            return this;
-        }
-
-        /**
-         * Sets how many of the numbers found are tried, one after the other, if an order fails because somebody else was
-         * faster: 1 to 50. Default: 5.
-         *
-         * @param maxCandidates how many
-         * @return this builder
-         */
-        public Builder maxCandidates(int maxCandidates) {
-            this.maxCandidates = maxCandidates;
-            return this;
-        }
-
-        /**
-         * Sets what happens to the number when it leaves the stack or is replaced.
-         *
-         * <p>Default: {@link RemovalPolicy#RETAIN_ON_UPDATE_OR_DELETE}. The number stays in the account, and is billed,
-         * until you delete it yourself; only the number of a creation that fails and is rolled back is released. With
-         * {@link RemovalPolicy#DESTROY} it is released: the service keeps a deleted number for seven days, in which it
-         * can be restored, and then gives it to others.
-         *
-         * @param removalPolicy any policy but {@link RemovalPolicy#SNAPSHOT}
-         * @return this builder
-         */
-        public Builder removalPolicy(RemovalPolicy removalPolicy) {
-            this.removalPolicy = removalPolicy;
+        @Override
+        Builder self() {
             return this;
         }
 

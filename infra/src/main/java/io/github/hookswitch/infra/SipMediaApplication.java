@@ -1,15 +1,13 @@
 package io.github.hookswitch.infra;
 
-import io.github.hookswitch.infra.function.CallHandlerFunction;
 import io.github.hookswitch.infra.internal.PrecreatedRoles;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
-import io.github.hookswitch.infra.internal.StackParts;
+import io.github.hookswitch.infra.internal.StackContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.CfnResource;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.ResourceProps;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.chime.CfnSipMediaApplication;
@@ -18,10 +16,8 @@ import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.Policy;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.lambda.CfnPermission;
-import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.logs.ILogGroup;
 import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
@@ -45,7 +41,8 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
 
     private final CfnSipMediaApplication resource;
     private final CfnPermission permission;
-    private final StackParts parts;
+    private final Construct scope;
+    private final StackContext context;
     private final String arn;
     private final @Nullable LogGroup messageLogGroup;
 
@@ -61,13 +58,14 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
     @SuppressWarnings("this-escape")
     public SipMediaApplication(Construct scope, String id, SipMediaApplicationProps props) {
         super(scope, id, ResourceProps.builder().build());
-        parts = StackParts.of(scope);
-        String region = parts.region();
-        PstnAudioRegions.APPLICATIONS.check(this, region);
-        String endpoint = Endpoint.arnOf(props.getEndpoint(), this, parts);
+        this.scope = scope;
+        context = StackContext.of(scope);
+        String region = context.region();
+        context.require(PstnAudioRegions.APPLICATIONS, this);
+        String endpoint = Endpoint.arnOf(props.getEndpoint(), this, context);
         resource = CfnSipMediaApplication.Builder.create(this, "Resource")
                 .awsRegion(region)
-                .name(ServiceName.orGenerated(props.getName(), this))
+                .name(ResourceName.orGenerated(props.getName(), this))
                 .endpoints(List.of(SipMediaApplicationEndpointProperty.builder()
                         .lambdaArn(endpoint)
                         .build()))
@@ -79,10 +77,10 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
                 .action("lambda:InvokeFunction")
                 .functionName(endpoint)
                 .principal(SERVICE)
-                .sourceAccount(parts.account())
+                .sourceAccount(context.account())
                 .sourceArn(arn)
                 .build();
-        messageLogGroup = props.isMessageLogs() ? MessageLogs.create(this, props, parts.provider()) : null;
+        messageLogGroup = props.isMessageLogs() ? MessageLogs.create(this, props, context.provider()) : null;
     }
 
     /** What a SIP rule must wait for before it may send calls here. */
@@ -90,14 +88,22 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
         return permission;
     }
 
+    boolean isIn(Construct other) {
+        return scope == other;
+    }
+
+    StackContext context() {
+        return context;
+    }
+
     @Override
     String region() {
-        return parts.region();
+        return context.region();
     }
 
     @Override
     String account() {
-        return parts.account();
+        return context.account();
     }
 
     /**
@@ -201,10 +207,10 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
     }
 
     /** Creates a {@link SipMediaApplication}. */
-    public static final class Builder implements software.amazon.jsii.Builder<SipMediaApplication> {
+    public static final class Builder extends SipMediaApplicationSettings<Builder>
+            implements software.amazon.jsii.Builder<SipMediaApplication> {
         private final Construct scope;
         private final String id;
-        private final SipMediaApplicationProps.Builder props = SipMediaApplicationProps.builder();
 
         private Builder(Construct scope, String id) {
             this.scope = scope;
@@ -222,77 +228,8 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
             return new Builder(scope, id);
         }
 
-        /**
-         * Sets what the service invokes for each event of a call. Required.
-         *
-         * @param endpoint an alias (recommended), a version or a function
-         * @return this builder
-         * @see SipMediaApplicationProps.Builder#endpoint(IFunction)
-         */
-        public Builder endpoint(IFunction endpoint) {
-            props.endpoint(endpoint);
-            return this;
-        }
-
-        /**
-         * Sets the call handler that the service invokes for each event of a call, by its alias. Required, unless another
-         * endpoint is set.
-         *
-         * @param handler a call handler in the application's own account and Region
-         * @return this builder
-         * @see SipMediaApplicationProps.Builder#endpoint(CallHandlerFunction)
-         */
-        public Builder endpoint(CallHandlerFunction handler) {
-            props.endpoint(handler);
-            return this;
-        }
-
-        /**
-         * Sets the name that the console shows. Default: a unique name made from the construct's path.
-         *
-         * @param name the name
-         * @return this builder
-         * @see SipMediaApplicationProps.Builder#name(String)
-         */
-        public Builder name(String name) {
-            props.name(name);
-            return this;
-        }
-
-        /**
-         * Sets whether the service logs the SIP messages and refused answers of the application's calls. Default: false.
-         *
-         * @param messageLogs true to log them
-         * @return this builder
-         * @see SipMediaApplicationProps.Builder#messageLogs(boolean)
-         */
-        public Builder messageLogs(boolean messageLogs) {
-            props.messageLogs(messageLogs);
-            return this;
-        }
-
-        /**
-         * Sets how long message logs are kept. Default: {@link RetentionDays#ONE_MONTH}.
-         *
-         * @param messageLogRetention the retention
-         * @return this builder
-         * @see SipMediaApplicationProps.Builder#messageLogRetention(RetentionDays)
-         */
-        public Builder messageLogRetention(RetentionDays messageLogRetention) {
-            props.messageLogRetention(messageLogRetention);
-            return this;
-        }
-
-        /**
-         * Sets what happens to the message logs when they leave the stack. Default:
-         * {@link RemovalPolicy#RETAIN_ON_UPDATE_OR_DELETE}.
-         *
-         * @param messageLogRemovalPolicy the removal policy
-         * @return this builder
-         * @see SipMediaApplicationProps.Builder#messageLogRemovalPolicy(RemovalPolicy)
-         */
-        public Builder messageLogRemovalPolicy(RemovalPolicy messageLogRemovalPolicy) {
-            props.messageLogRemovalPolicy(messageLogRemovalPolicy);
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -303,7 +240,7 @@ public final class SipMediaApplication extends SipMediaApplicationBase {
          */
         @Override
         public SipMediaApplication build() {
-            return new SipMediaApplication(scope, id, props.build());
+            return new SipMediaApplication(scope, id, new SipMediaApplicationProps(this));
         }
     }
 }

@@ -28,20 +28,12 @@ public final class SipMediaApplicationAttributes {
         return new Builder();
     }
 
-    /**
-     * Returns the application's id.
-     *
-     * @return the id, a UUID
-     */
+    /** {@return the application's id, a UUID} */
     public String getSipMediaApplicationId() {
         return sipMediaApplicationId;
     }
 
-    /**
-     * Returns the application's Region.
-     *
-     * @return the Region, or null for that of the stack
-     */
+    /** {@return the application's Region, or null for that of the stack} */
     public @Nullable String getRegion() {
         return region;
     }

@@ -3,7 +3,7 @@ package io.github.hookswitch.infra;
 import io.github.hookswitch.infra.internal.ChimeResourceType;
 import io.github.hookswitch.infra.internal.CustomResourceProvider;
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
-import io.github.hookswitch.infra.internal.StackParts;
+import io.github.hookswitch.infra.internal.StackContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Resource;
 import software.amazon.awscdk.Token;
 import software.constructs.Construct;
+import software.constructs.IConstruct;
 
 /**
  * A SIP rule: sends the calls to a phone number or host name to SIP media applications.
@@ -47,19 +48,18 @@ public final class SipRule extends Resource implements ISipRule {
     public SipRule(Construct scope, String id, SipRuleProps props) {
         super(scope, id);
         IPhoneNumber phoneNumber = props.getTrigger().phoneNumber();
-        StackParts parts = StackParts.of(scope);
-        (phoneNumber == null ? PstnAudioRegions.APPLICATIONS : PstnAudioRegions.PHONE_NUMBERS)
-                .checkIfKnown(this, parts.region());
-        checkAccount(parts, "trigger", "", props.getTrigger().account());
+        StackContext context = context(scope, props.getTargetApplications());
+        context.requireIfKnown(
+                phoneNumber == null ? PstnAudioRegions.APPLICATIONS : PstnAudioRegions.PHONE_NUMBERS, this);
+        checkAccount(context, "trigger", null, props.getTrigger().account());
         if (phoneNumber instanceof PhoneNumber owned) {
             owned.becomesTriggerOf(this);
         } else if (phoneNumber != null) {
-            ImportedNumberRules.add(this, parts, phoneNumber.getPhoneNumberE164());
+            ImportedNumberRules.add(this, context, phoneNumber.getPhoneNumberE164());
         }
         List<SipRuleTarget> targets = SipRuleTarget.all(this, props.getTargetApplications());
-        targets.forEach(target -> checkAccount(
-                parts, "targetApplications", target.application().getNode().getPath(), target.account()));
-        CustomResourceProvider provider = parts.provider();
+        targets.forEach(target -> checkAccount(context, "targetApplications", target.application(), target.account()));
+        CustomResourceProvider provider = context.provider();
         provider.allow(
                 ChimeResourceType.SIP_RULE,
                 targets.stream().map(SipRuleTarget::arn).toList());
@@ -68,14 +68,26 @@ public final class SipRule extends Resource implements ISipRule {
         targets.forEach(target -> target.precede(this, resource));
     }
 
-    private void checkAccount(StackParts parts, String parameter, String path, @Nullable String account) {
+    /** An application that was created in the same scope has asked for the stack already. */
+    private static StackContext context(Construct scope, List<ISipMediaApplication> applications) {
+        for (ISipMediaApplication application : applications) {
+            if (application instanceof SipMediaApplication owned && owned.isIn(scope)) {
+                return owned.context();
+            }
+        }
+        return StackContext.of(scope);
+    }
+
+    private void checkAccount(
+            StackContext context, String parameter, @Nullable IConstruct part, @Nullable String account) {
         if (account != null
-                && !account.equals(parts.account())
+                && !account.equals(context.account())
                 && !Token.isUnresolved(account)
-                && !Token.isUnresolved(parts.account())) {
+                && !Token.isUnresolved(context.account())) {
             throw new IllegalArgumentException("'" + parameter + "' of "
                     + getNode().getPath() + " is of the account "
-                    + account + (path.isEmpty() ? "" : " (" + path + ")") + ", but the rule is in " + parts.account()
+                    + account + (part == null ? "" : " (" + part.getNode().getPath() + ")") + ", but the rule is in "
+                    + context.account()
                     + " and the service takes numbers, hosts and SIP media applications of the rule's own account only."
                     + " Create the rule in a stack of the account " + account + ".");
         }
@@ -83,7 +95,7 @@ public final class SipRule extends Resource implements ISipRule {
 
     private Map<String, Object> properties(SipRuleProps props, List<SipRuleTarget> targets) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("Name", ServiceName.orGenerated(props.getName(), this));
+        properties.put("Name", ResourceName.orGenerated(props.getName(), this));
         properties.put("TriggerType", props.getTrigger().type());
         properties.put("TriggerValue", props.getTrigger().value());
         properties.put("Disabled", Boolean.toString(props.isDisabled()));
@@ -112,10 +124,10 @@ public final class SipRule extends Resource implements ISipRule {
     }
 
     /** Creates a {@link SipRule}. */
-    public static final class Builder implements software.amazon.jsii.Builder<SipRule> {
+    public static final class Builder extends SipRuleSettings<Builder>
+            implements software.amazon.jsii.Builder<SipRule> {
         private final Construct scope;
         private final String id;
-        private final SipRuleProps.Builder props = SipRuleProps.builder();
 
         private Builder(Construct scope, String id) {
             this.scope = scope;
@@ -133,63 +145,8 @@ public final class SipRule extends Resource implements ISipRule {
             return new Builder(scope, id);
         }
 
-        /**
-         * Sets what makes the rule run. Required.
-         *
-         * @param trigger a phone number or a Voice Connector's host name
-         * @return this builder
-         * @see SipRuleProps.Builder#trigger(SipRuleTrigger)
-         */
-        public Builder trigger(SipRuleTrigger trigger) {
-            props.trigger(trigger);
-            return this;
-        }
-
-        /**
-         * Sets the applications that get the calls. Required: 1 to 25.
-         *
-         * @param targetApplications the applications in the order in which they are tried
-         * @return this builder
-         * @see SipRuleProps.Builder#targetApplications(List)
-         */
-        public Builder targetApplications(List<? extends ISipMediaApplication> targetApplications) {
-            props.targetApplications(targetApplications);
-            return this;
-        }
-
-        /**
-         * Adds an application to try after those before it.
-         *
-         * @param targetApplication the application
-         * @return this builder
-         * @see SipRuleProps.Builder#addTargetApplication(ISipMediaApplication)
-         */
-        public Builder addTargetApplication(ISipMediaApplication targetApplication) {
-            props.addTargetApplication(targetApplication);
-            return this;
-        }
-
-        /**
-         * Sets the name that the console shows. Default: a unique name made from the construct's path.
-         *
-         * @param name the name
-         * @return this builder
-         * @see SipRuleProps.Builder#name(String)
-         */
-        public Builder name(String name) {
-            props.name(name);
-            return this;
-        }
-
-        /**
-         * Sets whether the rule is switched off. Default: false.
-         *
-         * @param disabled true to switch it off
-         * @return this builder
-         * @see SipRuleProps.Builder#disabled(boolean)
-         */
-        public Builder disabled(boolean disabled) {
-            props.disabled(disabled);
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -200,7 +157,7 @@ public final class SipRule extends Resource implements ISipRule {
          */
         @Override
         public SipRule build() {
-            return new SipRule(scope, id, props.build());
+            return new SipRule(scope, id, new SipRuleProps(this));
         }
     }
 }

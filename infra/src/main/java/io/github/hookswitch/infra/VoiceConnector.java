@@ -1,7 +1,7 @@
 package io.github.hookswitch.infra;
 
 import io.github.hookswitch.infra.internal.PstnAudioRegions;
-import io.github.hookswitch.infra.internal.StackParts;
+import io.github.hookswitch.infra.internal.StackContext;
 import software.amazon.awscdk.ResourceProps;
 import software.amazon.awscdk.services.chime.CfnVoiceConnector;
 import software.constructs.Construct;
@@ -36,12 +36,13 @@ public final class VoiceConnector extends VoiceConnectorBase {
     @SuppressWarnings("this-escape")
     public VoiceConnector(Construct scope, String id, VoiceConnectorProps props) {
         super(scope, id, ResourceProps.builder().build());
-        String region = StackParts.of(scope).region();
-        PstnAudioRegions.APPLICATIONS.check(this, region);
+        StackContext context = StackContext.of(scope);
+        context.require(PstnAudioRegions.APPLICATIONS, this);
+        String region = context.region();
         VoiceConnectorNetworkType networkType = props.getNetworkType();
         resource = CfnVoiceConnector.Builder.create(this, "Resource")
                 .awsRegion(region)
-                .name(ServiceName.orGenerated(props.getName(), this))
+                .name(ResourceName.orGenerated(props.getName(), this))
                 .requireEncryption(props.getRequireEncryption())
                 .networkType(networkType == null ? null : networkType.name())
                 .build();
@@ -78,10 +79,10 @@ public final class VoiceConnector extends VoiceConnectorBase {
     }
 
     /** Creates a {@link VoiceConnector}. */
-    public static final class Builder implements software.amazon.jsii.Builder<VoiceConnector> {
+    public static final class Builder extends VoiceConnectorSettings<Builder>
+            implements software.amazon.jsii.Builder<VoiceConnector> {
         private final Construct scope;
         private final String id;
-        private final VoiceConnectorProps.Builder props = VoiceConnectorProps.builder();
 
         private Builder(Construct scope, String id) {
             this.scope = scope;
@@ -99,38 +100,8 @@ public final class VoiceConnector extends VoiceConnectorBase {
             return new Builder(scope, id);
         }
 
-        /**
-         * Sets the name that the console shows. Default: a unique name made from the construct's path.
-         *
-         * @param name the name
-         * @return this builder
-         * @see VoiceConnectorProps.Builder#name(String)
-         */
-        public Builder name(String name) {
-            props.name(name);
-            return this;
-        }
-
-        /**
-         * Sets whether the connector takes encrypted connections only. Default: true.
-         *
-         * @param requireEncryption whether to refuse what is not encrypted
-         * @return this builder
-         * @see VoiceConnectorProps.Builder#requireEncryption(boolean)
-         */
-        public Builder requireEncryption(boolean requireEncryption) {
-            props.requireEncryption(requireEncryption);
-            return this;
-        }
-
-        /**
-         * Sets the connector's Internet Protocol versions. Default: the service's.
-         *
-         * @param networkType the type
-         * @return this builder
-         */
-        public Builder networkType(VoiceConnectorNetworkType networkType) {
-            props.networkType(networkType);
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -141,7 +112,7 @@ public final class VoiceConnector extends VoiceConnectorBase {
          */
         @Override
         public VoiceConnector build() {
-            return new VoiceConnector(scope, id, props.build());
+            return new VoiceConnector(scope, id, new VoiceConnectorProps(this));
         }
     }
 }

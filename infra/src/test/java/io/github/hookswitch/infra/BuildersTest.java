@@ -30,6 +30,10 @@ class BuildersTest {
                 Arguments.of(PhoneApplication.Builder.class, PhoneApplicationProps.Builder.class));
     }
 
+    private static Stream<Class<?>> builders() {
+        return pairs().flatMap(pair -> Stream.of((Class<?>) pair.get()[0], (Class<?>) pair.get()[1]));
+    }
+
     @ParameterizedTest
     @MethodSource("pairs")
     void aConstructsBuilderHasTheSettersOfItsProps(Class<?> construct, Class<?> props) {
@@ -38,10 +42,43 @@ class BuildersTest {
         assertThat(props).isAssignableTo(Builder.class);
     }
 
+    @ParameterizedTest
+    @MethodSource("builders")
+    void aBuilderHasNoSetterThatItsSettingsLack(Class<?> builder) {
+        assertThat(builder.getDeclaredMethods())
+                .filteredOn(method -> Modifier.isPublic(method.getModifiers()))
+                .extracting(Method::getName)
+                .isSubsetOf("create", "build");
+    }
+
+    /** Reflection, and languages that call by it, refuse a public method of a class that is not public. */
+    @ParameterizedTest
+    @MethodSource("builders")
+    void everyMethodOfABuilderIsThatOfAPublicType(Class<?> builder) {
+        assertThat(builder.getMethods())
+                .allSatisfy(method -> assertThat(method.getDeclaringClass()).isPublic());
+    }
+
+    @ParameterizedTest
+    @MethodSource("builders")
+    void everySetterReturnsTheBuilder(Class<?> builder) {
+        assertThat(builder.getMethods())
+                .filteredOn(BuildersTest::isSetter)
+                .isNotEmpty()
+                .allSatisfy(method ->
+                        assertThat(method.getGenericReturnType().getTypeName()).isEqualTo("B"));
+    }
+
     @Test
     void aPhoneApplicationTakesWhateverItsFunctionTakes() {
         assertThat(setters(PhoneApplicationProps.Builder.class))
                 .containsAll(setters(CallHandlerFunctionProps.Builder.class));
+    }
+
+    @Test
+    void aPhoneApplicationTakesWhateverMessageLogsTake() {
+        assertThat(PhoneApplicationProps.Builder.class).isAssignableTo(MessageLogSettings.class);
+        assertThat(SipMediaApplicationProps.Builder.class).isAssignableTo(MessageLogSettings.class);
     }
 
     @Test
@@ -60,22 +97,23 @@ class BuildersTest {
     }
 
     private static Set<String> grantsAndMetrics(Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods())
+        return Arrays.stream(type.getMethods())
                 .filter(method -> method.getName().matches("(grant|metric).*"))
                 .map(method -> method.getReturnType() + method.getName() + Arrays.toString(method.getParameterTypes()))
                 .collect(Collectors.toSet());
     }
 
     private static Set<String> setters(Class<?> builder) {
-        return Arrays.stream(builder.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> !method.getName().equals("build"))
-                .map(BuildersTest::signature)
+        return Arrays.stream(builder.getMethods())
+                .filter(BuildersTest::isSetter)
+                .map(method -> method.getName() + Arrays.toString(method.getGenericParameterTypes()))
                 .collect(Collectors.toSet());
     }
 
-    private static String signature(Method method) {
-        assertThat(method.getReturnType()).isEqualTo(method.getDeclaringClass());
-        return method.getName() + Arrays.toString(method.getGenericParameterTypes());
+    private static boolean isSetter(Method method) {
+        return method.getDeclaringClass() != Object.class
+                && !Modifier.isStatic(method.getModifiers())
+                && !method.isBridge()
+                && !method.getName().equals("build");
     }
 }

@@ -127,14 +127,6 @@ class PhoneNumberTest {
         assertThat(ownProperties()).containsEntry("AreaCode", Map.of("Fn::ImportValue", "AreaCode"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"12065550100", "+02065550100", "+1 206 555 0100", "+1206555010012345", "+1"})
-    void anExactNumberIsInE164Format(String number) {
-        assertThatThrownBy(() -> PhoneNumberSearch.exactly(number))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("'phoneNumber'", "\"" + number + "\"", "E.164", "such as +12065550100");
-    }
-
     @Test
     void isKeptUnlessItsCreationIsRolledBack() {
         number().build();

@@ -72,6 +72,10 @@ record BundledSettings(
         }
 
         String spoken(String name, String text) {
+            if (text.startsWith("<speak")) {
+                throw new IllegalArgumentException(name + " is SSML, but must be plain text: remove <speak> and all"
+                        + " other tags; a handler of your own can speak SSML");
+            }
             try {
                 return Speech.of(text).text();
             } catch (IllegalArgumentException e) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BundledSettingsTest {
 
@@ -43,6 +44,17 @@ class BundledSettingsTest {
         assertThatThrownBy(() -> BundledSettings.fromEnvironment(environment))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HOOKSWITCH_GREETING", "HOOKSWITCH_OUTBOUND_MESSAGE", "HOOKSWITCH_GOODBYE"})
+    void markupIsRefusedWithACureThatASettingHas(String name) {
+        Map<String, String> environment = Map.of(name, " <speak>Hello</speak>");
+
+        assertThatThrownBy(() -> BundledSettings.fromEnvironment(environment))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(name, "plain text", "remove <speak>")
+                .hasMessageNotContaining("TextType");
     }
 
     @Test

@@ -18,7 +18,7 @@ enum BundledVariable {
     GOODBYE(Rule.SPOKEN),
     HANGUP_POLICY(Rule.POLICY),
     END_CALL_ARGUMENT(Rule.ARGUMENT_NAME),
-    LOG_PHONE_NUMBERS(Rule.TRUTH);
+    LOG_PHONE_NUMBERS(Rule.BOOLEAN);
 
     private static final String PREFIX = "HOOKSWITCH_";
 
@@ -105,7 +105,7 @@ enum BundledVariable {
                 return Arguments.trimmed(parameter, Arguments.text(parameter, value, MAX_ARGUMENT_NAME));
             }
         },
-        TRUTH {
+        BOOLEAN {
             @Override
             String check(String parameter, String value) {
                 return Arguments.oneOf(parameter, value, List.of("true", "false"));

@@ -4,34 +4,21 @@ import io.github.hookswitch.infra.internal.BundledJar;
 import io.github.hookswitch.infra.internal.DeadLetters;
 import io.github.hookswitch.infra.internal.FunctionLogs;
 import io.github.hookswitch.infra.internal.Placeholder;
-import io.github.hookswitch.infra.internal.StackParts;
-import java.util.List;
+import io.github.hookswitch.infra.internal.StackContext;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Acknowledgment;
-import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.Size;
-import software.amazon.awscdk.services.ec2.ISecurityGroup;
-import software.amazon.awscdk.services.ec2.IVpc;
-import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
 import software.amazon.awscdk.services.iam.IRole;
-import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.Alias;
-import software.amazon.awscdk.services.lambda.Architecture;
-import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.services.lambda.ILayerVersion;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
-import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
@@ -98,9 +85,9 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
             builder.layers(props.getLayers());
         }
         if (props.getCode() == null) {
-            builder.code(StackParts.of(scope).code(BundledJar.HANDLER)).handler(BundledJar.HANDLER.handler());
+            builder.code(StackContext.of(scope).code(BundledJar.HANDLER)).handler(BundledJar.HANDLER.handler());
         } else {
-            LocalCode.checkFile(props.getCode());
+            HandlerCode.checkFile(props.getCode());
             builder.code(props.getCode()).handler(Objects.requireNonNull(props.getHandler()));
         }
         boolean snapStart = props.isSnapStart() && supportsSnapStart(props.getRuntime());
@@ -108,7 +95,7 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
             builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
         }
         function = builder.build();
-        LocalCode.checkHandler(props, function);
+        HandlerCode.checkHandler(props, function);
         grantBefore(props, logs.role());
         acknowledgeFindings(snapStart);
         alias = alias(props.getProvisionedConcurrentExecutions());
@@ -198,10 +185,10 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
     }
 
     /** Creates a {@link CallHandlerFunction}. */
-    public static final class Builder implements software.amazon.jsii.Builder<CallHandlerFunction> {
+    public static final class Builder extends CallHandlerFunctionSettings<Builder>
+            implements software.amazon.jsii.Builder<CallHandlerFunction> {
         private final Construct scope;
         private final String id;
-        private final CallHandlerFunctionProps.Builder props = CallHandlerFunctionProps.builder();
 
         private Builder(Construct scope, String id) {
             this.scope = scope;
@@ -219,256 +206,8 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
             return new Builder(scope, id);
         }
 
-        /**
-         * Sets the code of a handler of your own. Default: the bundled handler.
-         *
-         * @param code the code
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#code(Code)
-         */
-        public Builder code(Code code) {
-            props.code(code);
-            return this;
-        }
-
-        /**
-         * Sets the class of a handler of your own. Default: the bundled handler.
-         *
-         * @param handler the class
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#handler(String)
-         */
-        public Builder handler(String handler) {
-            props.handler(handler);
-            return this;
-        }
-
-        /**
-         * Sets what the bundled handler says and does. Default: it greets its caller and hangs up.
-         *
-         * @param settings the settings
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#settings(BundledHandlerSettings)
-         */
-        public Builder settings(BundledHandlerSettings settings) {
-            props.settings(settings);
-            return this;
-        }
-
-        /**
-         * Sets environment variables. Default: none but the settings'.
-         *
-         * @param environment values by name
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#environment(Map)
-         */
-        public Builder environment(Map<String, String> environment) {
-            props.environment(environment);
-            return this;
-        }
-
-        /**
-         * Sets the Lambda runtime. Default: {@link Runtime#JAVA_25}.
-         *
-         * @param runtime the runtime
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#runtime(Runtime)
-         */
-        public Builder runtime(Runtime runtime) {
-            props.runtime(runtime);
-            return this;
-        }
-
-        /**
-         * Sets the processor architecture. Default: {@link Architecture#ARM_64}.
-         *
-         * @param architecture the architecture
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#architecture(Architecture)
-         */
-        public Builder architecture(Architecture architecture) {
-            props.architecture(architecture);
-            return this;
-        }
-
-        /**
-         * Sets the memory: 128 to 10240 MB. Default: 512.
-         *
-         * @param memorySize the memory in MB
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#memorySize(int)
-         */
-        public Builder memorySize(int memorySize) {
-            props.memorySize(memorySize);
-            return this;
-        }
-
-        /**
-         * Sets the longest time for one event: 1 to 20 seconds. Default: 10 seconds.
-         *
-         * @param timeout the time
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#timeout(Duration)
-         */
-        public Builder timeout(Duration timeout) {
-            props.timeout(timeout);
-            return this;
-        }
-
-        /**
-         * Sets whether versions start from a snapshot. Default: true, if the runtime can.
-         *
-         * @param snapStart false to switch it off
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#snapStart(boolean)
-         */
-        public Builder snapStart(boolean snapStart) {
-            props.snapStart(snapStart);
-            return this;
-        }
-
-        /**
-         * Sets how many instances of the function are kept ready. Default: none.
-         *
-         * @param provisionedConcurrentExecutions the number of instances
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#provisionedConcurrentExecutions(int)
-         */
-        public Builder provisionedConcurrentExecutions(int provisionedConcurrentExecutions) {
-            props.provisionedConcurrentExecutions(provisionedConcurrentExecutions);
-            return this;
-        }
-
-        /**
-         * Sets whether AWS X-Ray traces the invocations. Default: {@link Tracing#DISABLED}.
-         *
-         * @param tracing the tracing mode
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#tracing(Tracing)
-         */
-        public Builder tracing(Tracing tracing) {
-            props.tracing(tracing);
-            return this;
-        }
-
-        /**
-         * Sets how long log events are kept. Default: {@link RetentionDays#ONE_MONTH}.
-         *
-         * @param logRetention the retention
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#logRetention(RetentionDays)
-         */
-        public Builder logRetention(RetentionDays logRetention) {
-            props.logRetention(logRetention);
-            return this;
-        }
-
-        /**
-         * Sets what happens to the log group when it leaves the stack. Default:
-         * {@link RemovalPolicy#RETAIN_ON_UPDATE_OR_DELETE}.
-         *
-         * @param logRemovalPolicy the removal policy
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#logRemovalPolicy(RemovalPolicy)
-         */
-        public Builder logRemovalPolicy(RemovalPolicy logRemovalPolicy) {
-            props.logRemovalPolicy(logRemovalPolicy);
-            return this;
-        }
-
-        /**
-         * Sets the role that the function runs as. Default: one is created that may write its own log and do nothing else.
-         *
-         * @param role a role that Lambda may assume
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#role(IRole)
-         */
-        public Builder role(IRole role) {
-            props.role(role);
-            return this;
-        }
-
-        /**
-         * Sets the VPC that the function runs in. Default: none.
-         *
-         * @param vpc the VPC
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#vpc(IVpc)
-         */
-        public Builder vpc(IVpc vpc) {
-            props.vpc(vpc);
-            return this;
-        }
-
-        /**
-         * Sets the subnets of the VPC that the function runs in. Default: the VPC's private ones.
-         *
-         * @param vpcSubnets the subnets
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#vpcSubnets(SubnetSelection)
-         */
-        public Builder vpcSubnets(SubnetSelection vpcSubnets) {
-            props.vpcSubnets(vpcSubnets);
-            return this;
-        }
-
-        /**
-         * Sets the security groups of the function in its VPC. Default: one is created that allows all outbound traffic.
-         *
-         * @param securityGroups the groups
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#securityGroups(List)
-         */
-        public Builder securityGroups(List<ISecurityGroup> securityGroups) {
-            props.securityGroups(securityGroups);
-            return this;
-        }
-
-        /**
-         * Sets how many calls' events the function may handle at the same time. Default: no limit but the account's.
-         *
-         * @param reservedConcurrentExecutions how many; 0 stops all calls
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#reservedConcurrentExecutions(int)
-         */
-        public Builder reservedConcurrentExecutions(int reservedConcurrentExecutions) {
-            props.reservedConcurrentExecutions(reservedConcurrentExecutions);
-            return this;
-        }
-
-        /**
-         * Sets the layers of the function. Default: none.
-         *
-         * @param layers at most five layers
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#layers(List)
-         */
-        public Builder layers(List<ILayerVersion> layers) {
-            props.layers(layers);
-            return this;
-        }
-
-        /**
-         * Sets the size of {@code /tmp}: 512 to 10240 MiB. Default: 512 MiB.
-         *
-         * @param ephemeralStorageSize the size
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#ephemeralStorageSize(Size)
-         */
-        public Builder ephemeralStorageSize(Size ephemeralStorageSize) {
-            props.ephemeralStorageSize(ephemeralStorageSize);
-            return this;
-        }
-
-        /**
-         * Sets the key that encrypts the environment variables. Default: a key that AWS owns.
-         *
-         * @param environmentEncryption a symmetric key in the function's Region
-         * @return this builder
-         * @see CallHandlerFunctionProps.Builder#environmentEncryption(IKey)
-         */
-        public Builder environmentEncryption(IKey environmentEncryption) {
-            props.environmentEncryption(environmentEncryption);
+        @Override
+        protected Builder self() {
             return this;
         }
 
@@ -479,7 +218,7 @@ public final class CallHandlerFunction extends Construct implements IGrantable {
          */
         @Override
         public CallHandlerFunction build() {
-            return new CallHandlerFunction(scope, id, props.build());
+            return new CallHandlerFunction(scope, id, callHandlerFunctionProps());
         }
     }
 }

@@ -3,23 +3,74 @@ package io.github.hookswitch.infra.function;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a compiled class says of itself, read without loading it.
  *
+ * @param flags its access flags
  * @param superclass the superclass's internal name, such as {@code java/lang/Object}; null for that itself
  * @param interfaces the internal names of the interfaces that it names
- * @param methods the names of its own methods
+ * @param methods its own methods and constructors
  * @see <a href="https://docs.oracle.com/javase/specs/jvms/se25/html/jvms-4.html">The class file format</a>
  */
-record ClassFile(@Nullable String superclass, List<String> interfaces, Set<String> methods) {
+record ClassFile(int flags, @Nullable String superclass, List<String> interfaces, List<Method> methods) {
     private static final int MAGIC = 0xCAFEBABE;
     private static final int VERSION_BYTES = 4;
+    private static final String CONSTRUCTOR = "<init>";
+    private static final String WITHOUT_PARAMETERS = "()V";
+
+    /**
+     * A method, or a constructor by the name {@code <init>}.
+     *
+     * @param flags its access flags
+     * @param name its name
+     * @param descriptor its parameters and what it returns, such as {@code ()V}
+     */
+    record Method(int flags, String name, String descriptor) {
+        boolean isPublic() {
+            return Modifier.isPublic(flags);
+        }
+
+        boolean isStatic() {
+            return Modifier.isStatic(flags);
+        }
+    }
+
+    boolean isPublic() {
+        return Modifier.isPublic(flags);
+    }
+
+    /** Whether it is an abstract class or an interface. */
+    boolean isAbstract() {
+        return Modifier.isAbstract(flags);
+    }
+
+    boolean hasPublicConstructorWithoutParameters() {
+        return methods.stream()
+                .anyMatch(method -> method.isPublic()
+                        && method.name().equals(CONSTRUCTOR)
+                        && method.descriptor().equals(WITHOUT_PARAMETERS));
+    }
+
+    /** The superclass and the interfaces, by their internal names. */
+    List<String> supertypes() {
+        List<String> supertypes = new ArrayList<>(interfaces);
+        if (superclass != null) {
+            supertypes.add(0, superclass);
+        }
+        return supertypes;
+    }
+
+    /** Its own public methods of a name. */
+    List<Method> publicMethods(String name) {
+        return methods.stream()
+                .filter(method -> method.isPublic() && method.name().equals(name))
+                .toList();
+    }
 
     static ClassFile parse(byte[] content) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
@@ -28,7 +79,7 @@ record ClassFile(@Nullable String superclass, List<String> interfaces, Set<Strin
         }
         in.skipNBytes(VERSION_BYTES);
         Object[] constants = constants(in);
-        in.readUnsignedShort(); // access flags
+        int flags = in.readUnsignedShort();
         in.readUnsignedShort(); // this class
         String superclass = className(constants, in.readUnsignedShort());
         List<String> interfaces = new ArrayList<>();
@@ -39,7 +90,7 @@ record ClassFile(@Nullable String superclass, List<String> interfaces, Set<Strin
             }
         }
         members(in, constants); // fields
-        return new ClassFile(superclass, List.copyOf(interfaces), Set.copyOf(members(in, constants)));
+        return new ClassFile(flags, superclass, List.copyOf(interfaces), members(in, constants));
     }
 
     /** Texts as they are, classes as the index of their name; the rest is not needed. */
@@ -67,19 +118,18 @@ record ClassFile(@Nullable String superclass, List<String> interfaces, Set<Strin
         return constants[index] instanceof Integer name && constants[name] instanceof String text ? text : null;
     }
 
-    private static Set<String> members(DataInputStream in, Object[] constants) throws IOException {
-        Set<String> names = new HashSet<>();
+    private static List<Method> members(DataInputStream in, Object[] constants) throws IOException {
+        List<Method> members = new ArrayList<>();
         for (int left = in.readUnsignedShort(); left > 0; left--) {
-            in.readUnsignedShort(); // access flags
-            if (constants[in.readUnsignedShort()] instanceof String name) {
-                names.add(name);
-            }
-            in.readUnsignedShort(); // descriptor
+            int flags = in.readUnsignedShort();
+            Object name = constants[in.readUnsignedShort()];
+            Object descriptor = constants[in.readUnsignedShort()];
+            members.add(new Method(flags, String.valueOf(name), String.valueOf(descriptor)));
             for (int attributes = in.readUnsignedShort(); attributes > 0; attributes--) {
                 in.skipNBytes(2);
                 in.skipNBytes(Integer.toUnsignedLong(in.readInt()));
             }
         }
-        return names;
+        return List.copyOf(members);
     }
 }

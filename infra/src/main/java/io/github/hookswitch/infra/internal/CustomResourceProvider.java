@@ -29,17 +29,17 @@ public final class CustomResourceProvider extends Construct {
 
     private final FunctionLogs logs;
     private final String serviceToken;
-    private final Map<ChimeResourceType, TypePolicy> policies = new EnumMap<>(ChimeResourceType.class);
+    private final Map<ChimeResourceType, ProviderPolicy> policies = new EnumMap<>(ChimeResourceType.class);
 
     @SuppressWarnings("this-escape")
-    CustomResourceProvider(StackParts parts) {
-        super(parts.stack(), ID);
+    CustomResourceProvider(StackContext context) {
+        super(context.stack(), ID);
         logs = FunctionLogs.create(this, RetentionDays.ONE_MONTH, RemovalPolicy.DESTROY);
         Function function = Function.Builder.create(this, "Function")
                 .description("Creates, updates and deletes the phone numbers and SIP rules of the stack")
                 .runtime(Runtime.JAVA_25)
                 .architecture(Architecture.ARM_64)
-                .code(parts.code(BundledJar.PROVIDER))
+                .code(context.code(BundledJar.PROVIDER))
                 .handler(BundledJar.PROVIDER.handler())
                 .timeout(FUNCTION_TIMEOUT)
                 // Runs at deployments only and mostly waits; below this, setting TLS up at a start takes seconds
@@ -97,7 +97,7 @@ public final class CustomResourceProvider extends Construct {
      * A policy of its own for each type, not one for all: when the last rule leaves a stack that keeps its numbers, the
      * policy leaves after it. One shared policy would lose the actions before the rule is deleted.
      */
-    private TypePolicy policy(ChimeResourceType type) {
-        return policies.computeIfAbsent(type, missing -> new TypePolicy(this, missing, logs.role()));
+    private ProviderPolicy policy(ChimeResourceType type) {
+        return policies.computeIfAbsent(type, missing -> new ProviderPolicy(this, missing, logs.role()));
     }
 }

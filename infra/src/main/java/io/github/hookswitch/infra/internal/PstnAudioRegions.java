@@ -2,11 +2,8 @@ package io.github.hookswitch.infra.internal;
 
 import java.util.List;
 import software.amazon.awscdk.Acknowledgment;
-import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.CfnResource;
-import software.amazon.awscdk.Token;
 import software.amazon.awscdk.Validations;
-import software.constructs.Construct;
 
 /**
  * The Regions of PSTN audio, in one table.
@@ -42,34 +39,18 @@ public enum PstnAudioRegions {
         this.regions = regions;
     }
 
-    /**
-     * Makes synthesis fail if the construct's stack is in a Region that lacks the service, and warn if the stack's
-     * Region is not known before deployment.
-     *
-     * @param scope the construct that needs the Region
-     * @param region the Region of its stack
-     */
-    public void check(Construct scope, String region) {
-        if (!regions.contains(region) && !isWrong(scope, region)) {
-            Annotations.of(scope)
-                    .addWarningV2(
-                            "hookswitch:regionUnknown",
-                            "The stack has no Region at synthesis, so it cannot be checked: Amazon Chime SDK PSTN audio has "
-                                    + things + " only in " + names() + ". " + cure());
-        }
+    boolean contains(String region) {
+        return regions.contains(region);
     }
 
-    /**
-     * Makes synthesis fail if the construct's stack is in a Region that lacks the service, and keeps quiet if the
-     * stack's Region is not known before deployment.
-     *
-     * @param scope the construct that needs the Region
-     * @param region the Region of its stack
-     */
-    public void checkIfKnown(Construct scope, String region) {
-        if (!regions.contains(region)) {
-            isWrong(scope, region);
-        }
+    String missingIn(String region) {
+        return "Amazon Chime SDK PSTN audio has no " + things + " in the Region " + region + ", only in " + names()
+                + ". " + cure();
+    }
+
+    String uncheckedRegion() {
+        return "The stack has no Region at synthesis, so it cannot be checked: Amazon Chime SDK PSTN audio has "
+                + things + " only in " + names() + ". " + cure();
     }
 
     /**
@@ -90,19 +71,6 @@ public enum PstnAudioRegions {
                                     + " the CDK's list of resource types by Region may lag behind.")
                             .build());
         }
-    }
-
-    private boolean isWrong(Construct scope, String region) {
-        if (Token.isUnresolved(region)) {
-            return false;
-        }
-        scope.getNode().addValidation(() -> List.of(wrongRegion(region)));
-        return true;
-    }
-
-    private String wrongRegion(String region) {
-        return "Amazon Chime SDK PSTN audio has no " + things + " in the Region " + region + ", only in " + names()
-                + ". " + cure();
     }
 
     private String names() {

@@ -7,22 +7,30 @@ import io.github.hookswitch.infra.TestStacks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.Aspects;
+import software.amazon.awscdk.IAspect;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.ILayerVersion;
 import software.amazon.awscdk.services.lambda.LayerVersion;
 import software.amazon.awscdk.services.lambda.Runtime;
+import software.constructs.IConstruct;
 
 /** A handler that Lambda could not call is found while the code is at hand. */
 class HandlerCodeTest {
-    private static final Map<String, String> SOURCES = Map.of(
+    private static final Map<String, String> SOURCES = sources(
             "com/example/MyHandler.java",
             "package com.example; import com.amazonaws.services.lambda.runtime.RequestHandler;"
                     + " public class MyHandler implements RequestHandler<String, String> {"
@@ -41,7 +49,33 @@ class HandlerCodeTest {
             "com/example/Inherits.java",
             "package com.example; public class Inherits extends other.Base {}",
             "other/Base.java",
-            "package other; public class Base {}");
+            "package other; public class Base {}",
+            "com/example/Open.java",
+            "package com.example; public abstract class Open extends MyHandler {"
+                    + " public static String shared(String input) { return input; } }",
+            "com/example/Kind.java",
+            "package com.example; public interface Kind"
+                    + " extends com.amazonaws.services.lambda.runtime.RequestHandler<String, String> {}",
+            "com/example/Hidden.java",
+            "package com.example; class Hidden extends MyHandler { public Hidden() {} }",
+            "com/example/Configured.java",
+            "package com.example; public class Configured extends MyHandler { public Configured(String table) {}"
+                    + " public class Inside extends MyHandler {} }",
+            "com/example/Single.java",
+            "package com.example; public class Single extends MyHandler { private Single() {}"
+                    + " public static String shared(String input) { return input; }"
+                    + " static String own(String input) { return input; } }",
+            "com/example/Unnamed.java",
+            "package com.example; public class Unnamed {"
+                    + " public String handleRequest(String input) { return input; } }");
+
+    private static Map<String, String> sources(String... pathsAndTexts) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            sources.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
+        }
+        return sources;
+    }
 
     /** Compiled once: a start of the compiler is most of the time of these tests. */
     @TempDir
@@ -79,31 +113,61 @@ class HandlerCodeTest {
                 "com.example.MyHandler$Inner",
                 "com.example.Derived",
                 "com.example.FromOutside",
-                "com.example.Plain::answer"
+                "com.example.Plain::answer",
+                "com.example.Open::shared",
+                "com.example.Single::shared",
+                "com.example.Unnamed::handleRequest"
             })
     void aHandlerOfTheJarIsTaken(String handler) {
         assertThatCode(function(jar(), handler)::build).doesNotThrowAnyException();
     }
 
     @Test
-    void aClassThatIsNotInTheJarIsRefusedWithTheOneThatIs() {
-        Path jar = jar();
+    void aClassThatIsNotInTheJarIsRefusedAtSynthesisWithTheOneThatIs() {
+        function(jar(), "com.exmaple.MyHandler").build();
 
-        assertThatThrownBy(function(jar, "com.exmaple.MyHandler")::build)
-                .isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(this::synthesize)
                 .hasMessageContainingAll(
+                        "[Stack/Handler/Function]",
                         "'handler' is \"com.exmaple.MyHandler\"",
-                        jar.toString(),
+                        jar().toString(),
                         "has no class com.exmaple.MyHandler",
-                        "It has com.example.MyHandler.");
+                        "It has com.example.MyHandler.",
+                        "layers(...)");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"com.example.Plain", "com.example.Plain::reply", "com.example.Inherits"})
-    void aClassThatLambdaCannotCallIsRefused(String handler) {
+    @ValueSource(strings = {"com.example.Plain", "com.example.Inherits", "com.example.Unnamed"})
+    void aClassThatIsNoHandlerIsRefused(String handler) {
         assertThatThrownBy(function(jar(), handler)::build)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("'handler' is \"" + handler + "\"", "RequestStreamHandler", "::method");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"com.example.Plain::reply", "com.example.Single::own"})
+    void aMethodThatLambdaDoesNotFindIsRefused(String handler) {
+        assertThatThrownBy(function(jar(), handler)::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("'handler' is \"" + handler + "\"", "has no public method");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com.example.Open, is abstract",
+        "com.example.Open::handleRequest, is abstract",
+        "com.example.Kind, is abstract",
+        "com.example.Hidden, is not public",
+        "com.example.Hidden::handleRequest, is not public",
+        "com.example.Configured, has no public constructor without parameters",
+        "com.example.Configured::handleRequest, has no public constructor without parameters",
+        "com.example.Configured$Inside, has no public constructor without parameters",
+        "com.example.Single, has no public constructor without parameters"
+    })
+    void aClassThatLambdaCannotCreateIsRefused(String handler, String problem) {
+        assertThatThrownBy(function(jar(), handler)::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("'handler' is \"" + handler + "\"", problem);
     }
 
     @Test
@@ -140,30 +204,66 @@ class HandlerCodeTest {
     }
 
     @Test
-    void aFolderWithoutClassesIsRefused() throws IOException {
+    void aFolderWithoutClassesIsRefusedAtSynthesis() throws IOException {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         Files.writeString(empty.resolve("README"), "Nothing was compiled.");
+        function(empty, "com.example.MyHandler").build();
 
-        assertThatThrownBy(function(empty, "com.example.MyHandler")::build)
-                .isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(this::synthesize)
                 .hasMessageContainingAll("'code' has no class", empty.toString(), "mvn package");
     }
 
     @Test
-    void aJarWithoutClassesIsRefused() throws IOException {
+    void aJarWithoutClassesIsRefusedAtSynthesis() throws IOException {
         Path text = Files.createDirectories(folder.resolve("text"));
         Files.writeString(text.resolve("README"), "Only sources are in here.");
-        Path jar = CompiledCode.jar(folder.resolve("app.jar"), text, "");
+        function(CompiledCode.jar(folder.resolve("app.jar"), text, ""), "com.example.MyHandler")
+                .build();
 
-        assertThatThrownBy(function(jar, "com.example.MyHandler")::build).hasMessageContaining("'code' has no class");
+        assertThatThrownBy(this::synthesize).hasMessageContaining("'code' has no class");
     }
 
     @Test
     void aClassMayBeInALayer() {
-        assertThatCode(function(jar(), "com.example.InTheLayer")
-                        .layers(List.of(LayerVersion.fromLayerVersionArn(
-                                stack, "Layer", "arn:aws:lambda:us-east-1:111122223333:layer:app:1")))::build)
-                .doesNotThrowAnyException();
+        function(jar(), "com.example.InTheLayer").layers(List.of(layer())).build();
+
+        assertThatCode(this::synthesize).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aClassMayBeInALayerThatIsAddedLater() {
+        CallHandlerFunction handler = function(jar(), "com.example.InTheLayer").build();
+        handler.getFunction().addLayers(layer());
+
+        assertThatCode(this::synthesize).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aClassMayBeInALayerThatAnAspectAdds() {
+        function(jar(), "com.example.InTheLayer").build();
+        ILayerVersion layer = layer();
+        Aspects.of(stack).add(new LayerForAll(layer));
+
+        assertThatCode(this::synthesize).doesNotThrowAnyException();
+    }
+
+    /** As monitoring products do it. */
+    private record LayerForAll(ILayerVersion layer) implements IAspect {
+        @Override
+        public void visit(IConstruct node) {
+            if (node instanceof Function function) {
+                function.addLayers(layer);
+            }
+        }
+    }
+
+    private ILayerVersion layer() {
+        return LayerVersion.fromLayerVersionArn(
+                stack, "Layer", "arn:aws:lambda:us-east-1:" + TestStacks.ACCOUNT + ":layer:app:1");
+    }
+
+    private void synthesize() {
+        Template.fromStack(stack);
     }
 
     @Test

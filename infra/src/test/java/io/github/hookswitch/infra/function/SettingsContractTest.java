@@ -20,7 +20,7 @@ import software.amazon.awscdk.Fn;
 
 /** Whatever synthesis accepts, the bundled handler starts with; what it would not start with, synthesis refuses. */
 class SettingsContractTest {
-    private static final List<String> VALUES = Values.all();
+    private static final List<String> VALUES = SettingValues.all();
 
     private static final Map<BundledVariable, BiConsumer<BundledHandlerSettings.Builder, String>> SETTERS = Map.of(
             BundledVariable.GREETING, BundledHandlerSettings.Builder::greeting,

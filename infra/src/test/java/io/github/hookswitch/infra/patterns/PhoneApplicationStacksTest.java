@@ -3,6 +3,7 @@ package io.github.hookswitch.infra.patterns;
 import static io.github.hookswitch.infra.TestStacks.resources;
 import static io.github.hookswitch.infra.TestStacks.stable;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hookswitch.infra.PhoneNumber;
 import io.github.hookswitch.infra.PhoneNumberSearch;
@@ -10,6 +11,7 @@ import io.github.hookswitch.infra.RecommendedFlags;
 import io.github.hookswitch.infra.SipRule;
 import io.github.hookswitch.infra.SipRuleTrigger;
 import io.github.hookswitch.infra.TestStacks;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Environment;
@@ -24,6 +28,7 @@ import software.amazon.awscdk.NestedStack;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.Stage;
+import software.amazon.awscdk.assertions.Annotations;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 
@@ -109,6 +114,42 @@ class PhoneApplicationStacksTest {
 
         Template.fromStack(rules).resourceCountIs("Custom::ChimeSipRule", 1);
         assertThat(rules.getDependencies()).containsExactly(stack);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eu-west-1", "sa-east-1"})
+    void aWrongRegionIsSaidOnceForAllConstructsOfAStack(String region) {
+        Stack regional = TestStacks.inRegion(region);
+        for (String id : List.of("One", "Two")) {
+            PhoneApplication.Builder.create(regional, id)
+                    .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
+                    .phoneNumberCount(2)
+                    .build();
+        }
+
+        assertThatThrownBy(() -> Template.fromStack(regional))
+                .satisfies(failure -> assertThat(new HashSet<>(failure.getMessage()
+                                .lines()
+                                .filter(line -> line.contains("in the Region"))
+                                .toList()))
+                        .singleElement()
+                        .asString()
+                        .contains("[Stack/One/PhoneNumber]", "no phone numbers in the Region " + region, "us-west-2"));
+    }
+
+    @Test
+    void anUnknownRegionIsWarnedOfOnceForEachThingThatNeedsIt() {
+        Stack regionless = TestStacks.withoutRegion();
+        for (String id : List.of("One", "Two")) {
+            PhoneApplication.Builder.create(regionless, id)
+                    .phoneNumberSearch(PhoneNumberSearch.areaCode("206"))
+                    .build();
+        }
+
+        Annotations annotations = Annotations.fromStack(regionless);
+        annotations.hasWarning("/Stack/One/SipMediaApplication", Match.anyValue());
+        annotations.hasWarning("/Stack/One/PhoneNumber", Match.anyValue());
+        assertThat(annotations.findWarning("*", Match.anyValue())).hasSize(2);
     }
 
     @Test

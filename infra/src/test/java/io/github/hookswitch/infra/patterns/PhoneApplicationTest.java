@@ -163,16 +163,16 @@ class PhoneApplicationTest {
                 folder,
                 Map.of(
                         "com/example/MyHandler.java",
-                        "package com.example; public class MyHandler { public void handleRequest(Object event) {} }"));
+                        "package com.example; public class MyHandler { public void answer(Object event) {} }"));
         application()
                 .code(Code.fromAsset(code.toString()))
-                .handler("com.example.MyHandler")
+                .handler("com.example.MyHandler::answer")
                 .build();
 
         Template.fromStack(stack)
                 .hasResourceProperties(
                         "AWS::Lambda::Function",
-                        Map.of("Handler", "com.example.MyHandler", "Environment", Match.absent()));
+                        Map.of("Handler", "com.example.MyHandler::answer", "Environment", Match.absent()));
     }
 
     @Test

@@ -13,13 +13,13 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
 /** What the provider may do for one type of custom resource. */
-final class TypePolicy {
+final class ProviderPolicy {
     private final ChimeResourceType type;
     private final IRole role;
     private final PolicyStatement applications = new PolicyStatement();
     private final @Nullable CfnResource resource;
 
-    TypePolicy(Construct scope, ChimeResourceType type, IRole role) {
+    ProviderPolicy(Construct scope, ChimeResourceType type, IRole role) {
         this.type = type;
         this.role = role;
         PolicyStatement any = PolicyStatement.Builder.create()

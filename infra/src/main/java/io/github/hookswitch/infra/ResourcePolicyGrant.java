@@ -13,11 +13,11 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
  * A statement that a bucket's or key's policy has taken, or not, as a grant. The CDK's own grant takes one that was not added
  * for a success, and in Java neither a bucket nor a key is the resource that it asks for.
  */
-final class AddedStatement implements IResourceWithPolicyV2 {
+final class ResourcePolicyGrant implements IResourceWithPolicyV2 {
     private final ResourceEnvironment environment;
     private final AddToResourcePolicyResult result;
 
-    private AddedStatement(ResourceEnvironment environment, AddToResourcePolicyResult result) {
+    private ResourcePolicyGrant(ResourceEnvironment environment, AddToResourcePolicyResult result) {
         this.environment = environment;
         this.result = result;
     }
@@ -31,7 +31,7 @@ final class AddedStatement implements IResourceWithPolicyV2 {
                 .grantee(grantee)
                 .actions(statement.getActions())
                 .resourceArns(statement.getResources())
-                .resource(new AddedStatement(owner.getEnv(), result))
+                .resource(new ResourcePolicyGrant(owner.getEnv(), result))
                 .statement(statement)
                 .build());
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What people, templates and accidents put into a setting. */
-final class Values {
+final class SettingValues {
     private static final long SEED = 20_261_128;
     private static final int RANDOM_VALUES = 150;
     private static final int MAX_PIECES = 6;
@@ -82,7 +82,7 @@ final class Values {
             "EndCall",
             "End Call");
 
-    private Values() {}
+    private SettingValues() {}
 
     /** The same values at each run. */
     static List<String> all() {

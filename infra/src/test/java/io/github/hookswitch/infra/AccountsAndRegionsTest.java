@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hookswitch.infra.function.CallHandlerFunction;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,8 @@ import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.Stage;
+import software.amazon.awscdk.assertions.Annotations;
+import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Function;
@@ -23,7 +26,7 @@ import software.amazon.awscdk.services.lambda.Version;
 import software.constructs.Construct;
 
 /** What is invoked, called or dialled must be where the service looks for it: in one account, one Region, once. */
-class PlacesTest {
+class AccountsAndRegionsTest {
     private static final String OTHER_ACCOUNT = "999922223333";
     private static final String NUMBER = "+12065550100";
 
@@ -198,6 +201,46 @@ class PlacesTest {
         assertThatThrownBy(() -> rule(other, "Rule", imported(other, "Number", NUMBER), target(other)))
                 .hasMessageContainingAll(
                         "'trigger' of Other/Rule is " + NUMBER, "already the trigger of Stack/Rule", "one rule only");
+    }
+
+    @Test
+    void twoRulesOfANumberInOneStackAreRefusedWhateverItsAccount() {
+        Stack anywhere = stack(app, "Anywhere", null);
+        rule(anywhere, "One", imported(anywhere, "Number", NUMBER), target(anywhere));
+
+        assertThatThrownBy(() -> rule(
+                        anywhere,
+                        "Two",
+                        imported(anywhere, "Again", NUMBER),
+                        SipMediaApplication.fromSipMediaApplicationId(anywhere, "B", "b")))
+                .hasMessageContainingAll("'trigger' of Anywhere/Two is " + NUMBER, "the trigger of Anywhere/One");
+    }
+
+    @Test
+    void twoStacksThatMayBeOfOneAccountAreWarnedOfANumberInBoth() {
+        Stack one = stack(app, "One", null);
+        Stack two = stack(app, "Two", null);
+        for (Stack each : List.of(one, two)) {
+            rule(each, "Rule", imported(each, "Number", NUMBER), target(each));
+        }
+
+        Annotations.fromStack(one).hasNoWarning("*", Match.anyValue());
+        Annotations.fromStack(two)
+                .hasWarning(
+                        "/Two/Rule",
+                        Match.stringLikeRegexp(
+                                ".*the trigger of One/Rule.*no account at synthesis.*numberInTwoRules.*"));
+    }
+
+    @Test
+    void stagesMayEachHaveARuleOfANumber() {
+        Stack dev = stack(new Stage(app, "Dev"), "Stack", null);
+        Stack prod = stack(new Stage(app, "Prod"), "Stack", null);
+        for (Stack each : List.of(dev, prod)) {
+            rule(each, "Rule", imported(each, "Number", NUMBER), target(each));
+        }
+
+        Annotations.fromStack(prod).hasNoWarning("*", Match.anyValue());
     }
 
     @Test

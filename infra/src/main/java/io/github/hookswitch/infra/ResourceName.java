@@ -8,13 +8,13 @@ import software.amazon.awscdk.UniqueResourceNameOptions;
 import software.constructs.IConstruct;
 
 /** Names of SIP media applications and SIP rules: 1 to 256 letters, digits, blanks, {@code _}, {@code .} and {@code -}. */
-final class ServiceName {
+final class ResourceName {
     private static final Pattern ALLOWED = Pattern.compile("[a-zA-Z0-9 _.-]{1,256}");
 
     /** Short enough to read in the console's list; the service takes 256. */
     private static final int GENERATED_LENGTH = 128;
 
-    private ServiceName() {}
+    private ResourceName() {}
 
     static @Nullable String check(@Nullable String name) {
         return name == null

@@ -11,33 +11,30 @@ import software.constructs.Construct;
  * What the constructs of one stack share and know of it. It is asked for once: each question to the CDK crosses to another
  * process, and many applications in one app would ask it many times.
  */
-public final class StackParts extends Construct {
+public final class StackContext extends Construct {
     private static final String ID = "HookswitchParts";
 
     private final Stack stack;
-    private final String region;
+    private final StackRegion region;
     private final Map<BundledJar, AssetCode> codes = new EnumMap<>(BundledJar.class);
     private @Nullable String account;
     private @Nullable CustomResourceProvider provider;
 
-    private StackParts(Stack stack) {
+    private StackContext(Stack stack) {
         super(stack, ID);
         this.stack = stack;
-        region = stack.getRegion();
+        region = new StackRegion(stack.getRegion());
     }
 
     /**
-     * Returns the parts of a construct's stack.
+     * Returns the context of a construct's stack.
      *
      * @param scope the construct
      * @return the one instance of its stack
      */
-    public static StackParts of(Construct scope) {
-        if (scope instanceof StackMember member) {
-            return member.parts();
-        }
+    public static StackContext of(Construct scope) {
         Stack stack = Stack.of(scope);
-        return stack.getNode().tryFindChild(ID) instanceof StackParts parts ? parts : new StackParts(stack);
+        return stack.getNode().tryFindChild(ID) instanceof StackContext context ? context : new StackContext(stack);
     }
 
     /**
@@ -55,7 +52,27 @@ public final class StackParts extends Construct {
      * @return the Region, or a token
      */
     public String region() {
-        return region;
+        return region.name();
+    }
+
+    /**
+     * Makes synthesis fail if the stack's Region lacks the service, and warn if it is not known before deployment.
+     *
+     * @param service what a construct needs
+     * @param scope the construct
+     */
+    public void require(PstnAudioRegions service, Construct scope) {
+        region.require(service, scope);
+    }
+
+    /**
+     * Makes synthesis fail if the stack's Region is known to lack the service.
+     *
+     * @param service what a construct needs
+     * @param scope the construct
+     */
+    public void requireIfKnown(PstnAudioRegions service, Construct scope) {
+        region.requireIfKnown(service, scope);
     }
 
     /**

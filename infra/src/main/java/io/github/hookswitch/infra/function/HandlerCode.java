@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.services.lambda.AssetCode;
+import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
@@ -15,10 +17,10 @@ import software.amazon.awscdk.services.lambda.RuntimeFamily;
 import software.amazon.awscdk.services.s3.assets.Asset;
 
 /** Checks the code of a user's handler as far as it is on this machine. */
-final class LocalCode {
+final class HandlerCode {
     private static final String ASSET = "Code";
 
-    private LocalCode() {}
+    private HandlerCode() {}
 
     static void checkFile(Code code) {
         if (code instanceof AssetCode asset && Files.notExists(Path.of(asset.getPath()))) {
@@ -48,17 +50,24 @@ final class LocalCode {
         String where = props.getCode() instanceof AssetCode code ? "the code in " + code.getPath() : "the code";
         try {
             JavaCode classes = JavaCode.read(staged);
-            boolean complete = props.getLayers().isEmpty();
-            if (classes.classes().isEmpty() && complete) {
-                throw new IllegalArgumentException(
-                        "'code' has no class for 'handler' \"" + handler + "\": " + where
-                                + " has no class at all, and no jar in lib. Build it before synthesis, for example by mvn package.");
+            if (type.isIn(classes)) {
+                type.check(classes);
+            } else if (props.getLayers().isEmpty()) {
+                refuseWithoutLayer(function, type.missingFrom(classes, where));
             }
-            type.check(classes, where, complete);
         } catch (IOException | UncheckedIOException e) {
             throw new IllegalArgumentException(
                     "'code' cannot be read as Java code: " + where + " is damaged. Build it again.", e);
         }
+    }
+
+    /** At synthesis: until then a layer with the class may be added to the function. */
+    private static void refuseWithoutLayer(Function function, String problem) {
+        CfnFunction resource =
+                (CfnFunction) Objects.requireNonNull(function.getNode().getDefaultChild(), "resource");
+        Stack stack = Stack.of(function);
+        function.getNode()
+                .addValidation(() -> stack.resolve(resource.getLayers()) == null ? List.of(problem) : List.of());
     }
 
     private static boolean isJava(Runtime runtime) {
