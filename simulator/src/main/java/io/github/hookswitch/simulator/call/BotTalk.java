@@ -1,5 +1,9 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.simulator.call.internal.media.PartyListener;
+import io.github.hookswitch.simulator.call.internal.media.Sound;
+import io.github.hookswitch.simulator.call.internal.media.SpeechLength;
+import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;

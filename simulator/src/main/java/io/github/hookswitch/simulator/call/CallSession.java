@@ -2,6 +2,9 @@ package io.github.hookswitch.simulator.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.call.internal.media.Line;
+import io.github.hookswitch.simulator.call.internal.media.Recordings;
+import io.github.hookswitch.simulator.call.internal.time.Timeline;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ final class CallSession {
     private final Legs legs;
     private final Recordings recordings;
     private final Timeline timeline;
+    private final Line.Parts lines;
     private final EventQueue events;
     private final ActionRunner actions;
     private final Iterator<RouteTarget> targets;
@@ -29,10 +33,11 @@ final class CallSession {
         this.engine = engine;
         this.transactionId = engine.newId();
         this.legs = new Legs(first, engine.rules());
-        this.recordings = new Recordings(this, engine.recordingsFolder());
         this.application = application;
         this.targets = targets.iterator();
         this.timeline = new Timeline(engine::now);
+        this.recordings = new Recordings(engine.time(), timeline, transactionId, engine.recordingsFolder());
+        this.lines = new Line.Parts(engine.time(), timeline, engine.rules(), recordings);
         this.events = new EventQueue(this, timeline);
         this.actions = new ActionRunner(this, events, timeline);
     }
@@ -271,7 +276,7 @@ final class CallSession {
     }
 
     private void legStarted(Leg leg) {
-        leg.attach(new Line(this, leg));
+        leg.attach(new Line(leg.tag(), legs.endsOf(leg), lines));
         timeline.add(now -> new TimelineEntry.LegStarted(now, leg.tag(), leg.from(), leg.to()));
     }
 

@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

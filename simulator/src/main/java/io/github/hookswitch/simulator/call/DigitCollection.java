@@ -1,5 +1,8 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.simulator.call.internal.media.PartyListener;
+import io.github.hookswitch.simulator.call.internal.media.Sound;
+import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.simulator.call.internal.time.TimeDriver;
+import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

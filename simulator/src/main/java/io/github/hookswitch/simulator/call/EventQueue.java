@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.simulator.call.internal.time.Timeline;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,5 +1,7 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.simulator.call.internal.time.Timeline;
+import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.github.hookswitch.simulator.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.call.internal.media.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,21 @@ final class Legs {
         }
         return byTag(leg.equals(first) ? LegTag.B : LegTag.A)
                 .filter(other -> other.meetingId() == null && leg.meetingId() == null);
+    }
+
+    /** The ends of a leg's line. */
+    Line.Ends endsOf(Leg leg) {
+        return new Line.Ends() {
+            @Override
+            public boolean isConnected() {
+                return leg.isConnected();
+            }
+
+            @Override
+            public Optional<Line> other() {
+                return partner(leg).map(Leg::line);
+            }
+        };
     }
 
     /** The leg that leads into a meeting. */

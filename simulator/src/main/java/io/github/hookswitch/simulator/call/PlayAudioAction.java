@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.simulator.call.internal.media.PartyListener;
 import java.time.Duration;
 import java.util.Set;
 

@@ -1,5 +1,7 @@
 package io.github.hookswitch.simulator.call;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.simulator.call.internal.media.DigitRegistration;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -39,9 +41,29 @@ final class ReceiveDigitsAction implements ActionType {
         }
         run.answerLeg();
         run.result("ReceivedDigits", "");
-        run.leg()
-                .line()
-                .register(new DigitRegistration(run.call(), run.leg(), run.actionData(), wanted, between, flush));
+        register(run, wanted, new DigitRegistration.Times(between, flush));
         run.succeed();
+    }
+
+    private void register(ActionRun run, Pattern wanted, DigitRegistration.Times times) {
+        Leg leg = run.leg();
+        ObjectNode registered = run.actionData();
+        leg.line()
+                .register(new DigitRegistration(
+                        run.call().engine().time(),
+                        times,
+                        wanted,
+                        rules.has(ServiceVariant.FLUSHED_DIGITS_SENT),
+                        digits -> {
+                            if (!rules.has(ServiceVariant.RECEIVE_DIGITS_FIRES_AGAIN)) {
+                                leg.line().register(null);
+                            }
+                            boolean success = rules.has(ServiceVariant.RECEIVED_DIGITS_SUCCEED);
+                            run.call()
+                                    .send(CallEvent.of(
+                                            success ? CallEventType.ACTION_SUCCESSFUL : CallEventType.DIGITS_RECEIVED,
+                                            leg,
+                                            registered.deepCopy().put("ReceivedDigits", digits)));
+                        }));
     }
 }

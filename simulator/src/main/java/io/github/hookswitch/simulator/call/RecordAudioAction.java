@@ -2,6 +2,9 @@ package io.github.hookswitch.simulator.call;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.simulator.call.internal.media.PartyListener;
+import io.github.hookswitch.simulator.call.internal.media.RecordedTracks;
+import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,8 +149,10 @@ final class RecordAudioAction implements ActionType {
 
         void store() {
             CallSession call = run.call();
-            String key = destination.withPrefix(call.recordings().fileName(start, run.leg()));
-            call.recordings().store(run.leg(), destination.bucketName(), key, start, RecordedTracks.said(run.leg()));
+            String key = destination.withPrefix(
+                    call.recordings().fileName(start, run.leg().callId()));
+            RecordedTracks tracks = RecordedTracks.of(run.leg().line().said());
+            call.recordings().store(run.leg().tag(), destination.bucketName(), key, start, tracks);
             ObjectNode stored = JsonNodeFactory.instance.objectNode();
             stored.put("Type", "S3").put("BucketName", destination.bucketName()).put("Key", key);
             run.result("RecordingDestination", stored);

@@ -21,6 +21,11 @@ record RecordingDestination(String bucketName, String prefix) {
                 : of(name, location.substring(0, slash), location.substring(slash + 1));
     }
 
+    /** Below a folder of the service's choice, unless one is given. */
+    RecordingDestination withDefaultPrefix(String otherwise) {
+        return prefix.isEmpty() ? new RecordingDestination(bucketName, otherwise) : this;
+    }
+
     String withPrefix(String fileName) {
         return prefix.isEmpty() || prefix.endsWith("/") ? prefix + fileName : prefix + "/" + fileName;
     }

@@ -132,7 +132,13 @@ public record ServiceRules(
         variants = Set.copyOf(variants);
     }
 
-    boolean has(ServiceVariant variant) {
+    /**
+     * Tells whether a variant is on.
+     *
+     * @param variant the variant
+     * @return true if the service behaves that way
+     */
+    public boolean has(ServiceVariant variant) {
         return variants.contains(variant);
     }
 

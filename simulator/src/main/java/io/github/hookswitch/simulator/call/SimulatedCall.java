@@ -1,6 +1,7 @@
 package io.github.hookswitch.simulator.call;
 
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.call.internal.time.TimeDriver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

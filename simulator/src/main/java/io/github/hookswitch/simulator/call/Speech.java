@@ -1,6 +1,7 @@
 package io.github.hookswitch.simulator.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.simulator.call.internal.media.SpeechLength;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.time;
 
+import io.github.hookswitch.simulator.call.TimelineEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,19 +8,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Records what happens in a call. */
-final class Timeline {
+public final class Timeline {
     private final Supplier<Instant> clock;
     private final List<TimelineEntry> entries = new ArrayList<>();
 
-    Timeline(Supplier<Instant> clock) {
+    public Timeline(Supplier<Instant> clock) {
         this.clock = clock;
     }
 
-    void add(Function<Instant, TimelineEntry> entry) {
+    public void add(Function<Instant, TimelineEntry> entry) {
         entries.add(entry.apply(clock.get()));
     }
 
-    List<TimelineEntry> entries() {
+    public List<TimelineEntry> entries() {
         return List.copyOf(entries);
     }
 }

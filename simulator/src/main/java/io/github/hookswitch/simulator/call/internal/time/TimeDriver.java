@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.time;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * <p>One lock guards all state. A second one makes sure that a single thread advances time; it stays held while a
  * function is invoked, during which the state lock is free, so that a function can reach the call APIs over HTTP.
  */
-final class TimeDriver {
+public final class TimeDriver {
     private final ReentrantLock state = new ReentrantLock();
     private final ReentrantLock driving = new ReentrantLock();
     private final VirtualTime time;
 
-    TimeDriver(VirtualTime time) {
+    public TimeDriver(VirtualTime time) {
         this.time = time;
     }
 
-    <T extends @Nullable Object> T locked(Supplier<T> work) {
+    public <T extends @Nullable Object> T locked(Supplier<T> work) {
         state.lock();
         try {
             return work.get();
@@ -32,7 +32,7 @@ final class TimeDriver {
     }
 
     /** Runs work of a task without the state lock that the task holds. */
-    <T> T unlocked(Supplier<T> work) {
+    public <T> T unlocked(Supplier<T> work) {
         state.unlock();
         try {
             return work.get();
@@ -41,7 +41,7 @@ final class TimeDriver {
         }
     }
 
-    void runFor(Duration duration) {
+    public void runFor(Duration duration) {
         drive(() -> {
             Instant until = locked(() -> time.now().plus(duration));
             runDue(until, () -> false);
@@ -54,12 +54,12 @@ final class TimeDriver {
     }
 
     /** Returns whether the condition held at or before the end of the given time. */
-    boolean runUntil(BooleanSupplier condition, Duration atMost) {
+    public boolean runUntil(BooleanSupplier condition, Duration atMost) {
         return drive(() -> runDue(locked(() -> time.now().plus(atMost)), condition));
     }
 
     /** Runs what is due at this very instant, unless somebody is advancing time anyway and will come to it. */
-    void settle() {
+    public void settle() {
         if (driving.isHeldByCurrentThread() || !driving.tryLock()) {
             return;
         }

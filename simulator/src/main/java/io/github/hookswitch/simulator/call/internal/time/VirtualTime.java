@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.time;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,34 +12,34 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe: {@link TimeDriver} guards it.
  */
-final class VirtualTime {
+public final class VirtualTime {
     private final PriorityQueue<Task> tasks =
             new PriorityQueue<>(Comparator.comparing((Task task) -> task.due).thenComparingLong(task -> task.order));
     private Instant now;
     private long scheduled;
 
-    VirtualTime(Instant start) {
+    public VirtualTime(Instant start) {
         this.now = start;
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
-    Scheduled schedule(Duration delay, Runnable action) {
+    public Scheduled schedule(Duration delay, Runnable action) {
         Task task = new Task(now.plus(delay), scheduled++, action);
         tasks.add(task);
         return task;
     }
 
-    Optional<Instant> nextDue() {
+    public Optional<Instant> nextDue() {
         dropCancelled();
         return Optional.ofNullable(tasks.peek()).map(task -> task.due);
     }
 
     /** Moves to the next task that is due by the given instant and hands it over; null if there is none. */
     @Nullable
-    Runnable takeDue(Instant until) {
+    public Runnable takeDue(Instant until) {
         dropCancelled();
         Task next = tasks.peek();
         if (next == null || next.due.isAfter(until)) {
@@ -50,7 +50,7 @@ final class VirtualTime {
         return next.action;
     }
 
-    void moveTo(Instant instant) {
+    public void moveTo(Instant instant) {
         if (instant.isAfter(now)) {
             now = instant;
         }
@@ -69,7 +69,7 @@ final class VirtualTime {
     }
 
     /** A task that can be called off. */
-    interface Scheduled {
+    public interface Scheduled {
         void cancel();
     }
 

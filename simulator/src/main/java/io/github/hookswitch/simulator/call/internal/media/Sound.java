@@ -1,11 +1,12 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.media;
 
+import io.github.hookswitch.simulator.call.Heard;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A sound on a line while the call lives. */
-final class Sound {
+public final class Sound {
     private final Heard.Kind kind;
     private final String what;
     private final Instant start;
@@ -15,39 +16,39 @@ final class Sound {
     /**
      * @param length how long it lasts by itself; null if it is looped until it is stopped
      */
-    Sound(Heard.Kind kind, String what, Instant start, @Nullable Duration length) {
+    public Sound(Heard.Kind kind, String what, Instant start, @Nullable Duration length) {
         this.kind = kind;
         this.what = what;
         this.start = start;
         this.plannedEnd = length == null ? null : start.plus(length);
     }
 
-    Heard.Kind kind() {
+    public Heard.Kind kind() {
         return kind;
     }
 
-    String what() {
+    public String what() {
         return what;
     }
 
-    Instant start() {
+    public Instant start() {
         return start;
     }
 
-    void stop(Instant now) {
+    public void stop(Instant now) {
         if (end == null && (plannedEnd == null || now.isBefore(plannedEnd))) {
             end = now;
         }
     }
 
-    Instant endAsOf(Instant now) {
+    public Instant endAsOf(Instant now) {
         if (end != null) {
             return end;
         }
         return plannedEnd != null && plannedEnd.isBefore(now) ? plannedEnd : now;
     }
 
-    Heard view(Instant now) {
+    public Heard view(Instant now) {
         boolean over = end != null || (plannedEnd != null && !now.isBefore(plannedEnd));
         boolean cut = end != null && plannedEnd != null;
         return new Heard(kind, what, start, Duration.between(start, endAsOf(now)), over, cut);

@@ -1,5 +1,10 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.media;
 
+import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.call.Recording;
+import io.github.hookswitch.simulator.call.TimelineEntry;
+import io.github.hookswitch.simulator.call.internal.time.Timeline;
+import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,50 +16,57 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The recordings of one call. */
-final class Recordings {
+public final class Recordings {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final CallSession call;
+    private final VirtualTime time;
+    private final Timeline timeline;
+    private final String transactionId;
     private final @Nullable Path folder;
     private final List<Recording> stored = new ArrayList<>(0);
 
-    Recordings(CallSession call, @Nullable Path folder) {
-        this.call = call;
+    /**
+     * @param folder where to write the files; null to write none
+     */
+    public Recordings(VirtualTime time, Timeline timeline, String transactionId, @Nullable Path folder) {
+        this.time = time;
+        this.timeline = timeline;
+        this.transactionId = transactionId;
         this.folder = folder;
     }
 
-    List<Recording> stored() {
+    public List<Recording> stored() {
         return List.copyOf(stored);
     }
 
-    String fileName(Instant start, Leg leg) {
-        return TIME.format(start) + "_" + call.transactionId() + "_" + leg.callId() + ".wav";
+    public String fileName(Instant start, String callId) {
+        return TIME.format(start) + "_" + transactionId + "_" + callId + ".wav";
     }
 
-    static String day(Instant start) {
+    public static String day(Instant start) {
         return DAY.format(start);
     }
 
     /** Stores what was recorded from {@code start} until now. */
-    void store(Leg leg, String bucketName, String key, Instant start, RecordedTracks tracks) {
-        store(leg, bucketName, key, start, call.engine().now(), tracks);
+    public void store(LegTag leg, String bucketName, String key, Instant start, RecordedTracks tracks) {
+        store(leg, bucketName, key, start, time.now(), tracks);
     }
 
-    void store(Leg leg, String bucketName, String key, Instant start, Instant end, RecordedTracks tracks) {
+    public void store(LegTag leg, String bucketName, String key, Instant start, Instant end, RecordedTracks tracks) {
         Duration length = Duration.between(start, end);
         Path file = folder == null ? null : file(folder, bucketName, key);
         if (file != null) {
-            WavFiles.write(
+            WavWriter.write(
                     file,
                     new ToneStream(tracks, start, length),
                     tracks.channels().size(),
                     length);
         }
-        stored.add(new Recording(leg.tag(), bucketName, key, start, length, file));
-        call.timeline().add(now -> new TimelineEntry.RecordingStored(now, leg.tag(), bucketName, key, length));
+        stored.add(new Recording(leg, bucketName, key, start, length, file));
+        timeline.add(now -> new TimelineEntry.RecordingStored(now, leg, bucketName, key, length));
     }
 
     private static Path file(Path folder, String bucketName, String key) {

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.media;
 
 import java.io.InputStream;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>8000 samples a second of 16 bits, little-endian, the channels interleaved.
  */
-final class ToneStream extends InputStream {
+public final class ToneStream extends InputStream {
     static final int RATE = 8000;
 
     private static final String KEYS = "123A456B789C*0#D";
@@ -26,7 +26,7 @@ final class ToneStream extends InputStream {
     private long position;
     private int sample;
 
-    ToneStream(RecordedTracks tracks, Instant start, Duration length) {
+    public ToneStream(RecordedTracks tracks, Instant start, Duration length) {
         Instant end = start.plus(length);
         for (List<Sound> sounds : tracks.channels()) {
             List<Tone> tones = new ArrayList<>();
@@ -44,7 +44,7 @@ final class ToneStream extends InputStream {
     /** Two frequencies from one frame to another. */
     private record Tone(long from, long to, int low, int high) {}
 
-    static long frames(Duration length) {
+    public static long frames(Duration length) {
         return length.toMillis() * RATE / 1000;
     }
 

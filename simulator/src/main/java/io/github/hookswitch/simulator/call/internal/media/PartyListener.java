@@ -1,7 +1,7 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.media;
 
 /** Notices what the party of a leg does, while an action runs there. */
-interface PartyListener {
+public interface PartyListener {
 
     /** A key was pressed; true if that is all that shall become of it. */
     default boolean key(String key) {
