@@ -1,6 +1,11 @@
 package io.github.hookswitch.simulator.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.simulator.call.internal.actions.ActionRun;
+import io.github.hookswitch.simulator.call.internal.actions.ActionType;
+import io.github.hookswitch.simulator.call.internal.legs.Leg;
+import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;
+import io.github.hookswitch.simulator.call.internal.parameters.LegSelection;
 import io.github.hookswitch.simulator.call.internal.time.Timeline;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -9,45 +14,50 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a call's list of actions, one after the other. */
-final class ActionRunner {
+/** Runs a call's list of actions, one after the other, and reports to the owner of the call. */
+final class ActionRunner implements ActionRun.Listener {
     private static final String OVER = "the call is over";
 
-    private final CallSession call;
-    private final EventQueue events;
+    private final EngineContext engine;
+    private final ActionRun.Parts parts;
     private final Timeline timeline;
+    private final Owner owner;
     private final ServiceRules rules;
+    private final LegSelection selection;
+    private final ActionEvents events;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final List<ActionRun> begun = new ArrayList<>();
     private @Nullable ActionRun running;
 
-    ActionRunner(CallSession call, EventQueue events, Timeline timeline) {
-        this.call = call;
-        this.events = events;
+    ActionRunner(EngineContext engine, ActionRun.Parts parts, Timeline timeline, Owner owner) {
+        this.engine = engine;
+        this.parts = parts;
         this.timeline = timeline;
-        this.rules = call.engine().rules();
+        this.owner = owner;
+        this.rules = engine.rules();
+        this.selection = new LegSelection(parts.legs().legs(), rules);
+        this.events = new ActionEvents(rules);
     }
 
-    /** Takes over the actions of a reply; {@code invoking} is the leg that caused the invocation. */
-    void accept(Reply reply, CallEvent event) {
-        List<RequestedAction> actions = reply.actions();
-        if (actions == null) {
-            return;
-        }
-        if (!actions.isEmpty()) {
-            dropWaiting("a newer list replaced it");
-            if (event.type() == CallEventType.CALL_UPDATE_REQUESTED) {
-                interrupt();
-            }
-            actions.forEach(action -> waiting.add(new Waiting(action, event.leg())));
-        } else if (rules.emptyListDropsRest()) {
-            dropWaiting("an empty list replaced it");
-        }
+    /** The one that decides what follows. */
+    interface Owner {
+        /** Whether an action may start now; if not, {@link #resume()} is called when it may. */
+        boolean mayStartAction();
+
+        /** The function is to hear of an action. */
+        void actionReported(CallEvent event);
+    }
+
+    private record Waiting(RequestedAction action, Leg invoking) {}
+
+    /** Appends actions; {@code invoking} is the leg that caused the invocation. */
+    void add(List<RequestedAction> actions, Leg invoking) {
+        actions.forEach(action -> waiting.add(new Waiting(action, invoking)));
     }
 
     /** Lets the next action start as soon as nothing else is due. */
     void resume() {
-        call.engine().schedule(Duration.ZERO, this::startNext);
+        engine.schedule(Duration.ZERO, this::startNext);
     }
 
     boolean isIdle() {
@@ -58,53 +68,39 @@ final class ActionRunner {
         return begun.stream().map(ActionRun::view).toList();
     }
 
-    void succeeded(ActionRun run, boolean reportable) {
+    @Override
+    public void succeeded(ActionRun run, boolean reported) {
         running = null;
         run.end(PerformedAction.Outcome.SUCCEEDED);
         timeline.add(now -> new TimelineEntry.ActionSucceeded(
                 now, run.type().name(), run.leg().tag()));
-        if (reportable) {
-            report(run);
+        if (reported) {
+            reported(run);
         }
         resume();
     }
 
-    /** Reports the success of an action, if it is to be reported. */
-    void report(ActionRun run) {
-        if (reportsInAnyCase(run.type()) || waiting.isEmpty()) {
-            events.send(CallEvent.of(CallEventType.ACTION_SUCCESSFUL, run.leg(), run.actionData()));
+    @Override
+    public void reported(ActionRun run) {
+        boolean always = run.type().alwaysReports() && !rules.has(ServiceVariant.ONLY_LAST_ACTION_REPORTED);
+        if (always || waiting.isEmpty()) {
+            owner.actionReported(ActionEvents.success(run));
         }
     }
 
-    void failed(ActionRun run, ActionRefusedException refusal) {
+    @Override
+    public void failed(ActionRun run, ActionRefusedException reason) {
         running = null;
-        run.refused(refusal);
+        run.refused(reason);
         String type = run.type().name();
-        timeline.add(now -> new TimelineEntry.ActionFailed(now, type, refusal.errorType(), refusal.errorMessage()));
+        timeline.add(now -> new TimelineEntry.ActionFailed(now, type, reason.errorType(), reason.errorMessage()));
         dropWaiting("an action before it failed");
-        events.send(failure(run, refusal));
+        owner.actionReported(events.failure(run, reason));
     }
 
-    private CallEvent failure(ActionRun run, ActionRefusedException refusal) {
-        ObjectNode data = run.actionData();
-        if (rules.has(ServiceVariant.ACTION_ERRORS_ON_TOP)) {
-            return new CallEvent(
-                    CallEventType.ACTION_FAILED,
-                    run.leg(),
-                    data,
-                    new CallEvent.Fault(refusal.errorType(), refusal.errorMessage()));
-        }
-        if (rules.has(ServiceVariant.ACTION_ERRORS_AS_ONE_STRING)) {
-            data.put("Error", refusal.errorType() + ": " + refusal.errorMessage());
-        } else {
-            data.put("ErrorType", refusal.errorType());
-            data.put("ErrorMessage", refusal.errorMessage());
-        }
-        return CallEvent.of(CallEventType.ACTION_FAILED, run.leg(), data);
-    }
-
-    private boolean reportsInAnyCase(ActionType type) {
-        return type.alwaysReports() && !rules.has(ServiceVariant.ONLY_LAST_ACTION_REPORTED);
+    @Override
+    public void received(Leg leg, ObjectNode actionData) {
+        owner.actionReported(events.digits(leg, actionData));
     }
 
     /** The leg is over: what runs on it stops, and so does its list. */
@@ -114,7 +110,7 @@ final class ActionRunner {
             running = null;
             run.cancel(PerformedAction.Outcome.DROPPED);
             if (rules.actionOfEndedLegSucceeds()) {
-                events.send(CallEvent.of(CallEventType.ACTION_SUCCESSFUL, leg, run.actionData()));
+                owner.actionReported(ActionEvents.success(run));
             }
             dropped(run.type().name(), true, leg.tag().value() + " ended");
             dropWaiting("its list stopped when " + leg.tag().value() + " ended");
@@ -132,26 +128,33 @@ final class ActionRunner {
         dropWaiting(OVER);
     }
 
-    private void interrupt() {
+    /** Cuts off what runs, if it can be. */
+    void interrupt() {
         ActionRun run = running;
         if (run != null && run.type().interruptible()) {
             running = null;
             run.cancel(PerformedAction.Outcome.INTERRUPTED);
             timeline.add(now -> new TimelineEntry.ActionInterrupted(
                     now, run.type().name(), run.leg().tag()));
-            events.send(CallEvent.of(CallEventType.ACTION_INTERRUPTED, run.leg(), run.actionData()));
+            owner.actionReported(ActionEvents.interruption(run));
+        }
+    }
+
+    void dropWaiting(String reason) {
+        while (!waiting.isEmpty()) {
+            dropped(waiting.remove().action().type(), false, reason);
         }
     }
 
     private void startNext() {
-        if (running != null || events.holdsActions() || waiting.isEmpty()) {
+        if (running != null || !owner.mayStartAction() || waiting.isEmpty()) {
             return;
         }
         Waiting next = waiting.remove();
-        ActionType type = call.engine().actionTypes().get(next.action().type());
+        ActionType type = engine.actionTypes().get(next.action().type());
         ObjectNode parameters = next.action().parameters();
         try {
-            Leg leg = type.selectLeg(parameters, next.invoking(), call.legs());
+            Leg leg = type.selectLeg(parameters, next.invoking(), selection);
             if (leg.isLive()) {
                 start(begin(type, parameters, leg));
             } else if (rules.has(ServiceVariant.ACTIONS_ON_ENDED_LEGS_SKIPPED)) {
@@ -167,19 +170,20 @@ final class ActionRunner {
     }
 
     private ActionRun begin(ActionType type, ObjectNode parameters, Leg leg) {
-        ActionRun run = new ActionRun(type, parameters, leg, call, this);
+        ActionRun run = new ActionRun(type, parameters, leg, parts, this);
         begun.add(run);
         return run;
     }
 
     private void start(ActionRun run) {
         running = run;
-        boolean callIdGiven = Legs.isGiven(run.parameters().node().get("CallId"), rules);
-        run.parameters().node().put("CallId", run.leg().callId());
+        ObjectNode parameters = run.parameters().node();
+        boolean callIdGiven = selection.isGiven(parameters.get("CallId"));
+        parameters.put("CallId", run.leg().callId());
         timeline.add(now -> new TimelineEntry.ActionStarted(
                 now, run.type().name(), run.leg().tag()));
         try {
-            call.engine().faults().check(run.type().name());
+            engine.faults().check(run.type().name());
             if (!callIdGiven && run.type().needsCallId() && rules.has(ServiceVariant.CALL_ID_REQUIRED)) {
                 throw ActionRefusedException.missingParameter("CallId parameter is missing");
             }
@@ -189,15 +193,7 @@ final class ActionRunner {
         }
     }
 
-    private void dropWaiting(String reason) {
-        while (!waiting.isEmpty()) {
-            dropped(waiting.remove().action().type(), false, reason);
-        }
-    }
-
     private void dropped(String type, boolean started, String reason) {
         timeline.add(now -> new TimelineEntry.ActionDropped(now, type, started, reason));
     }
-
-    private record Waiting(RequestedAction action, Leg invoking) {}
 }

@@ -1,6 +1,8 @@
 package io.github.hookswitch.simulator.call;
 
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.call.internal.legs.Leg;
+import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +73,7 @@ public final class CallEngine {
      *     {@link FarEnd#DEFAULT}
      */
     public void setFarEnd(String number, FarEnd behaviour) {
-        engine.setFarEnd(number, behaviour);
+        engine.farEnds().set(number, behaviour);
     }
 
     /**
@@ -80,7 +82,7 @@ public final class CallEngine {
      * @param behaviour what they do when called; initially {@link FarEnd#DEFAULT}
      */
     public void setDefaultFarEnd(FarEnd behaviour) {
-        engine.setDefaultFarEnd(behaviour);
+        engine.farEnds().setDefault(behaviour);
     }
 
     /**
@@ -310,7 +312,7 @@ public final class CallEngine {
 
     private SimulatedCall register(CallSession session) {
         SimulatedCall call = new SimulatedCall(this, session);
-        calls.put(session.transactionId(), call);
+        calls.put(session.transaction().id(), call);
         return call;
     }
 

@@ -1,6 +1,7 @@
 package io.github.hookswitch.simulator.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.simulator.call.internal.legs.Leg;
 import org.jspecify.annotations.Nullable;
 
 /**

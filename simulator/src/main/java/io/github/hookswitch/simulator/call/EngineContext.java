@@ -1,5 +1,8 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.simulator.call.internal.actions.ActionFaults;
+import io.github.hookswitch.simulator.call.internal.actions.ActionTypes;
+import io.github.hookswitch.simulator.call.internal.legs.FarEnds;
 import io.github.hookswitch.simulator.call.internal.time.TimeDriver;
 import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
 import java.nio.file.Path;
@@ -21,11 +24,10 @@ final class EngineContext {
     private final ReplyReader replies;
     private final EventWriter events;
     private final ActionFaults faults = new ActionFaults();
-    private final Map<String, FarEnd> farEnds = new ConcurrentHashMap<>();
+    private final FarEnds farEnds = new FarEnds();
     private final Map<String, Bot> bots = new ConcurrentHashMap<>();
     private final long seed;
     private final @Nullable Path recordingsFolder;
-    private volatile FarEnd defaultFarEnd = FarEnd.DEFAULT;
 
     EngineContext(CallEngineBuilder settings) {
         time = new VirtualTime(settings.start);
@@ -36,7 +38,7 @@ final class EngineContext {
         seed = settings.seed;
         bots.putAll(settings.bots);
         recordingsFolder = settings.recordingsFolder;
-        actionTypes = new ActionTypes(rules, settings, bots);
+        actionTypes = new ActionTypes(rules, settings.routing, settings.audio, settings.meetings, bots);
         replies = new ReplyReader(rules, actionTypes.names());
         events = new EventWriter(rules, settings.awsAccountId);
     }
@@ -85,12 +87,8 @@ final class EngineContext {
         return events;
     }
 
-    FarEnd farEnd(String number) {
-        return farEnds.getOrDefault(number, defaultFarEnd);
-    }
-
-    void setDefaultFarEnd(FarEnd farEnd) {
-        defaultFarEnd = farEnd;
+    FarEnds farEnds() {
+        return farEnds;
     }
 
     void setBot(String botAliasArn, Bot bot) {
@@ -108,9 +106,5 @@ final class EngineContext {
     @Nullable
     Path recordingsFolder() {
         return recordingsFolder;
-    }
-
-    void setFarEnd(String number, FarEnd farEnd) {
-        farEnds.put(number, farEnd);
     }
 }

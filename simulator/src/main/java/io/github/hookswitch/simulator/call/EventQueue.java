@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.simulator.call.internal.legs.Legs;
 import io.github.hookswitch.simulator.call.internal.time.Timeline;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -8,16 +9,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends a call's events one at a time: the next one goes out when the last one's reply is in. */
 final class EventQueue {
-    private final CallSession call;
+    private final EngineContext engine;
     private final Timeline timeline;
+    private final Transaction transaction;
+    private final Legs legs;
+    private final Owner owner;
     private final Deque<CallEvent> waiting = new ArrayDeque<>();
     private @Nullable CallEvent current;
     private int sequence;
     private int invocations;
 
-    EventQueue(CallSession call, Timeline timeline) {
-        this.call = call;
+    EventQueue(EngineContext engine, Timeline timeline, Transaction transaction, Legs legs, Owner owner) {
+        this.engine = engine;
         this.timeline = timeline;
+        this.transaction = transaction;
+        this.legs = legs;
+        this.owner = owner;
+    }
+
+    /** The one that decides what follows. */
+    interface Owner {
+        /** Whether the event goes to another application now that this one failed. */
+        boolean failsOver(CallEvent event, InvocationRun.Failure failure);
+
+        void replied(CallEvent event, byte[] reply);
+
+        void invocationFailed(InvocationRun.Failure failure);
+
+        /** The call may not invoke any more. */
+        void invocationsExhausted();
     }
 
     void send(CallEvent event) {
@@ -50,7 +70,7 @@ final class EventQueue {
     }
 
     private void sendNextLater() {
-        call.engine().schedule(Duration.ZERO, this::sendNext);
+        engine.schedule(Duration.ZERO, this::sendNext);
     }
 
     private void sendNext() {
@@ -62,11 +82,11 @@ final class EventQueue {
     }
 
     private void invoke(CallEvent event) {
-        new InvocationRun(call.engine(), timeline, call.application(), written(event), new Reaction(event)).start();
+        new InvocationRun(engine, timeline, transaction.application(), written(event), new Reaction(event)).start();
     }
 
     private InvocationRun.SentEvent written(CallEvent event) {
-        String json = call.engine().events().write(event, sequence, call);
+        String json = engine.events().write(event, sequence, transaction, legs.participants());
         return new InvocationRun.SentEvent(event.type(), sequence, json);
     }
 
@@ -79,9 +99,9 @@ final class EventQueue {
 
         @Override
         public boolean mayInvoke() {
-            if (invocations >= call.engine().rules().maxInvocations()) {
+            if (invocations >= engine.rules().maxInvocations()) {
                 finish();
-                call.invocationsExhausted();
+                owner.invocationsExhausted();
                 return false;
             }
             invocations++;
@@ -90,7 +110,7 @@ final class EventQueue {
 
         @Override
         public InvocationRun.SentEvent again(InvocationRun.SentEvent sent) {
-            if (!call.engine().rules().has(ServiceVariant.RETRY_COUNTS_SEQUENCE)) {
+            if (!engine.rules().has(ServiceVariant.RETRY_COUNTS_SEQUENCE)) {
                 return sent;
             }
             sequence++;
@@ -100,21 +120,17 @@ final class EventQueue {
         @Override
         public void replied(byte[] reply) {
             finish();
-            call.replied(event, reply);
-            call.actions().resume();
+            owner.replied(event, reply);
         }
 
         @Override
         public void failed(InvocationRun.Failure failure) {
-            boolean failsOver = event.type() == CallEventType.NEW_INBOUND_CALL
-                    && failure != InvocationRun.Failure.NO_REPLY
-                    && call.nextTarget();
-            if (failsOver) {
+            if (owner.failsOver(event, failure)) {
                 invoke(event);
                 return;
             }
             finish();
-            call.invocationFailed(failure);
+            owner.invocationFailed(failure);
         }
 
         private void finish() {

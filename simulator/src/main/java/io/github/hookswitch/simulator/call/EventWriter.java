@@ -3,6 +3,9 @@ package io.github.hookswitch.simulator.call;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.simulator.call.internal.legs.Leg;
+import io.github.hookswitch.simulator.call.internal.parameters.ActionData;
+import java.util.List;
 import java.util.Map;
 
 /** Writes events as the service sends them. */
@@ -19,7 +22,7 @@ final class EventWriter {
         this.awsAccountId = awsAccountId;
     }
 
-    String write(CallEvent event, int sequence, CallSession call) {
+    String write(CallEvent event, int sequence, Transaction transaction, List<Leg> participants) {
         ObjectNode node = JSON.objectNode();
         node.put("SchemaVersion", SCHEMA_VERSION);
         node.put("Sequence", sequence);
@@ -27,7 +30,7 @@ final class EventWriter {
         if (event.actionData() != null) {
             node.set("ActionData", event.actionData());
         }
-        node.set("CallDetails", callDetails(call));
+        node.set("CallDetails", callDetails(transaction, participants));
         CallEvent.Fault error = event.error();
         if (error != null) {
             boolean inside = event.type() == CallEventType.INVALID_LAMBDA_RESPONSE
@@ -39,25 +42,25 @@ final class EventWriter {
         return node.toString();
     }
 
-    private ObjectNode callDetails(CallSession call) {
+    private ObjectNode callDetails(Transaction transaction, List<Leg> legs) {
         ObjectNode details = JSON.objectNode();
-        details.put("TransactionId", call.transactionId());
-        ObjectNode attributes = call.attributes();
+        details.put("TransactionId", transaction.id());
+        ObjectNode attributes = transaction.attributes();
         if (attributes != null) {
             details.set("TransactionAttributes", attributes);
         }
         details.put("AwsAccountId", awsAccountId);
-        details.put("AwsRegion", call.application().awsRegion());
-        String sipRuleId = call.sipRuleId();
+        details.put("AwsRegion", transaction.application().awsRegion());
+        String sipRuleId = transaction.sipRuleId();
         if (sipRuleId != null) {
             details.put("SipRuleId", sipRuleId);
         }
         boolean old = rules.has(ServiceVariant.OLD_APPLICATION_ID);
         details.put(
                 old ? "SipApplicationId" : "SipMediaApplicationId",
-                call.application().sipMediaApplicationId());
+                transaction.application().sipMediaApplicationId());
         ArrayNode participants = details.putArray("Participants");
-        call.legs().participants().forEach(leg -> participants.add(participant(leg)));
+        legs.forEach(leg -> participants.add(participant(leg)));
         return details;
     }
 
@@ -69,7 +72,7 @@ final class EventWriter {
         participant.put("ParticipantTag", mixedCase ? tag.replace("LEG", "Leg") : tag);
         participant.put("To", leg.to());
         participant.put("From", leg.from());
-        participant.put("Direction", leg.direction().wireName());
+        participant.put("Direction", wireName(leg.direction()));
         participant.put(
                 "StartTimeInMilliseconds", String.valueOf(leg.startedAt().toEpochMilli()));
         if (leg.state() != LegState.RINGING) {
@@ -88,25 +91,25 @@ final class EventWriter {
         if (registered && rules.has(ServiceVariant.HANGUP_NAMES_REGISTRATION)) {
             parameters.put("CallId", leg.callId());
             parameters.put("ParticipantTag", leg.tag().value());
-            return actionData("ReceiveDigits", parameters);
+            return ActionData.of("ReceiveDigits", parameters);
         }
         parameters.put("SipResponseCode", leg.sipResponseCode());
         parameters.put("CallId", leg.callId());
         parameters.put("ParticipantTag", leg.tag().value());
-        return actionData("Hangup", parameters);
+        return ActionData.of("Hangup", parameters);
     }
 
     static ObjectNode requestData(String type, Map<String, String> arguments) {
         ObjectNode parameters = JSON.objectNode();
         parameters.set("Arguments", texts(arguments));
-        return actionData(type, parameters);
+        return ActionData.of(type, parameters);
     }
 
-    static ObjectNode actionData(String type, ObjectNode parameters) {
-        ObjectNode data = JSON.objectNode();
-        data.put("Type", type);
-        data.set("Parameters", parameters);
-        return data;
+    private static String wireName(LegDirection direction) {
+        return switch (direction) {
+            case INBOUND -> "Inbound";
+            case OUTBOUND -> "Outbound";
+        };
     }
 
     private static ObjectNode texts(Map<String, String> map) {

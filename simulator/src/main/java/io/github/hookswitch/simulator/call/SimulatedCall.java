@@ -1,6 +1,8 @@
 package io.github.hookswitch.simulator.call;
 
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.call.internal.legs.Dialling;
+import io.github.hookswitch.simulator.call.internal.legs.Leg;
 import io.github.hookswitch.simulator.call.internal.time.TimeDriver;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +38,7 @@ public final class SimulatedCall {
      * @return the transaction id
      */
     public String transactionId() {
-        return session.transactionId();
+        return session.transaction().id();
     }
 
     /**
@@ -45,7 +47,7 @@ public final class SimulatedCall {
      * @return the application; for an inbound call the target of the SIP rule that was tried last
      */
     public ApplicationEndpoint application() {
-        return driver.locked(session::application);
+        return driver.locked(() -> session.transaction().application());
     }
 
     /**
@@ -115,7 +117,7 @@ public final class SimulatedCall {
      */
     public @Nullable String transactionAttributes() {
         return driver.locked(() -> {
-            Object attributes = session.attributes();
+            Object attributes = session.transaction().attributes();
             return attributes == null ? null : attributes.toString();
         });
     }
@@ -137,7 +139,7 @@ public final class SimulatedCall {
      * @throws IllegalStateException if there is no such leg, or it is over
      */
     public void hangUp(LegTag tag) {
-        act(tag, Leg::isLive, "hang up", session::partyHangsUp);
+        act(tag, Leg::isLive, "hang up", session.control()::partyHangsUp);
     }
 
     /**
@@ -246,7 +248,7 @@ public final class SimulatedCall {
      * @return the actions in the order they began
      */
     public List<PerformedAction> actions() {
-        return read(() -> session.actions().begun());
+        return read(() -> session.performedActions());
     }
 
     /**
@@ -353,7 +355,7 @@ public final class SimulatedCall {
 
     boolean update(String sipMediaApplicationId, Map<String, String> arguments) {
         boolean inProgress = session.legs().anyLive()
-                && session.application().sipMediaApplicationId().equals(sipMediaApplicationId);
+                && session.transaction().application().sipMediaApplicationId().equals(sipMediaApplicationId);
         if (inProgress) {
             session.update(arguments);
         }
@@ -365,7 +367,7 @@ public final class SimulatedCall {
         session.legs()
                 .inMeeting()
                 .filter(leg -> meetingId.equals(leg.meetingId()))
-                .ifPresent(session::partyHangsUp);
+                .ifPresent(session.control()::partyHangsUp);
     }
 
     private Leg requireMeetingLeg() {
@@ -389,11 +391,7 @@ public final class SimulatedCall {
     }
 
     private void ringing(LegTag tag, String what, Consumer<Dialling> act) {
-        act(
-                tag,
-                leg -> session.diallingOf(leg).isPresent(),
-                what,
-                leg -> session.diallingOf(leg).ifPresent(act));
+        act(tag, leg -> leg.dialling().isPresent(), what, leg -> leg.dialling().ifPresent(act));
     }
 
     private <T> T read(Supplier<T> view) {

@@ -4,6 +4,8 @@ import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;
+import io.github.hookswitch.simulator.call.internal.parameters.Speech;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

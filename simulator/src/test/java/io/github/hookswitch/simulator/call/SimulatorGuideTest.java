@@ -2,12 +2,14 @@ package io.github.hookswitch.simulator.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hookswitch.simulator.call.internal.actions.ActionTypes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,12 @@ class SimulatorGuideTest {
             page("simulated-events.md") + page("simulated-actions.md") + page("simulator-settings.md");
 
     static Stream<String> actions() {
-        CallEngineBuilder settings = CallEngine.builder(Account.withApplications(1), new ScriptedFunction());
-        return new ActionTypes(ServiceRules.defaults(), settings, Map.of())
+        return new ActionTypes(
+                        ServiceRules.defaults(),
+                        Account.withApplications(1),
+                        AudioLibrary.everyFileLasts(Duration.ofSeconds(1)),
+                        Meetings.any(),
+                        Map.of())
                 .names().stream().sorted();
     }
 
