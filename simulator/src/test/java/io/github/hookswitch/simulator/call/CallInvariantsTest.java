@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.call.internal.engine.CallEventType;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,8 +50,7 @@ class CallInvariantsTest {
         for (CallEventType type : CallEventType.values()) {
             function.onInvocation(type.name(), event -> anyOutcome(random));
         }
-        CallEngine engine =
-                CallEngine.builder(Account.withApplications(2), function).build();
+        CallEngine engine = new CallEngineBuilder(Account.withApplications(2), function).build();
         SimulatedCall call = anyCall(engine, random);
         for (int step = 0; step < 12; step++) {
             call.runFor(Duration.ofMillis(random.nextInt(8000)));
@@ -71,8 +72,7 @@ class CallInvariantsTest {
     void callsCanBeMadeAndUpdatedWhileAnotherThreadAdvancesTime() throws InterruptedException {
         ScriptedFunction function =
                 new ScriptedFunction().on("CALL_ANSWERED", Replies.PLAY).on("CALL_UPDATE_REQUESTED", Replies.HANG_UP);
-        CallEngine engine =
-                CallEngine.builder(Account.withApplications(1), function).build();
+        CallEngine engine = new CallEngineBuilder(Account.withApplications(1), function).build();
         List<String> created = new ArrayList<>();
         Thread controlPlane = new Thread(() -> {
             for (int count = 0; count < 200; count++) {

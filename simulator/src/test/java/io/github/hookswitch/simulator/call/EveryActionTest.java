@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hookswitch.simulator.call.internal.actions.ActionType;
 import io.github.hookswitch.simulator.call.internal.actions.ActionTypes;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +35,7 @@ class EveryActionTest {
     void anyActionFailsOnRequest(String type) {
         ScriptedFunction function = new ScriptedFunction();
         function.on("NEW_INBOUND_CALL", Replies.action(type, "{}"));
-        CallEngine engine =
-                CallEngine.builder(Account.withApplications(1), function).build();
+        CallEngine engine = new CallEngineBuilder(Account.withApplications(1), function).build();
         engine.failNext(type, "SystemException", "System error");
 
         engine.dial(CALLER, SERVICE_NUMBER);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;
 import io.github.hookswitch.simulator.call.internal.parameters.Speech;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ class MediaLengthTest {
                 event -> Replies.actions(
                         "{\"Type\":\"Speak\",\"Parameters\":{\"TextType\":\"ssml\",\"Text\":\"" + text + "\"}}"));
 
-        CallEngine.builder(Account.withApplications(1), function).build().dial(CALLER, SERVICE_NUMBER);
+        new CallEngineBuilder(Account.withApplications(1), function).build().dial(CALLER, SERVICE_NUMBER);
 
         assertThat(function.only("ACTION_FAILED").at("/ActionData/ErrorType").asText())
                 .isEqualTo("InvalidActionParameter");

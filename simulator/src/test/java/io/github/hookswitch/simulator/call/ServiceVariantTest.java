@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -263,7 +264,7 @@ class ServiceVariantTest {
         ServiceRules rules = ServiceRules.defaults().toBuilder()
                 .emptyInboundListWait(Duration.ofSeconds(30))
                 .build();
-        SimulatedCall call = CallEngine.builder(Account.withApplications(1), function)
+        SimulatedCall call = new CallEngineBuilder(Account.withApplications(1), function)
                 .rules(rules)
                 .build()
                 .dial(CALLER, SERVICE_NUMBER);
@@ -281,7 +282,7 @@ class ServiceVariantTest {
                 ServiceRules.defaults().toBuilder().maxAttributeLength(100_000).build();
         function.onEvent("NEW_INBOUND_CALL", event -> attributes("a", "é".repeat(10_240)));
 
-        CallEngine.builder(Account.withApplications(1), function)
+        new CallEngineBuilder(Account.withApplications(1), function)
                 .rules(rules)
                 .build()
                 .dial(CALLER, SERVICE_NUMBER);
@@ -318,7 +319,7 @@ class ServiceVariantTest {
         if (variant != null) {
             rules.with(variant);
         }
-        return CallEngine.builder(Account.withApplications(1), function)
+        return new CallEngineBuilder(Account.withApplications(1), function)
                 .rules(rules.build())
                 .build();
     }

@@ -3,6 +3,7 @@ package io.github.hookswitch.simulator.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hookswitch.simulator.call.internal.actions.ActionTypes;
+import io.github.hookswitch.simulator.call.internal.engine.CallEventType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;

@@ -1,6 +1,15 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.simulator.call.ApplicationEndpoint;
+import io.github.hookswitch.simulator.call.EndedBy;
+import io.github.hookswitch.simulator.call.LegDirection;
+import io.github.hookswitch.simulator.call.LegState;
+import io.github.hookswitch.simulator.call.PerformedAction;
+import io.github.hookswitch.simulator.call.RouteTarget;
+import io.github.hookswitch.simulator.call.ServiceRules;
+import io.github.hookswitch.simulator.call.ServiceVariant;
+import io.github.hookswitch.simulator.call.TimelineEntry;
 import io.github.hookswitch.simulator.call.internal.actions.ActionRun;
 import io.github.hookswitch.simulator.call.internal.legs.Dialling;
 import io.github.hookswitch.simulator.call.internal.legs.Leg;

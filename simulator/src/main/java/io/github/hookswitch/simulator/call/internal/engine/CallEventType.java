@@ -1,7 +1,7 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.engine;
 
 /** The kinds of event; the constants are the names on the wire. */
-enum CallEventType {
+public enum CallEventType {
     NEW_INBOUND_CALL(true, true),
     NEW_OUTBOUND_CALL(false, true),
     RINGING(false, false),

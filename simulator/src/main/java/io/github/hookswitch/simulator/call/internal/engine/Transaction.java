@@ -1,6 +1,8 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.simulator.call.ApplicationEndpoint;
+import io.github.hookswitch.simulator.call.RouteTarget;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

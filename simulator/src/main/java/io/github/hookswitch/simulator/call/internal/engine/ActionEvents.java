@@ -1,6 +1,8 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.simulator.call.ServiceRules;
+import io.github.hookswitch.simulator.call.ServiceVariant;
 import io.github.hookswitch.simulator.call.internal.actions.ActionRun;
 import io.github.hookswitch.simulator.call.internal.legs.Leg;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;

@@ -1,5 +1,8 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.engine;
 
+import io.github.hookswitch.simulator.call.Bot;
+import io.github.hookswitch.simulator.call.CallFunction;
+import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.call.internal.actions.ActionFaults;
 import io.github.hookswitch.simulator.call.internal.actions.ActionTypes;
 import io.github.hookswitch.simulator.call.internal.legs.FarEnds;
@@ -9,12 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What all calls of an engine share. */
-final class EngineContext {
+public final class EngineContext {
     private final VirtualTime time;
     private final TimeDriver driver;
     private final CallFunction function;
@@ -25,22 +27,34 @@ final class EngineContext {
     private final EventWriter events;
     private final ActionFaults faults = new ActionFaults();
     private final FarEnds farEnds = new FarEnds();
-    private final Map<String, Bot> bots = new ConcurrentHashMap<>();
+    private final Map<String, Bot> bots;
     private final long seed;
     private final @Nullable Path recordingsFolder;
 
-    EngineContext(CallEngineBuilder settings) {
-        time = new VirtualTime(settings.start);
-        driver = new TimeDriver(time);
-        function = settings.function;
-        rules = settings.rules;
-        ids = new SeededIds(settings.seed);
-        seed = settings.seed;
-        bots.putAll(settings.bots);
-        recordingsFolder = settings.recordingsFolder;
-        actionTypes = new ActionTypes(rules, settings.routing, settings.audio, settings.meetings, bots);
-        replies = new ReplyReader(rules, actionTypes.names());
-        events = new EventWriter(rules, settings.awsAccountId);
+    /**
+     * @param bots those that the types of action know; may grow
+     * @param recordingsFolder where to write recordings; null to write none
+     */
+    public EngineContext(
+            CallFunction function,
+            ServiceRules rules,
+            Instant start,
+            long seed,
+            ActionTypes actionTypes,
+            Map<String, Bot> bots,
+            EventWriter events,
+            @Nullable Path recordingsFolder) {
+        this.function = function;
+        this.rules = rules;
+        this.time = new VirtualTime(start);
+        this.driver = new TimeDriver(time);
+        this.seed = seed;
+        this.ids = new SeededIds(seed);
+        this.actionTypes = actionTypes;
+        this.bots = bots;
+        this.events = events;
+        this.replies = new ReplyReader(rules, actionTypes.names());
+        this.recordingsFolder = recordingsFolder;
     }
 
     TimeDriver driver() {

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.engine;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,15 +1,19 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.engine;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.simulator.call.LegDirection;
+import io.github.hookswitch.simulator.call.LegState;
+import io.github.hookswitch.simulator.call.ServiceRules;
+import io.github.hookswitch.simulator.call.ServiceVariant;
 import io.github.hookswitch.simulator.call.internal.legs.Leg;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionData;
 import java.util.List;
 import java.util.Map;
 
 /** Writes events as the service sends them. */
-final class EventWriter {
+public final class EventWriter {
     static final String SCHEMA_VERSION = "1.0";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -17,7 +21,7 @@ final class EventWriter {
     private final ServiceRules rules;
     private final String awsAccountId;
 
-    EventWriter(ServiceRules rules, String awsAccountId) {
+    public EventWriter(ServiceRules rules, String awsAccountId) {
         this.rules = rules;
         this.awsAccountId = awsAccountId;
     }

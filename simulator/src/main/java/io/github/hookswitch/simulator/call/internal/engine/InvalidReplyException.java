@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.engine;
 
 /** A reply that the service cannot use. */
 final class InvalidReplyException extends Exception {

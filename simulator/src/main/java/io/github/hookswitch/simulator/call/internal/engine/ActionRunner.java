@@ -1,6 +1,10 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.simulator.call.PerformedAction;
+import io.github.hookswitch.simulator.call.ServiceRules;
+import io.github.hookswitch.simulator.call.ServiceVariant;
+import io.github.hookswitch.simulator.call.TimelineEntry;
 import io.github.hookswitch.simulator.call.internal.actions.ActionRun;
 import io.github.hookswitch.simulator.call.internal.actions.ActionType;
 import io.github.hookswitch.simulator.call.internal.legs.Leg;

@@ -1,5 +1,6 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.engine;
 
+import io.github.hookswitch.simulator.call.ServiceVariant;
 import io.github.hookswitch.simulator.call.internal.legs.Legs;
 import io.github.hookswitch.simulator.call.internal.time.Timeline;
 import java.time.Duration;

@@ -1,5 +1,8 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.call.internal.engine;
 
+import io.github.hookswitch.simulator.call.ApplicationEndpoint;
+import io.github.hookswitch.simulator.call.Invocation;
+import io.github.hookswitch.simulator.call.TimelineEntry;
 import io.github.hookswitch.simulator.call.internal.time.Timeline;
 import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
 import java.nio.charset.StandardCharsets;

@@ -1,29 +1,46 @@
-package io.github.hookswitch.simulator.call;
+package io.github.hookswitch.simulator.engine;
 
+import io.github.hookswitch.simulator.call.AudioLibrary;
+import io.github.hookswitch.simulator.call.Bot;
+import io.github.hookswitch.simulator.call.CallEngine;
+import io.github.hookswitch.simulator.call.CallFunction;
+import io.github.hookswitch.simulator.call.CallRouting;
+import io.github.hookswitch.simulator.call.Meetings;
+import io.github.hookswitch.simulator.call.ServiceRules;
+import io.github.hookswitch.simulator.call.internal.actions.ActionTypes;
+import io.github.hookswitch.simulator.call.internal.engine.DefaultCallEngine;
+import io.github.hookswitch.simulator.call.internal.engine.EngineContext;
+import io.github.hookswitch.simulator.call.internal.engine.EventWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@link CallEngine}; everything but its two ports has a default. */
 public final class CallEngineBuilder {
-    final CallRouting routing;
-    final CallFunction function;
-    ServiceRules rules = ServiceRules.defaults();
-    AudioLibrary audio = AudioLibrary.everyFileLasts(Duration.ofSeconds(5));
-    Instant start = Instant.parse("2026-01-01T00:00:00Z");
-    Meetings meetings = Meetings.any();
-    final Map<String, Bot> bots = new LinkedHashMap<>();
+    private final CallRouting routing;
+    private final CallFunction function;
+    private ServiceRules rules = ServiceRules.defaults();
+    private AudioLibrary audio = AudioLibrary.everyFileLasts(Duration.ofSeconds(5));
+    private Instant start = Instant.parse("2026-01-01T00:00:00Z");
+    private Meetings meetings = Meetings.any();
+    private final Map<String, Bot> bots = new LinkedHashMap<>();
 
-    @Nullable
-    Path recordingsFolder;
+    private @Nullable Path recordingsFolder;
 
-    long seed = 1;
-    String awsAccountId = "111122223333";
+    private long seed = 1;
+    private String awsAccountId = "111122223333";
 
-    CallEngineBuilder(CallRouting routing, CallFunction function) {
+    /**
+     * Starts to set an engine up.
+     *
+     * @param routing the SIP rules and phone numbers of the account
+     * @param function invokes the functions of SIP media applications
+     */
+    public CallEngineBuilder(CallRouting routing, CallFunction function) {
         this.routing = routing;
         this.function = function;
     }
@@ -125,6 +142,10 @@ public final class CallEngineBuilder {
      * @return an engine without calls
      */
     public CallEngine build() {
-        return new CallEngine(this);
+        Map<String, Bot> known = new ConcurrentHashMap<>(bots);
+        ActionTypes types = new ActionTypes(rules, routing, audio, meetings, known);
+        EventWriter events = new EventWriter(rules, awsAccountId);
+        return new DefaultCallEngine(
+                new EngineContext(function, rules, start, seed, types, known, events, recordingsFolder), routing);
     }
 }
