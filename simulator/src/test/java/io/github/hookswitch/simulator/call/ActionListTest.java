@@ -80,8 +80,9 @@ class ActionListTest {
     @Test
     void anEmptyListDropsTheRestWhereTheRulesSaySo() {
         function.on("NEW_INBOUND_CALL", Replies.BRIDGE, Replies.speak("Never heard."));
-        ServiceRules rules =
-                ServiceRules.defaults().toBuilder().emptyListDropsRest(true).build();
+        ServiceRules rules = ServiceRules.defaults().toBuilder()
+                .with(ServiceVariant.EMPTY_LIST_DROPS_REST)
+                .build();
 
         SimulatedCall call = dial(rules);
         call.runUntilIdle();
@@ -93,8 +94,9 @@ class ActionListTest {
     void aReplyWithoutListKeepsWhatWaits() {
         function.on("NEW_INBOUND_CALL", Replies.BRIDGE, Replies.speak("Heard."))
                 .onEvent("ACTION_SUCCESSFUL/CallAndBridge", event -> Replies.json("{'SchemaVersion':'1.0'}"));
-        ServiceRules rules =
-                ServiceRules.defaults().toBuilder().emptyListDropsRest(true).build();
+        ServiceRules rules = ServiceRules.defaults().toBuilder()
+                .with(ServiceVariant.EMPTY_LIST_DROPS_REST)
+                .build();
 
         SimulatedCall call = dial(rules);
         call.runUntilIdle();
@@ -180,7 +182,7 @@ class ActionListTest {
     void theActionOfACallerWhoLeavesIsReportedFirstWhereTheRulesSaySo() {
         function.on("NEW_INBOUND_CALL", Replies.PLAY).on("ACTION_SUCCESSFUL", Replies.speak("Anybody there?"));
         SimulatedCall call = dial(ServiceRules.defaults().toBuilder()
-                .actionOfEndedLegSucceeds(true)
+                .with(ServiceVariant.ACTION_OF_ENDED_LEG_SUCCEEDS)
                 .build());
 
         call.hangUp(LegTag.A);

@@ -87,7 +87,7 @@ class InvocationTest {
                 "NEW_INBOUND_CALL", event -> Invocation.answered(Replies.actions(Replies.PLAY), Duration.ofSeconds(6)));
         SimulatedCall call = new CallEngineBuilder(Account.withApplications(1), function)
                 .rules(ServiceRules.defaults().toBuilder()
-                        .lateRepliesAccepted(true)
+                        .with(ServiceVariant.LATE_REPLIES_ACCEPTED)
                         .build())
                 .build()
                 .dial(CALLER, SERVICE_NUMBER);

@@ -107,7 +107,7 @@ class ReplyTest {
 
         SimulatedCall call = new CallEngineBuilder(Account.withApplications(1), function)
                 .rules(ServiceRules.defaults().toBuilder()
-                        .invalidRepliesNotified(false)
+                        .with(ServiceVariant.INVALID_REPLIES_HANG_UP)
                         .build())
                 .build()
                 .dial(CALLER, SERVICE_NUMBER);

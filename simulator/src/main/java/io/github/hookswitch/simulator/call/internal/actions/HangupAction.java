@@ -35,7 +35,7 @@ final class HangupAction implements ActionType {
         boolean leavesMeeting = leg.meetingId() != null && run.legs().first().isLive();
         boolean anotherLegStays = run.legs().live().size() > 1
                 && control.meetingLegThatEndsWith(leg).isEmpty();
-        boolean reported = leavesMeeting || (anotherLegStays && rules.hangupActionReported());
+        boolean reported = leavesMeeting || (anotherLegStays && !rules.has(ServiceVariant.HANGUP_ACTION_UNREPORTED));
         boolean reportedLate = reported && rules.has(ServiceVariant.HANGUP_BEFORE_ITS_SUCCESS);
         if (reported && !reportedLate) {
             run.succeed();

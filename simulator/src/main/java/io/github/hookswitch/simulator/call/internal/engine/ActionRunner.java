@@ -113,7 +113,7 @@ final class ActionRunner implements ActionRun.Listener {
         if (run != null && run.leg().equals(leg)) {
             running = null;
             run.cancel(PerformedAction.Outcome.DROPPED);
-            if (rules.actionOfEndedLegSucceeds()) {
+            if (rules.has(ServiceVariant.ACTION_OF_ENDED_LEG_SUCCEEDS)) {
                 owner.actionReported(ActionEvents.success(run));
             }
             dropped(run.type().name(), true, leg.tag().value() + " ended");

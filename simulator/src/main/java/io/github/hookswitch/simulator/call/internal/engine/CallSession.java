@@ -196,7 +196,7 @@ final class CallSession implements LegControl.Owner, EventQueue.Owner, ActionRun
                 actions.interrupt();
             }
             actions.add(list, event.leg());
-        } else if (rules.emptyListDropsRest()) {
+        } else if (rules.has(ServiceVariant.EMPTY_LIST_DROPS_REST)) {
             actions.dropWaiting("an empty list replaced it");
         }
     }
@@ -226,7 +226,7 @@ final class CallSession implements LegControl.Owner, EventQueue.Owner, ActionRun
             return;
         }
         boolean second = event.type() == CallEventType.INVALID_LAMBDA_RESPONSE;
-        if (refusal.isFatal() || second || !rules.invalidRepliesNotified()) {
+        if (refusal.isFatal() || second || rules.has(ServiceVariant.INVALID_REPLIES_HANG_UP)) {
             giveUp(true);
         } else {
             events.send(CallEvent.invalidReply(event.leg(), refusal));

@@ -2,6 +2,7 @@ package io.github.hookswitch.simulator.call.internal.engine;
 
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.Invocation;
+import io.github.hookswitch.simulator.call.ServiceVariant;
 import io.github.hookswitch.simulator.call.TimelineEntry;
 import io.github.hookswitch.simulator.call.internal.time.Timeline;
 import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
@@ -105,7 +106,7 @@ final class InvocationRun {
             return;
         }
         boolean inTime = took.compareTo(engine.rules().invocationRetryAfter()) <= 0;
-        if (inTime || engine.rules().lateRepliesAccepted()) {
+        if (inTime || engine.rules().has(ServiceVariant.LATE_REPLIES_ACCEPTED)) {
             engine.schedule(took, () -> reply(answer.reply()));
         }
         if (!inTime) {
