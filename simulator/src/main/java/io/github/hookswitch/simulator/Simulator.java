@@ -6,6 +6,7 @@ import io.github.hookswitch.simulator.chime.ChimeVoice;
 import io.github.hookswitch.simulator.deployment.CloudAssembly;
 import io.github.hookswitch.simulator.deployment.DeploymentResult;
 import io.github.hookswitch.simulator.deployment.LocalDeployment;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import io.github.hookswitch.simulator.lambda.LocalFunctions;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -55,7 +56,7 @@ public final class Simulator implements AutoCloseable {
         settings.resourceTypes.forEach(deploying::resourceType);
         this.deployment = deploying.build();
         this.phone = settings.phoneSettings
-                .apply(CallEngine.builder(
+                .apply(new CallEngineBuilder(
                         new ChimeRouting(voice),
                         new DeployedCallFunction(functions, voice.options().accountId())))
                 .awsAccountId(voice.options().accountId())

@@ -1,9 +1,9 @@
 package io.github.hookswitch.simulator;
 
-import io.github.hookswitch.simulator.call.CallEngineBuilder;
 import io.github.hookswitch.simulator.chime.Options;
 import io.github.hookswitch.simulator.deployment.DeploymentListener;
 import io.github.hookswitch.simulator.deployment.ResourceType;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import io.github.hookswitch.simulator.lambda.LocalFunctionsBuilder;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -6,6 +6,7 @@ import io.github.hookswitch.simulator.call.CallRouting;
 import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.RouteTarget;
 import io.github.hookswitch.simulator.call.SimulatedCall;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ public final class SimulatedCalls {
     }
 
     private static CallEngine engine(CannedFunction function) {
-        CallEngine engine = CallEngine.builder(new OneNumber(), function).build();
+        CallEngine engine = new CallEngineBuilder(new OneNumber(), function).build();
         engine.setDefaultFarEnd(FarEnd.answersAfter(Duration.ofSeconds(5)).hangingUpAfter(Duration.ofHours(1)));
         return engine;
     }

@@ -1,13 +1,9 @@
 package io.github.hookswitch.simulator.call;
 
-import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,44 +20,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe: any thread may call any method, and one at a time advances time. The function is invoked on the
  * thread that advances time, with no lock held that the other methods need.
  */
-public final class CallEngine {
-    private final EngineContext engine;
-    private final CallRouting routing;
-    private final Map<String, SimulatedCall> calls = new LinkedHashMap<>();
-
-    CallEngine(CallEngineBuilder settings) {
-        this.engine = new EngineContext(settings);
-        this.routing = settings.routing;
-    }
-
-    /**
-     * Starts to set an engine up.
-     *
-     * @param routing the SIP rules and phone numbers of the account
-     * @param function invokes the functions of SIP media applications
-     * @return a builder with defaults for the rest
-     */
-    public static CallEngineBuilder builder(CallRouting routing, CallFunction function) {
-        return new CallEngineBuilder(routing, function);
-    }
+public interface CallEngine {
 
     /**
      * The current instant of virtual time.
      *
      * @return now
      */
-    public Instant now() {
-        return engine.driver().locked(engine::now);
-    }
+    Instant now();
 
     /**
      * When the next thing happens by itself.
      *
      * @return the instant; null if nothing will happen until somebody acts
      */
-    public @Nullable Instant nextEventAt() {
-        return engine.driver().locked(() -> engine.time().nextDue().orElse(null));
-    }
+    @Nullable
+    Instant nextEventAt();
 
     /**
      * Tells how the party behind a number behaves from now on.
@@ -70,18 +44,14 @@ public final class CallEngine {
      * @param behaviour what it does when called; of a caller only the time to hanging up counts. Default
      *     {@link FarEnd#DEFAULT}
      */
-    public void setFarEnd(String number, FarEnd behaviour) {
-        engine.setFarEnd(number, behaviour);
-    }
+    void setFarEnd(String number, FarEnd behaviour);
 
     /**
      * Tells how the parties behave whose numbers were not named to {@link #setFarEnd}.
      *
      * @param behaviour what they do when called; initially {@link FarEnd#DEFAULT}
      */
-    public void setDefaultFarEnd(FarEnd behaviour) {
-        engine.setDefaultFarEnd(behaviour);
-    }
+    void setDefaultFarEnd(FarEnd behaviour);
 
     /**
      * Puts a bot behind a Lex bot alias, for {@code StartBotConversation}.
@@ -89,9 +59,7 @@ public final class CallEngine {
      * @param botAliasArn ARN of the alias; another one than those that were set fails with {@code ResourceNotFound}
      * @param bot what the bot says
      */
-    public void setBot(String botAliasArn, Bot bot) {
-        engine.setBot(botAliasArn, bot);
-    }
+    void setBot(String botAliasArn, Bot bot);
 
     /**
      * Lets the next action of a type fail, in whatever call it runs; for failures that have their cause in the service,
@@ -102,38 +70,21 @@ public final class CallEngine {
      * @param errorMessage its text
      * @throws IllegalArgumentException if the service has no such action
      */
-    public void failNext(String actionType, String errorType, String errorMessage) {
-        if (!engine.actionTypes().names().contains(actionType)) {
-            throw new IllegalArgumentException("actionType is " + actionType + ", but must be one of "
-                    + new TreeSet<>(engine.actionTypes().names()));
-        }
-        engine.driver().locked(() -> {
-            engine.faults().order(actionType, new ActionRefusedException(errorType, errorMessage));
-            return actionType;
-        });
-    }
+    void failNext(String actionType, String errorType, String errorMessage);
 
     /**
      * A meeting ends: every call that had joined it gets {@code HANGUP} for its LEG-B.
      *
      * @param meetingId the {@code MeetingId} of {@code JoinChimeMeeting}
      */
-    public void endMeeting(String meetingId) {
-        engine.driver().locked(() -> {
-            calls.values().forEach(call -> call.leaveMeeting(meetingId));
-            return meetingId;
-        });
-        engine.driver().settle();
-    }
+    void endMeeting(String meetingId);
 
     /**
      * The seed of all ids.
      *
      * @return what {@link CallEngineBuilder#seed} set
      */
-    public long seed() {
-        return engine.seed();
-    }
+    long seed();
 
     /**
      * Somebody dials a phone number of the account.
@@ -143,7 +94,7 @@ public final class CallEngine {
      * @return the call, with its first event handled if the function took no time
      * @throws NoRouteException if no enabled SIP rule has the number as trigger
      */
-    public SimulatedCall dial(String from, String to) {
+    default SimulatedCall dial(String from, String to) {
         return dial(from, to, Map.of());
     }
 
@@ -156,13 +107,7 @@ public final class CallEngine {
      * @return the call, with its first event handled if the function took no time
      * @throws NoRouteException if no enabled SIP rule has the number as trigger
      */
-    public SimulatedCall dial(String from, String to, Map<String, String> sipHeaders) {
-        List<RouteTarget> targets = routing.routeToNumber(to);
-        if (targets.isEmpty()) {
-            throw NoRouteException.toNumber(to);
-        }
-        return inbound(from, to, sipHeaders, targets);
-    }
+    SimulatedCall dial(String from, String to, Map<String, String> sipHeaders);
 
     /**
      * Somebody calls a SIP URI whose host name is the trigger of a SIP rule.
@@ -174,7 +119,7 @@ public final class CallEngine {
      * @throws IllegalArgumentException if it has no user part or no host name
      * @throws NoRouteException if no enabled SIP rule has the host name as trigger
      */
-    public SimulatedCall dialUri(String from, String sipUri) {
+    default SimulatedCall dialUri(String from, String sipUri) {
         return dialUri(from, sipUri, Map.of());
     }
 
@@ -188,25 +133,7 @@ public final class CallEngine {
      * @throws IllegalArgumentException if it has no user part or no host name
      * @throws NoRouteException if no enabled SIP rule has the host name as trigger
      */
-    public SimulatedCall dialUri(String from, String sipUri, Map<String, String> sipHeaders) {
-        SipUri uri = SipUri.parse(sipUri);
-        List<RouteTarget> targets = routing.routeToHost(uri.host());
-        if (targets.isEmpty()) {
-            throw NoRouteException.toHost(uri.host());
-        }
-        return inbound(from, uri.user(), sipHeaders, targets);
-    }
-
-    private SimulatedCall inbound(String from, String to, Map<String, String> sipHeaders, List<RouteTarget> targets) {
-        SimulatedCall call = engine.driver().locked(() -> {
-            Leg caller = leg(from, to, LegDirection.INBOUND, sipHeaders);
-            CallSession session = new CallSession(engine, caller, targets.get(0).application(), List.copyOf(targets));
-            session.startInbound();
-            return register(session);
-        });
-        engine.driver().settle();
-        return call;
-    }
+    SimulatedCall dialUri(String from, String sipUri, Map<String, String> sipHeaders);
 
     /**
      * The application that calls to a phone number reach.
@@ -214,12 +141,8 @@ public final class CallEngine {
      * @param number the number, E.164
      * @return the one that is tried first; null if no enabled SIP rule has the number as trigger
      */
-    public @Nullable ApplicationEndpoint applicationOf(String number) {
-        return routing.routeToNumber(number).stream()
-                .findFirst()
-                .map(RouteTarget::application)
-                .orElse(null);
-    }
+    @Nullable
+    ApplicationEndpoint applicationOf(String number);
 
     /**
      * Does what {@code CreateSipMediaApplicationCall} does: accepts a call to be made.
@@ -231,18 +154,7 @@ public final class CallEngine {
      * @return the transaction id
      * @throws IllegalArgumentException if {@code from} is not in the account's inventory
      */
-    public String createCall(OutboundCallRequest request) {
-        if (!routing.ownsNumber(request.from())) {
-            throw new IllegalArgumentException("FromPhoneNumber is " + request.from()
-                    + ", which is not in the account's inventory; use a number that the account owns");
-        }
-        return engine.driver().locked(() -> {
-            Leg called = leg(request.from(), request.to(), LegDirection.OUTBOUND, request.sipHeaders());
-            CallSession session = new CallSession(engine, called, request.application(), List.of());
-            session.startOutbound(request.arguments());
-            return register(session).transactionId();
-        });
-    }
+    String createCall(OutboundCallRequest request);
 
     /**
      * Does what {@code UpdateSipMediaApplicationCall} does: accepts an update of a call in progress.
@@ -254,12 +166,7 @@ public final class CallEngine {
      * @param arguments what the function gets in {@code CALL_UPDATE_REQUESTED}
      * @return false if that application handles no such call, or the call is over
      */
-    public boolean updateCall(String sipMediaApplicationId, String transactionId, Map<String, String> arguments) {
-        return engine.driver().locked(() -> {
-            SimulatedCall call = calls.get(transactionId);
-            return call != null && call.update(sipMediaApplicationId, arguments);
-        });
-    }
+    boolean updateCall(String sipMediaApplicationId, String transactionId, Map<String, String> arguments);
 
     /**
      * Finds a call.
@@ -267,18 +174,15 @@ public final class CallEngine {
      * @param transactionId id of the call
      * @return the call, also if it is over; null if there never was one with this id
      */
-    public @Nullable SimulatedCall call(String transactionId) {
-        return engine.driver().locked(() -> calls.get(transactionId));
-    }
+    @Nullable
+    SimulatedCall call(String transactionId);
 
     /**
      * All calls, those that are over included.
      *
      * @return the calls in the order they began
      */
-    public List<SimulatedCall> calls() {
-        return engine.driver().locked(() -> List.copyOf(new ArrayList<>(calls.values())));
-    }
+    List<SimulatedCall> calls();
 
     /**
      * Lets time pass.
@@ -287,9 +191,7 @@ public final class CallEngine {
      * @throws IllegalArgumentException if negative
      * @throws IllegalStateException if called from inside a function that the engine invoked
      */
-    public void runFor(Duration duration) {
-        engine.driver().runFor(requireNotNegative(duration));
-    }
+    void runFor(Duration duration);
 
     /**
      * Lets time pass until something is true.
@@ -300,25 +202,5 @@ public final class CallEngine {
      * @throws IllegalArgumentException if negative
      * @throws IllegalStateException if called from inside a function that the engine invoked
      */
-    public boolean runUntil(BooleanSupplier condition, Duration atMost) {
-        return engine.driver().runUntil(condition, requireNotNegative(atMost));
-    }
-
-    private Leg leg(String from, String to, LegDirection direction, Map<String, String> sipHeaders) {
-        return new Leg(LegTag.A, engine.newId(), from, to, direction, engine.now(), Map.copyOf(sipHeaders));
-    }
-
-    private SimulatedCall register(CallSession session) {
-        SimulatedCall call = new SimulatedCall(this, session);
-        calls.put(session.transactionId(), call);
-        return call;
-    }
-
-    private static Duration requireNotNegative(Duration duration) {
-        if (duration.isNegative()) {
-            throw new IllegalArgumentException(
-                    "The duration is " + duration + ", but time only goes forward; use zero or more");
-        }
-        return duration;
-    }
+    boolean runUntil(BooleanSupplier condition, Duration atMost);
 }

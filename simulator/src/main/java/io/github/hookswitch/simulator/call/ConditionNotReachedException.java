@@ -4,7 +4,12 @@ package io.github.hookswitch.simulator.call;
 public final class ConditionNotReachedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ConditionNotReachedException(String message) {
+    /**
+     * Says what did not come.
+     *
+     * @param message what was waited for, and the timeline of the call
+     */
+    public ConditionNotReachedException(String message) {
         super(message);
     }
 }

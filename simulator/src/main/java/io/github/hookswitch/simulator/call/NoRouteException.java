@@ -13,11 +13,23 @@ public final class NoRouteException extends RuntimeException {
         this.number = number;
     }
 
-    static NoRouteException toNumber(String number) {
+    /**
+     * Nothing answers a phone number.
+     *
+     * @param number the dialled number, E.164
+     * @return the exception
+     */
+    public static NoRouteException toNumber(String number) {
         return new NoRouteException(number, "ToPhoneNumber");
     }
 
-    static NoRouteException toHost(String hostName) {
+    /**
+     * Nothing answers a host name.
+     *
+     * @param hostName host name of the dialled SIP URI
+     * @return the exception
+     */
+    public static NoRouteException toHost(String hostName) {
         return new NoRouteException(hostName, "RequestUriHostname");
     }
 

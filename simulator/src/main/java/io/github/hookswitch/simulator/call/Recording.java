@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param key its key
  * @param startedAt when it began, in virtual time
  * @param length how long it is, pauses included
- * @param file the WAV file; null unless {@link CallEngineBuilder#recordingsTo} names a folder
+ * @param file the WAV file; null unless the engine was given a folder for recordings
  */
 public record Recording(
         LegTag leg,

@@ -45,21 +45,12 @@ import java.util.Set;
  * @param invocationRetryAfter how long the service waits for a reply before it invokes again; default 5 s (page
  *     "Understanding timeouts and retries")
  * @param invocationDeadline how long the service waits in all before it hangs up with code 480; default 20 s (same page)
- * @param lateRepliesAccepted whether the reply of an invocation that was retried meanwhile still counts; default false
  * @param functionErrorRetries how often an invocation that failed is repeated at once; default 1 (same page)
  * @param maxInvocations invocations of one call, after which it is ended; default 1000
  * @param maxActions actions of one reply; default 10
  * @param maxTransactionAttributes pairs of {@code TransactionAttributes}; default 10, as the service's error text says,
  *     although another page says 100
  * @param maxAttributeLength characters of an attribute's key and of a text value; default 1024
- * @param invalidRepliesNotified whether an unusable reply gives {@code INVALID_LAMBDA_RESPONSE}, and only a second one
- *     in a row a hang-up; if false the first one hangs up. Default true. An empty reply, and an empty list for
- *     {@code NEW_INBOUND_CALL}, hang up in any case
- * @param emptyListDropsRest whether an empty list drops the actions that wait; default false: they go on
- * @param hangupActionReported whether a {@code Hangup} action that leaves another leg up gives
- *     {@code ACTION_SUCCESSFUL} besides {@code HANGUP}; default true
- * @param actionOfEndedLegSucceeds whether an action that was running when its party hung up is reported as
- *     {@code ACTION_SUCCESSFUL}, with that participant {@code Disconnected}, before {@code HANGUP}; default false
  * @param ringsAfter time from dialling a far end to its ringing; default 1 s
  * @param outboundRingTime how long a call made by the API rings before it ends with code 480; default 60 s
  * @param speechCharactersPerSecond speed at which a text without tags is read or said; default 15 characters a second,
@@ -80,16 +71,11 @@ import java.util.Set;
 public record ServiceRules(
         Duration invocationRetryAfter,
         Duration invocationDeadline,
-        boolean lateRepliesAccepted,
         int functionErrorRetries,
         int maxInvocations,
         int maxActions,
         int maxTransactionAttributes,
         int maxAttributeLength,
-        boolean invalidRepliesNotified,
-        boolean emptyListDropsRest,
-        boolean hangupActionReported,
-        boolean actionOfEndedLegSucceeds,
         Duration ringsAfter,
         Duration outboundRingTime,
         int speechCharactersPerSecond,
@@ -105,16 +91,11 @@ public record ServiceRules(
     private static final ServiceRules DEFAULTS = new ServiceRules(
             Duration.ofSeconds(5),
             Duration.ofSeconds(20),
-            false,
             1,
             1000,
             10,
             10,
             1024,
-            true,
-            false,
-            true,
-            false,
             Duration.ofSeconds(1),
             Duration.ofSeconds(60),
             15,
@@ -132,7 +113,13 @@ public record ServiceRules(
         variants = Set.copyOf(variants);
     }
 
-    boolean has(ServiceVariant variant) {
+    /**
+     * Tells whether a variant is on.
+     *
+     * @param variant the variant
+     * @return true if the service behaves that way
+     */
+    public boolean has(ServiceVariant variant) {
         return variants.contains(variant);
     }
 

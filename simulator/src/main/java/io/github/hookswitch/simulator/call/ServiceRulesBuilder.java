@@ -9,16 +9,11 @@ import java.util.Set;
 public final class ServiceRulesBuilder {
     private Duration invocationRetryAfter;
     private Duration invocationDeadline;
-    private boolean lateRepliesAccepted;
     private int functionErrorRetries;
     private int maxInvocations;
     private int maxActions;
     private int maxTransactionAttributes;
     private int maxAttributeLength;
-    private boolean invalidRepliesNotified;
-    private boolean emptyListDropsRest;
-    private boolean hangupActionReported;
-    private boolean actionOfEndedLegSucceeds;
     private Duration ringsAfter;
     private Duration outboundRingTime;
     private int speechCharactersPerSecond;
@@ -34,16 +29,11 @@ public final class ServiceRulesBuilder {
     ServiceRulesBuilder(ServiceRules rules) {
         invocationRetryAfter = rules.invocationRetryAfter();
         invocationDeadline = rules.invocationDeadline();
-        lateRepliesAccepted = rules.lateRepliesAccepted();
         functionErrorRetries = rules.functionErrorRetries();
         maxInvocations = rules.maxInvocations();
         maxActions = rules.maxActions();
         maxTransactionAttributes = rules.maxTransactionAttributes();
         maxAttributeLength = rules.maxAttributeLength();
-        invalidRepliesNotified = rules.invalidRepliesNotified();
-        emptyListDropsRest = rules.emptyListDropsRest();
-        hangupActionReported = rules.hangupActionReported();
-        actionOfEndedLegSucceeds = rules.actionOfEndedLegSucceeds();
         ringsAfter = rules.ringsAfter();
         outboundRingTime = rules.outboundRingTime();
         speechCharactersPerSecond = rules.speechCharactersPerSecond();
@@ -76,17 +66,6 @@ public final class ServiceRulesBuilder {
      */
     public ServiceRulesBuilder invocationDeadline(Duration value) {
         invocationDeadline = value;
-        return this;
-    }
-
-    /**
-     * Sets {@link ServiceRules#lateRepliesAccepted()}.
-     *
-     * @param value whether the reply of a retried invocation still counts
-     * @return this builder
-     */
-    public ServiceRulesBuilder lateRepliesAccepted(boolean value) {
-        lateRepliesAccepted = value;
         return this;
     }
 
@@ -142,50 +121,6 @@ public final class ServiceRulesBuilder {
      */
     public ServiceRulesBuilder maxAttributeLength(int value) {
         maxAttributeLength = value;
-        return this;
-    }
-
-    /**
-     * Sets {@link ServiceRules#invalidRepliesNotified()}.
-     *
-     * @param value whether an unusable reply gives an event before it gives a hang-up
-     * @return this builder
-     */
-    public ServiceRulesBuilder invalidRepliesNotified(boolean value) {
-        invalidRepliesNotified = value;
-        return this;
-    }
-
-    /**
-     * Sets {@link ServiceRules#emptyListDropsRest()}.
-     *
-     * @param value whether an empty list drops the actions that wait
-     * @return this builder
-     */
-    public ServiceRulesBuilder emptyListDropsRest(boolean value) {
-        emptyListDropsRest = value;
-        return this;
-    }
-
-    /**
-     * Sets {@link ServiceRules#hangupActionReported()}.
-     *
-     * @param value whether a hang-up that leaves a leg up gives two events
-     * @return this builder
-     */
-    public ServiceRulesBuilder hangupActionReported(boolean value) {
-        hangupActionReported = value;
-        return this;
-    }
-
-    /**
-     * Sets {@link ServiceRules#actionOfEndedLegSucceeds()}.
-     *
-     * @param value whether the action of a leg that ends is reported
-     * @return this builder
-     */
-    public ServiceRulesBuilder actionOfEndedLegSucceeds(boolean value) {
-        actionOfEndedLegSucceeds = value;
         return this;
     }
 
@@ -325,16 +260,11 @@ public final class ServiceRulesBuilder {
         return new ServiceRules(
                 invocationRetryAfter,
                 invocationDeadline,
-                lateRepliesAccepted,
                 functionErrorRetries,
                 maxInvocations,
                 maxActions,
                 maxTransactionAttributes,
                 maxAttributeLength,
-                invalidRepliesNotified,
-                emptyListDropsRest,
-                hangupActionReported,
-                actionOfEndedLegSucceeds,
                 ringsAfter,
                 outboundRingTime,
                 speechCharactersPerSecond,

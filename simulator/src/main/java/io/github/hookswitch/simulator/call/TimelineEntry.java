@@ -17,6 +17,15 @@ public sealed interface TimelineEntry {
     Instant at();
 
     /**
+     * Hands this entry to the method of a visitor that is for its kind.
+     *
+     * @param visitor has a method for each kind
+     * @param <R> what comes of it
+     * @return what the visitor's method returned
+     */
+    <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor);
+
+    /**
      * A function was invoked with an event.
      *
      * @param at when
@@ -25,7 +34,12 @@ public sealed interface TimelineEntry {
      * @param json the event as it was sent
      * @param attempt 1 for the first invocation with this event, more for retries
      */
-    record EventSent(Instant at, int sequence, String eventType, String json, int attempt) implements TimelineEntry {}
+    record EventSent(Instant at, int sequence, String eventType, String json, int attempt) implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.eventSent(this);
+        }
+    }
 
     /**
      * A usable reply came.
@@ -49,6 +63,11 @@ public sealed interface TimelineEntry {
         public ReplyReceived {
             actionTypes = actionTypes == null ? null : List.copyOf(actionTypes);
         }
+
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.replyReceived(this);
+        }
     }
 
     /**
@@ -58,7 +77,12 @@ public sealed interface TimelineEntry {
      * @param sequence the {@code Sequence} of the event that was answered
      * @param reason why, in plain words
      */
-    record ReplyIgnored(Instant at, int sequence, String reason) implements TimelineEntry {}
+    record ReplyIgnored(Instant at, int sequence, String reason) implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.replyIgnored(this);
+        }
+    }
 
     /**
      * A reply could not be used.
@@ -68,7 +92,12 @@ public sealed interface TimelineEntry {
      * @param errorType short name of the fault
      * @param errorMessage what is wrong with the reply
      */
-    record ReplyRefused(Instant at, int sequence, String errorType, String errorMessage) implements TimelineEntry {}
+    record ReplyRefused(Instant at, int sequence, String errorType, String errorMessage) implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.replyRefused(this);
+        }
+    }
 
     /**
      * An invocation gave no reply.
@@ -80,7 +109,12 @@ public sealed interface TimelineEntry {
      * @param retried whether the function is invoked again
      */
     record InvocationFailed(Instant at, int sequence, int attempt, String reason, boolean retried)
-            implements TimelineEntry {}
+            implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.invocationFailed(this);
+        }
+    }
 
     /**
      * An action began to run.
@@ -89,7 +123,12 @@ public sealed interface TimelineEntry {
      * @param actionType the action's {@code Type}
      * @param leg the leg it runs on
      */
-    record ActionStarted(Instant at, String actionType, LegTag leg) implements TimelineEntry {}
+    record ActionStarted(Instant at, String actionType, LegTag leg) implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.actionStarted(this);
+        }
+    }
 
     /**
      * An action finished.
@@ -98,7 +137,12 @@ public sealed interface TimelineEntry {
      * @param actionType the action's {@code Type}
      * @param leg the leg it ran on
      */
-    record ActionSucceeded(Instant at, String actionType, LegTag leg) implements TimelineEntry {}
+    record ActionSucceeded(Instant at, String actionType, LegTag leg) implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.actionSucceeded(this);
+        }
+    }
 
     /**
      * An action failed; the rest of its list was dropped.
@@ -108,8 +152,12 @@ public sealed interface TimelineEntry {
      * @param errorType the service's name of the error
      * @param errorMessage what is wrong
      */
-    record ActionFailed(Instant at, String actionType, String errorType, String errorMessage)
-            implements TimelineEntry {}
+    record ActionFailed(Instant at, String actionType, String errorType, String errorMessage) implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.actionFailed(this);
+        }
+    }
 
     /**
      * An update of the call cut an action off.
@@ -118,7 +166,12 @@ public sealed interface TimelineEntry {
      * @param actionType the action's {@code Type}
      * @param leg the leg it ran on
      */
-    record ActionInterrupted(Instant at, String actionType, LegTag leg) implements TimelineEntry {}
+    record ActionInterrupted(Instant at, String actionType, LegTag leg) implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.actionInterrupted(this);
+        }
+    }
 
     /**
      * An action was not run, or not to its end, and nobody was told.
@@ -128,7 +181,12 @@ public sealed interface TimelineEntry {
      * @param started whether it was running
      * @param reason why, in plain words
      */
-    record ActionDropped(Instant at, String actionType, boolean started, String reason) implements TimelineEntry {}
+    record ActionDropped(Instant at, String actionType, boolean started, String reason) implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.actionDropped(this);
+        }
+    }
 
     /**
      * The party of a leg pressed a key.
@@ -137,7 +195,12 @@ public sealed interface TimelineEntry {
      * @param leg the leg
      * @param key 0 to 9, #, * or A to D
      */
-    record KeyPressed(Instant at, LegTag leg, String key) implements TimelineEntry {}
+    record KeyPressed(Instant at, LegTag leg, String key) implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.keyPressed(this);
+        }
+    }
 
     /**
      * The party of a leg began to say something.
@@ -146,7 +209,12 @@ public sealed interface TimelineEntry {
      * @param leg the leg
      * @param text the words
      */
-    record PartySpoke(Instant at, LegTag leg, String text) implements TimelineEntry {}
+    record PartySpoke(Instant at, LegTag leg, String text) implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.partySpoke(this);
+        }
+    }
 
     /**
      * The party of a leg began to hear something.
@@ -158,7 +226,12 @@ public sealed interface TimelineEntry {
      * @param length how long it lasts unless it is cut off; zero if it is looped
      */
     record SoundStarted(Instant at, LegTag leg, Heard.Kind kind, String what, Duration length)
-            implements TimelineEntry {}
+            implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.soundStarted(this);
+        }
+    }
 
     /**
      * A recording was stored.
@@ -170,7 +243,12 @@ public sealed interface TimelineEntry {
      * @param length how long it is
      */
     record RecordingStored(Instant at, LegTag leg, String bucketName, String key, Duration length)
-            implements TimelineEntry {}
+            implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.recordingStored(this);
+        }
+    }
 
     /**
      * A leg came into being and is not answered yet.
@@ -180,7 +258,12 @@ public sealed interface TimelineEntry {
      * @param from number or name it comes from
      * @param to number or name it goes to
      */
-    record LegStarted(Instant at, LegTag leg, String from, String to) implements TimelineEntry {}
+    record LegStarted(Instant at, LegTag leg, String from, String to) implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.legStarted(this);
+        }
+    }
 
     /**
      * The phone of an outbound leg began to ring.
@@ -188,7 +271,12 @@ public sealed interface TimelineEntry {
      * @param at when
      * @param leg the leg
      */
-    record LegRinging(Instant at, LegTag leg) implements TimelineEntry {}
+    record LegRinging(Instant at, LegTag leg) implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.legRinging(this);
+        }
+    }
 
     /**
      * A leg was answered; from here on it is billed.
@@ -196,7 +284,12 @@ public sealed interface TimelineEntry {
      * @param at when
      * @param leg the leg
      */
-    record LegConnected(Instant at, LegTag leg) implements TimelineEntry {}
+    record LegConnected(Instant at, LegTag leg) implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.legConnected(this);
+        }
+    }
 
     /**
      * A leg ended.
@@ -206,5 +299,10 @@ public sealed interface TimelineEntry {
      * @param by who ended it
      * @param sipResponseCode code it ended with
      */
-    record LegDisconnected(Instant at, LegTag leg, EndedBy by, int sipResponseCode) implements TimelineEntry {}
+    record LegDisconnected(Instant at, LegTag leg, EndedBy by, int sipResponseCode) implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.legDisconnected(this);
+        }
+    }
 }

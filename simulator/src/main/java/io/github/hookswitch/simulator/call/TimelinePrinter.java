@@ -49,7 +49,7 @@ public final class TimelinePrinter {
         for (TimelineEntry entry : entries) {
             text.append(seconds(Duration.between(start, entry.at())))
                     .append("  ")
-                    .append(wording.describe(entry))
+                    .append(entry.accept(wording))
                     .append('\n');
         }
         text.append(row("leg", "from", "to", "ended by", "code", "connected", "billed"));

@@ -8,14 +8,12 @@ import io.github.hookswitch.handler.event.LegTag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** Says what a timeline's entries mean: one line each, beginning with the leg or the function that it is about. */
-final class TimelineWording {
+final class TimelineWording implements TimelineVisitor<String> {
     private static final String FUNCTION = "Lambda";
 
     private final ObjectMapper json = new ObjectMapper();
@@ -31,20 +29,6 @@ final class TimelineWording {
         this.number = number;
     }
 
-    String describe(TimelineEntry entry) {
-        String text = invocation(entry);
-        if (text == null) {
-            text = action(entry);
-        }
-        if (text == null) {
-            text = media(entry);
-        }
-        if (text == null) {
-            text = leg(entry);
-        }
-        return Objects.requireNonNullElse(text, entry.toString());
-    }
-
     /** Who ended a leg, of those that had the tag the last. */
     String by(EndedBy by, LegTag tag) {
         return legs.stream()
@@ -54,26 +38,32 @@ final class TimelineWording {
                 .orElseThrow();
     }
 
-    private @Nullable String invocation(TimelineEntry entry) {
-        if (entry instanceof TimelineEntry.EventSent sent) {
-            String again = sent.attempt() == 1 ? "" : ", attempt " + sent.attempt();
-            return line(FUNCTION, "<- " + event(sent) + " (#" + sent.sequence() + again + ")");
-        }
-        if (entry instanceof TimelineEntry.ReplyReceived reply) {
-            return line(FUNCTION, "-> " + actions(reply));
-        }
-        if (entry instanceof TimelineEntry.ReplyIgnored reply) {
-            return line(FUNCTION, "-> ignored, " + reply.reason());
-        }
-        if (entry instanceof TimelineEntry.ReplyRefused reply) {
-            return line(FUNCTION, "-> refused, " + reply.errorType() + ": " + reply.errorMessage());
-        }
-        if (entry instanceof TimelineEntry.InvocationFailed failed) {
-            return line(
-                    FUNCTION,
-                    "failed, " + failed.reason() + (failed.retried() ? "; it is invoked again" : "; no more attempts"));
-        }
-        return null;
+    @Override
+    public String eventSent(TimelineEntry.EventSent sent) {
+        String again = sent.attempt() == 1 ? "" : ", attempt " + sent.attempt();
+        return line(FUNCTION, "<- " + event(sent) + " (#" + sent.sequence() + again + ")");
+    }
+
+    @Override
+    public String replyReceived(TimelineEntry.ReplyReceived reply) {
+        return line(FUNCTION, "-> " + actions(reply));
+    }
+
+    @Override
+    public String replyIgnored(TimelineEntry.ReplyIgnored reply) {
+        return line(FUNCTION, "-> ignored, " + reply.reason());
+    }
+
+    @Override
+    public String replyRefused(TimelineEntry.ReplyRefused reply) {
+        return line(FUNCTION, "-> refused, " + reply.errorType() + ": " + reply.errorMessage());
+    }
+
+    @Override
+    public String invocationFailed(TimelineEntry.InvocationFailed failed) {
+        return line(
+                FUNCTION,
+                "failed, " + failed.reason() + (failed.retried() ? "; it is invoked again" : "; no more attempts"));
     }
 
     private String event(TimelineEntry.EventSent sent) {
@@ -100,39 +90,49 @@ final class TimelineWording {
                 .collect(Collectors.joining(", "));
     }
 
-    private static @Nullable String action(TimelineEntry entry) {
-        if (entry instanceof TimelineEntry.ActionStarted started) {
-            return line(started.leg(), started.actionType() + " begins");
-        }
-        if (entry instanceof TimelineEntry.ActionSucceeded succeeded) {
-            return line(succeeded.leg(), succeeded.actionType() + " done");
-        }
-        if (entry instanceof TimelineEntry.ActionInterrupted interrupted) {
-            return line(interrupted.leg(), interrupted.actionType() + " interrupted");
-        }
-        if (entry instanceof TimelineEntry.ActionFailed failed) {
-            return line("", failed.actionType() + " failed, " + failed.errorType() + ": " + failed.errorMessage());
-        }
-        if (entry instanceof TimelineEntry.ActionDropped dropped) {
-            return line("", dropped.actionType() + " dropped, " + dropped.reason());
-        }
-        return null;
+    @Override
+    public String actionStarted(TimelineEntry.ActionStarted started) {
+        return line(started.leg(), started.actionType() + " begins");
     }
 
-    private static @Nullable String media(TimelineEntry entry) {
-        if (entry instanceof TimelineEntry.KeyPressed pressed) {
-            return line(pressed.leg(), "presses " + pressed.key());
-        }
-        if (entry instanceof TimelineEntry.PartySpoke spoke) {
-            return line(spoke.leg(), "says \"" + spoke.text() + '"');
-        }
-        if (entry instanceof TimelineEntry.SoundStarted sound) {
-            return line(sound.leg(), "hears " + sound(sound));
-        }
-        if (entry instanceof TimelineEntry.RecordingStored stored) {
-            return line(stored.leg(), "recorded " + seconds(stored.length()) + " as " + stored.key());
-        }
-        return null;
+    @Override
+    public String actionSucceeded(TimelineEntry.ActionSucceeded succeeded) {
+        return line(succeeded.leg(), succeeded.actionType() + " done");
+    }
+
+    @Override
+    public String actionInterrupted(TimelineEntry.ActionInterrupted interrupted) {
+        return line(interrupted.leg(), interrupted.actionType() + " interrupted");
+    }
+
+    @Override
+    public String actionFailed(TimelineEntry.ActionFailed failed) {
+        return line("", failed.actionType() + " failed, " + failed.errorType() + ": " + failed.errorMessage());
+    }
+
+    @Override
+    public String actionDropped(TimelineEntry.ActionDropped dropped) {
+        return line("", dropped.actionType() + " dropped, " + dropped.reason());
+    }
+
+    @Override
+    public String keyPressed(TimelineEntry.KeyPressed pressed) {
+        return line(pressed.leg(), "presses " + pressed.key());
+    }
+
+    @Override
+    public String partySpoke(TimelineEntry.PartySpoke spoke) {
+        return line(spoke.leg(), "says \"" + spoke.text() + '"');
+    }
+
+    @Override
+    public String soundStarted(TimelineEntry.SoundStarted sound) {
+        return line(sound.leg(), "hears " + sound(sound));
+    }
+
+    @Override
+    public String recordingStored(TimelineEntry.RecordingStored stored) {
+        return line(stored.leg(), "recorded " + seconds(stored.length()) + " as " + stored.key());
     }
 
     private static String sound(TimelineEntry.SoundStarted sound) {
@@ -149,23 +149,26 @@ final class TimelineWording {
         return String.format(Locale.ROOT, "%.3f s", length.toMillis() / 1000.0);
     }
 
-    private @Nullable String leg(TimelineEntry entry) {
-        if (entry instanceof TimelineEntry.LegStarted started) {
-            return line(started.leg(), number.apply(started.from()) + " calls " + number.apply(started.to()));
-        }
-        if (entry instanceof TimelineEntry.LegRinging ringing) {
-            return line(ringing.leg(), "rings");
-        }
-        if (entry instanceof TimelineEntry.LegConnected connected) {
-            return line(connected.leg(), "connected, billed from here");
-        }
-        if (entry instanceof TimelineEntry.LegDisconnected ended) {
-            return line(
-                    ended.leg(),
-                    String.format(
-                            Locale.ROOT, "ended by %s (%d)", by(ended.by(), ended.leg()), ended.sipResponseCode()));
-        }
-        return null;
+    @Override
+    public String legStarted(TimelineEntry.LegStarted started) {
+        return line(started.leg(), number.apply(started.from()) + " calls " + number.apply(started.to()));
+    }
+
+    @Override
+    public String legRinging(TimelineEntry.LegRinging ringing) {
+        return line(ringing.leg(), "rings");
+    }
+
+    @Override
+    public String legConnected(TimelineEntry.LegConnected connected) {
+        return line(connected.leg(), "connected, billed from here");
+    }
+
+    @Override
+    public String legDisconnected(TimelineEntry.LegDisconnected ended) {
+        return line(
+                ended.leg(),
+                String.format(Locale.ROOT, "ended by %s (%d)", by(ended.by(), ended.leg()), ended.sipResponseCode()));
     }
 
     /** The leg that parameters name, by its tag. */

@@ -9,12 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes WAV files. */
+/** Reads WAV files. */
 final class WavFiles {
     private static final long MOST_BYTES = 50L * 1024 * 1024;
 
@@ -40,18 +39,6 @@ final class WavFiles {
             return null;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + file, unreadable);
-        }
-    }
-
-    static void write(Path file, ToneStream tones, int channels, Duration length) {
-        AudioFormat format = new AudioFormat(ToneStream.RATE, 16, channels, true, false);
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (AudioInputStream audio = new AudioInputStream(tones, format, ToneStream.frames(length))) {
-                AudioSystem.write(audio, AudioFileFormat.Type.WAVE, file.toFile());
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Cannot write the recording " + file, failed);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.ladder;
 
+import io.github.hookswitch.simulator.call.SimpleTimelineVisitor;
 import io.github.hookswitch.simulator.call.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,22 +15,27 @@ import org.jspecify.annotations.Nullable;
  */
 record Activity(Lane lane, double top, @Nullable Double end) {
 
+    /** What an entry says of the two that can be busy. */
+    private enum Mark {
+        ACTION_BEGINS,
+        ACTION_ENDS,
+        INVOCATION_BEGINS,
+        INVOCATION_ENDS,
+        NOTHING
+    }
+
     static List<Activity> of(List<Rung> rungs) {
+        Marks marks = new Marks();
         List<Activity> all = new ArrayList<>();
         @Nullable Activity action = null;
         @Nullable Activity invocation = null;
         for (Rung rung : rungs) {
-            TimelineEntry entry = rung.step().entry();
-            if (entry instanceof TimelineEntry.ActionStarted) {
-                action = new Activity(Lane.SERVICE, rung.y(), null);
-            } else if (action != null && endsAction(entry)) {
-                all.add(new Activity(Lane.SERVICE, action.top, rung.y()));
-                action = null;
-            } else if (entry instanceof TimelineEntry.EventSent) {
-                invocation = new Activity(Lane.FUNCTION, rung.y(), null);
-            } else if (invocation != null && endsInvocation(entry)) {
-                all.add(new Activity(Lane.FUNCTION, invocation.top, rung.y()));
-                invocation = null;
+            switch (rung.step().entry().accept(marks)) {
+                case ACTION_BEGINS -> action = new Activity(Lane.SERVICE, rung.y(), null);
+                case ACTION_ENDS -> action = end(action, rung, all);
+                case INVOCATION_BEGINS -> invocation = new Activity(Lane.FUNCTION, rung.y(), null);
+                case INVOCATION_ENDS -> invocation = end(invocation, rung, all);
+                case NOTHING -> {}
             }
         }
         if (action != null) {
@@ -41,17 +47,67 @@ record Activity(Lane lane, double top, @Nullable Double end) {
         return all;
     }
 
-    private static boolean endsAction(TimelineEntry entry) {
-        return entry instanceof TimelineEntry.ActionSucceeded
-                || entry instanceof TimelineEntry.ActionFailed
-                || entry instanceof TimelineEntry.ActionInterrupted
-                || (entry instanceof TimelineEntry.ActionDropped dropped && dropped.started());
+    private static @Nullable Activity end(@Nullable Activity open, Rung rung, List<Activity> all) {
+        if (open != null) {
+            all.add(new Activity(open.lane, open.top, rung.y()));
+        }
+        return null;
     }
 
-    private static boolean endsInvocation(TimelineEntry entry) {
-        return entry instanceof TimelineEntry.ReplyReceived
-                || entry instanceof TimelineEntry.ReplyIgnored
-                || entry instanceof TimelineEntry.ReplyRefused
-                || entry instanceof TimelineEntry.InvocationFailed;
+    private static final class Marks extends SimpleTimelineVisitor<Mark> {
+        @Override
+        public Mark actionStarted(TimelineEntry.ActionStarted entry) {
+            return Mark.ACTION_BEGINS;
+        }
+
+        @Override
+        public Mark actionSucceeded(TimelineEntry.ActionSucceeded entry) {
+            return Mark.ACTION_ENDS;
+        }
+
+        @Override
+        public Mark actionFailed(TimelineEntry.ActionFailed entry) {
+            return Mark.ACTION_ENDS;
+        }
+
+        @Override
+        public Mark actionInterrupted(TimelineEntry.ActionInterrupted entry) {
+            return Mark.ACTION_ENDS;
+        }
+
+        @Override
+        public Mark actionDropped(TimelineEntry.ActionDropped entry) {
+            return entry.started() ? Mark.ACTION_ENDS : Mark.NOTHING;
+        }
+
+        @Override
+        public Mark eventSent(TimelineEntry.EventSent entry) {
+            return Mark.INVOCATION_BEGINS;
+        }
+
+        @Override
+        public Mark replyReceived(TimelineEntry.ReplyReceived entry) {
+            return Mark.INVOCATION_ENDS;
+        }
+
+        @Override
+        public Mark replyIgnored(TimelineEntry.ReplyIgnored entry) {
+            return Mark.INVOCATION_ENDS;
+        }
+
+        @Override
+        public Mark replyRefused(TimelineEntry.ReplyRefused entry) {
+            return Mark.INVOCATION_ENDS;
+        }
+
+        @Override
+        public Mark invocationFailed(TimelineEntry.InvocationFailed entry) {
+            return Mark.INVOCATION_ENDS;
+        }
+
+        @Override
+        protected Mark otherwise(TimelineEntry entry) {
+            return Mark.NOTHING;
+        }
     }
 }

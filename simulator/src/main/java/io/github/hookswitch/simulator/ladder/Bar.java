@@ -2,10 +2,12 @@ package io.github.hookswitch.simulator.ladder;
 
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallLeg;
+import io.github.hookswitch.simulator.call.SimpleTimelineVisitor;
 import io.github.hookswitch.simulator.call.TimelineEntry;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,37 +29,50 @@ record Bar(
         for (LegTag tag : List.of(LegTag.A, LegTag.B)) {
             Iterator<CallLeg> inOrder =
                     legs.stream().filter(leg -> leg.tag().equals(tag)).iterator();
-            @Nullable Bar open = null;
+            Optional<Bar> open = Optional.empty();
             for (Rung rung : rungs) {
-                Bar next = next(open, rung, tag, inOrder);
-                if (next != null && next.end != null) {
-                    bars.add(next);
-                    next = null;
-                }
-                open = next;
+                open = rung.step().entry().accept(new AtRung(open, rung.y(), tag, inOrder));
+                open.filter(bar -> bar.end != null).ifPresent(bars::add);
+                open = open.filter(bar -> bar.end == null);
             }
-            if (open != null) {
-                bars.add(open);
-            }
+            open.ifPresent(bars::add);
         }
         return bars;
     }
 
-    private static @Nullable Bar next(@Nullable Bar open, Rung rung, LegTag tag, Iterator<CallLeg> inOrder) {
-        TimelineEntry entry = rung.step().entry();
-        if (entry instanceof TimelineEntry.LegStarted started && started.leg().equals(tag) && inOrder.hasNext()) {
-            return new Bar(inOrder.next(), rung.y(), null, null);
+    /** What becomes of a tag's bar at a rung. */
+    private static final class AtRung extends SimpleTimelineVisitor<Optional<Bar>> {
+        private final Optional<Bar> open;
+        private final double y;
+        private final LegTag tag;
+        private final Iterator<CallLeg> inOrder;
+
+        AtRung(Optional<Bar> open, double y, LegTag tag, Iterator<CallLeg> inOrder) {
+            this.open = open;
+            this.y = y;
+            this.tag = tag;
+            this.inOrder = inOrder;
         }
-        if (open == null) {
-            return null;
+
+        @Override
+        public Optional<Bar> legStarted(TimelineEntry.LegStarted entry) {
+            boolean begins = entry.leg().equals(tag) && inOrder.hasNext();
+            return begins ? Optional.of(new Bar(inOrder.next(), y, null, null)) : open;
         }
-        if (entry instanceof TimelineEntry.LegConnected connected
-                && connected.leg().equals(tag)) {
-            return new Bar(open.leg, open.top, rung.y(), null);
+
+        @Override
+        public Optional<Bar> legConnected(TimelineEntry.LegConnected entry) {
+            return entry.leg().equals(tag) ? open.map(bar -> new Bar(bar.leg, bar.top, y, null)) : open;
         }
-        if (entry instanceof TimelineEntry.LegDisconnected ended && ended.leg().equals(tag)) {
-            return new Bar(open.leg, open.top, open.connected, rung.y());
+
+        @Override
+        public Optional<Bar> legDisconnected(TimelineEntry.LegDisconnected entry) {
+            return entry.leg().equals(tag) ? open.map(bar -> new Bar(bar.leg, bar.top, bar.connected, y)) : open;
         }
-        return open;
+
+        @Override
+        protected Optional<Bar> otherwise(TimelineEntry entry) {
+            return open;
+        }
     }
 }

@@ -6,12 +6,12 @@ import io.github.hookswitch.simulator.call.CallLeg;
 import io.github.hookswitch.simulator.call.EndedBy;
 import io.github.hookswitch.simulator.call.LegDirection;
 import io.github.hookswitch.simulator.call.TimelineEntry;
+import io.github.hookswitch.simulator.call.TimelineVisitor;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a call's timeline into rungs, one for each entry. */
-final class Steps {
+final class Steps implements TimelineVisitor<Step> {
     private final List<CallLeg> legs;
     private final UnaryOperator<String> number;
     private final RequestedActions requested;
@@ -24,7 +24,7 @@ final class Steps {
 
     static List<Step> of(List<TimelineEntry> timeline, List<CallLeg> legs, UnaryOperator<String> number) {
         Steps steps = new Steps(legs, number);
-        return timeline.stream().map(steps::step).toList();
+        return timeline.stream().map(entry -> entry.accept(steps)).toList();
     }
 
     /** Whether the party of a leg is the one that called, as the service sees it. */
@@ -33,40 +33,32 @@ final class Steps {
                 && legs.stream().anyMatch(leg -> leg.tag().equals(tag) && leg.direction() == LegDirection.INBOUND);
     }
 
-    private Step step(TimelineEntry entry) {
-        Step step = ofInvocation(entry);
-        if (step == null) {
-            step = ofAction(entry);
-        }
-        if (step == null) {
-            step = ofLeg(entry);
-        }
-        if (step == null) {
-            step = ofMedia(entry);
-        }
-        return step == null ? Step.note(entry, Lane.SERVICE, Step.Look.NOTE, entry.toString()) : step;
+    @Override
+    public Step eventSent(TimelineEntry.EventSent sent) {
+        return Step.fromService(sent, Lane.FUNCTION, Step.Look.EVENT, event(sent));
     }
 
-    private @Nullable Step ofInvocation(TimelineEntry entry) {
-        if (entry instanceof TimelineEntry.EventSent sent) {
-            return Step.fromService(entry, Lane.FUNCTION, Step.Look.EVENT, event(sent));
-        }
-        if (entry instanceof TimelineEntry.ReplyReceived reply) {
-            String text = reply.actionTypes() == null ? "keep what is running" : requested.accept(reply.json());
-            return Step.toService(entry, Lane.FUNCTION, Step.Look.REPLY, text);
-        }
-        if (entry instanceof TimelineEntry.ReplyIgnored reply) {
-            return Step.note(entry, Lane.FUNCTION, Step.Look.NOTE, "reply ignored: " + reply.reason());
-        }
-        if (entry instanceof TimelineEntry.ReplyRefused reply) {
-            String text = "reply refused: " + reply.errorType() + ", " + reply.errorMessage();
-            return Step.note(entry, Lane.FUNCTION, Step.Look.FAULT, text);
-        }
-        if (entry instanceof TimelineEntry.InvocationFailed failed) {
-            String next = failed.retried() ? "; invoked again" : "; no more attempts";
-            return Step.toService(entry, Lane.FUNCTION, Step.Look.FAULT, "fails: " + failed.reason() + next);
-        }
-        return null;
+    @Override
+    public Step replyReceived(TimelineEntry.ReplyReceived reply) {
+        String text = reply.actionTypes() == null ? "keep what is running" : requested.accept(reply.json());
+        return Step.toService(reply, Lane.FUNCTION, Step.Look.REPLY, text);
+    }
+
+    @Override
+    public Step replyIgnored(TimelineEntry.ReplyIgnored reply) {
+        return Step.note(reply, Lane.FUNCTION, Step.Look.NOTE, "reply ignored: " + reply.reason());
+    }
+
+    @Override
+    public Step replyRefused(TimelineEntry.ReplyRefused reply) {
+        String text = "reply refused: " + reply.errorType() + ", " + reply.errorMessage();
+        return Step.note(reply, Lane.FUNCTION, Step.Look.FAULT, text);
+    }
+
+    @Override
+    public Step invocationFailed(TimelineEntry.InvocationFailed failed) {
+        String next = failed.retried() ? "; invoked again" : "; no more attempts";
+        return Step.toService(failed, Lane.FUNCTION, Step.Look.FAULT, "fails: " + failed.reason() + next);
     }
 
     private String event(TimelineEntry.EventSent sent) {
@@ -80,63 +72,75 @@ final class Steps {
         return sent.attempt() == 1 ? text.toString() : text + ", attempt " + sent.attempt();
     }
 
-    private @Nullable Step ofAction(TimelineEntry entry) {
-        if (entry instanceof TimelineEntry.ActionStarted started) {
-            String text = requested.begin(started.actionType()) + " begins";
-            return Step.note(entry, Lane.of(started.leg()), Step.Look.NOTE, text);
-        }
-        if (entry instanceof TimelineEntry.ActionSucceeded done) {
-            return Step.note(entry, Lane.of(done.leg()), Step.Look.NOTE, done.actionType() + " done");
-        }
-        if (entry instanceof TimelineEntry.ActionInterrupted cut) {
-            return Step.note(entry, Lane.of(cut.leg()), Step.Look.NOTE, cut.actionType() + " interrupted");
-        }
-        if (entry instanceof TimelineEntry.ActionFailed failed) {
-            String text = failed.actionType() + " failed: " + failed.errorType() + ", " + failed.errorMessage();
-            return Step.note(entry, Lane.SERVICE, Step.Look.FAULT, text);
-        }
-        if (entry instanceof TimelineEntry.ActionDropped dropped) {
-            String text = dropped.actionType() + " dropped: " + dropped.reason();
-            return Step.note(entry, Lane.SERVICE, Step.Look.NOTE, text);
-        }
-        return null;
+    @Override
+    public Step actionStarted(TimelineEntry.ActionStarted started) {
+        String text = requested.begin(started.actionType()) + " begins";
+        return Step.note(started, Lane.of(started.leg()), Step.Look.NOTE, text);
     }
 
-    private @Nullable Step ofLeg(TimelineEntry entry) {
-        if (entry instanceof TimelineEntry.LegStarted started) {
-            String text = started.leg().value() + ": " + number.apply(started.from()) + " calls "
-                    + number.apply(started.to());
-            return isCaller(started.leg(), legs)
-                    ? Step.toService(entry, Lane.of(started.leg()), Step.Look.LEG, text)
-                    : Step.fromService(entry, Lane.of(started.leg()), Step.Look.LEG, text);
-        }
-        if (entry instanceof TimelineEntry.LegRinging ringing) {
-            return Step.toService(entry, Lane.of(ringing.leg()), Step.Look.LEG, "rings");
-        }
-        if (entry instanceof TimelineEntry.LegConnected connected) {
-            String text = "connected, billed from here";
-            return isCaller(connected.leg(), legs)
-                    ? Step.fromService(entry, Lane.of(connected.leg()), Step.Look.LEG, text)
-                    : Step.toService(entry, Lane.of(connected.leg()), Step.Look.LEG, text);
-        }
-        return entry instanceof TimelineEntry.LegDisconnected ended ? end(ended) : null;
+    @Override
+    public Step actionSucceeded(TimelineEntry.ActionSucceeded done) {
+        return Step.note(done, Lane.of(done.leg()), Step.Look.NOTE, done.actionType() + " done");
     }
 
-    private static @Nullable Step ofMedia(TimelineEntry entry) {
-        if (entry instanceof TimelineEntry.SoundStarted sound) {
-            return Step.fromService(entry, Lane.of(sound.leg()), Step.Look.MEDIA, sound(sound));
-        }
-        if (entry instanceof TimelineEntry.KeyPressed pressed) {
-            return Step.toService(entry, Lane.of(pressed.leg()), Step.Look.MEDIA, "presses " + pressed.key());
-        }
-        if (entry instanceof TimelineEntry.PartySpoke spoke) {
-            return Step.toService(entry, Lane.of(spoke.leg()), Step.Look.MEDIA, "says “" + spoke.text() + "”");
-        }
-        if (entry instanceof TimelineEntry.RecordingStored stored) {
-            String text = "recording stored: " + stored.bucketName() + "/" + stored.key();
-            return Step.note(entry, Lane.of(stored.leg()), Step.Look.NOTE, text);
-        }
-        return null;
+    @Override
+    public Step actionInterrupted(TimelineEntry.ActionInterrupted cut) {
+        return Step.note(cut, Lane.of(cut.leg()), Step.Look.NOTE, cut.actionType() + " interrupted");
+    }
+
+    @Override
+    public Step actionFailed(TimelineEntry.ActionFailed failed) {
+        String text = failed.actionType() + " failed: " + failed.errorType() + ", " + failed.errorMessage();
+        return Step.note(failed, Lane.SERVICE, Step.Look.FAULT, text);
+    }
+
+    @Override
+    public Step actionDropped(TimelineEntry.ActionDropped dropped) {
+        String text = dropped.actionType() + " dropped: " + dropped.reason();
+        return Step.note(dropped, Lane.SERVICE, Step.Look.NOTE, text);
+    }
+
+    @Override
+    public Step legStarted(TimelineEntry.LegStarted started) {
+        String text =
+                started.leg().value() + ": " + number.apply(started.from()) + " calls " + number.apply(started.to());
+        return isCaller(started.leg(), legs)
+                ? Step.toService(started, Lane.of(started.leg()), Step.Look.LEG, text)
+                : Step.fromService(started, Lane.of(started.leg()), Step.Look.LEG, text);
+    }
+
+    @Override
+    public Step legRinging(TimelineEntry.LegRinging ringing) {
+        return Step.toService(ringing, Lane.of(ringing.leg()), Step.Look.LEG, "rings");
+    }
+
+    @Override
+    public Step legConnected(TimelineEntry.LegConnected connected) {
+        String text = "connected, billed from here";
+        return isCaller(connected.leg(), legs)
+                ? Step.fromService(connected, Lane.of(connected.leg()), Step.Look.LEG, text)
+                : Step.toService(connected, Lane.of(connected.leg()), Step.Look.LEG, text);
+    }
+
+    @Override
+    public Step soundStarted(TimelineEntry.SoundStarted sound) {
+        return Step.fromService(sound, Lane.of(sound.leg()), Step.Look.MEDIA, sound(sound));
+    }
+
+    @Override
+    public Step keyPressed(TimelineEntry.KeyPressed pressed) {
+        return Step.toService(pressed, Lane.of(pressed.leg()), Step.Look.MEDIA, "presses " + pressed.key());
+    }
+
+    @Override
+    public Step partySpoke(TimelineEntry.PartySpoke spoke) {
+        return Step.toService(spoke, Lane.of(spoke.leg()), Step.Look.MEDIA, "says “" + spoke.text() + "”");
+    }
+
+    @Override
+    public Step recordingStored(TimelineEntry.RecordingStored stored) {
+        String text = "recording stored: " + stored.bucketName() + "/" + stored.key();
+        return Step.note(stored, Lane.of(stored.leg()), Step.Look.NOTE, text);
     }
 
     private static String sound(TimelineEntry.SoundStarted sound) {
@@ -150,7 +154,8 @@ final class Steps {
         };
     }
 
-    private Step end(TimelineEntry.LegDisconnected ended) {
+    @Override
+    public Step legDisconnected(TimelineEntry.LegDisconnected ended) {
         Lane lane = Lane.of(ended.leg());
         String text = "ended by " + who(ended.by(), ended.leg()) + " (" + ended.sipResponseCode() + ")";
         return ended.by() == EndedBy.PARTY

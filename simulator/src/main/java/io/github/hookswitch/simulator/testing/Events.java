@@ -1,6 +1,7 @@
 package io.github.hookswitch.simulator.testing;
 
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.call.SimpleTimelineVisitor;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.call.TimelineEntry;
 import io.github.hookswitch.simulator.call.TimelineEntry.EventSent;
@@ -12,18 +13,35 @@ final class Events {
 
     /** Whether the phone of the latest leg with a tag has begun to ring. */
     static boolean rings(SimulatedCall call, LegTag tag) {
-        boolean rings = false;
-        for (TimelineEntry entry : call.timeline()) {
-            if (entry instanceof TimelineEntry.LegStarted started
-                    && started.leg().equals(tag)) {
-                rings = false;
-            }
-            if (entry instanceof TimelineEntry.LegRinging ringing
-                    && ringing.leg().equals(tag)) {
-                rings = true;
-            }
+        Ringing phone = new Ringing(tag);
+        call.timeline().forEach(entry -> entry.accept(phone));
+        return phone.rings;
+    }
+
+    private static final class Ringing extends SimpleTimelineVisitor<Boolean> {
+        private final LegTag tag;
+        private boolean rings;
+
+        Ringing(LegTag tag) {
+            this.tag = tag;
         }
-        return rings;
+
+        @Override
+        public Boolean legStarted(TimelineEntry.LegStarted started) {
+            rings &= !started.leg().equals(tag);
+            return rings;
+        }
+
+        @Override
+        public Boolean legRinging(TimelineEntry.LegRinging ringing) {
+            rings |= ringing.leg().equals(tag);
+            return rings;
+        }
+
+        @Override
+        protected Boolean otherwise(TimelineEntry entry) {
+            return rings;
+        }
     }
 
     /** The types of the events sent, each once. */

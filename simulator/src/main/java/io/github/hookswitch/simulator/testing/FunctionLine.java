@@ -2,10 +2,10 @@ package io.github.hookswitch.simulator.testing;
 
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
-import io.github.hookswitch.simulator.call.CallEngineBuilder;
 import io.github.hookswitch.simulator.call.CallFunction;
 import io.github.hookswitch.simulator.call.CallRouting;
 import io.github.hookswitch.simulator.call.RouteTarget;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -31,7 +31,7 @@ final class FunctionLine implements PhoneLine, CallRouting {
 
     @Override
     public CallEngine engine() {
-        return engine.apply(CallEngine.builder(this, function)).build();
+        return engine.apply(new CallEngineBuilder(this, function)).build();
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.github.hookswitch.simulator.testing;
 
 import io.github.hookswitch.simulator.call.AudioLibrary;
 import io.github.hookswitch.simulator.call.Bot;
-import io.github.hookswitch.simulator.call.CallEngineBuilder;
 import io.github.hookswitch.simulator.call.Meetings;
 import io.github.hookswitch.simulator.call.ServiceRules;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

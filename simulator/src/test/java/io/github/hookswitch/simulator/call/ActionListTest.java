@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +80,9 @@ class ActionListTest {
     @Test
     void anEmptyListDropsTheRestWhereTheRulesSaySo() {
         function.on("NEW_INBOUND_CALL", Replies.BRIDGE, Replies.speak("Never heard."));
-        ServiceRules rules =
-                ServiceRules.defaults().toBuilder().emptyListDropsRest(true).build();
+        ServiceRules rules = ServiceRules.defaults().toBuilder()
+                .with(ServiceVariant.EMPTY_LIST_DROPS_REST)
+                .build();
 
         SimulatedCall call = dial(rules);
         call.runUntilIdle();
@@ -92,8 +94,9 @@ class ActionListTest {
     void aReplyWithoutListKeepsWhatWaits() {
         function.on("NEW_INBOUND_CALL", Replies.BRIDGE, Replies.speak("Heard."))
                 .onEvent("ACTION_SUCCESSFUL/CallAndBridge", event -> Replies.json("{'SchemaVersion':'1.0'}"));
-        ServiceRules rules =
-                ServiceRules.defaults().toBuilder().emptyListDropsRest(true).build();
+        ServiceRules rules = ServiceRules.defaults().toBuilder()
+                .with(ServiceVariant.EMPTY_LIST_DROPS_REST)
+                .build();
 
         SimulatedCall call = dial(rules);
         call.runUntilIdle();
@@ -179,7 +182,7 @@ class ActionListTest {
     void theActionOfACallerWhoLeavesIsReportedFirstWhereTheRulesSaySo() {
         function.on("NEW_INBOUND_CALL", Replies.PLAY).on("ACTION_SUCCESSFUL", Replies.speak("Anybody there?"));
         SimulatedCall call = dial(ServiceRules.defaults().toBuilder()
-                .actionOfEndedLegSucceeds(true)
+                .with(ServiceVariant.ACTION_OF_ENDED_LEG_SUCCEEDS)
                 .build());
 
         call.hangUp(LegTag.A);
@@ -212,7 +215,7 @@ class ActionListTest {
     }
 
     private CallEngine engine(ServiceRules rules) {
-        return CallEngine.builder(Account.withApplications(1), function)
+        return new CallEngineBuilder(Account.withApplications(1), function)
                 .rules(rules)
                 .build();
     }

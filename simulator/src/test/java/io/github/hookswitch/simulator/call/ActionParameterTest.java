@@ -5,6 +5,7 @@ import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +126,7 @@ class ActionParameterTest {
     }
 
     private SimulatedCall dial(AudioLibrary audio) {
-        return CallEngine.builder(Account.withApplications(1), function)
+        return new CallEngineBuilder(Account.withApplications(1), function)
                 .audioLibrary(audio)
                 .build()
                 .dial(CALLER, SERVICE_NUMBER);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,7 @@ class BotTest {
 
     private final ScriptedFunction function = new ScriptedFunction();
     private final List<String> heardByBot = new ArrayList<>();
-    private final CallEngine engine =
-            CallEngine.builder(Account.withApplications(1), function).build();
+    private final CallEngine engine = new CallEngineBuilder(Account.withApplications(1), function).build();
 
     @Test
     void aConversationEndsWithWhatTheBotUnderstood() {

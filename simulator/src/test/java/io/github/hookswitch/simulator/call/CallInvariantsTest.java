@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.call.internal.engine.CallEventType;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,8 +50,7 @@ class CallInvariantsTest {
         for (CallEventType type : CallEventType.values()) {
             function.onInvocation(type.name(), event -> anyOutcome(random));
         }
-        CallEngine engine =
-                CallEngine.builder(Account.withApplications(2), function).build();
+        CallEngine engine = new CallEngineBuilder(Account.withApplications(2), function).build();
         SimulatedCall call = anyCall(engine, random);
         for (int step = 0; step < 12; step++) {
             call.runFor(Duration.ofMillis(random.nextInt(8000)));
@@ -71,8 +72,7 @@ class CallInvariantsTest {
     void callsCanBeMadeAndUpdatedWhileAnotherThreadAdvancesTime() throws InterruptedException {
         ScriptedFunction function =
                 new ScriptedFunction().on("CALL_ANSWERED", Replies.PLAY).on("CALL_UPDATE_REQUESTED", Replies.HANG_UP);
-        CallEngine engine =
-                CallEngine.builder(Account.withApplications(1), function).build();
+        CallEngine engine = new CallEngineBuilder(Account.withApplications(1), function).build();
         List<String> created = new ArrayList<>();
         Thread controlPlane = new Thread(() -> {
             for (int count = 0; count < 200; count++) {
@@ -151,41 +151,15 @@ class CallInvariantsTest {
 
     /** Actions that started and of which nothing more was heard, apart from one that may still run. */
     private static long unfinishedActions(SimulatedCall call) {
-        int open = 0;
-        for (TimelineEntry entry : call.timeline()) {
-            if (entry instanceof TimelineEntry.ActionStarted) {
-                assertThat(open).as("two actions at once in\n" + call).isZero();
-                open++;
-            } else if (endsAnAction(entry)) {
-                open--;
-            } else if (entry instanceof TimelineEntry.ActionFailed) {
-                open = 0;
-            }
-        }
-        return call.isEnded() ? open : 0;
-    }
-
-    private static boolean endsAnAction(TimelineEntry entry) {
-        return entry instanceof TimelineEntry.ActionSucceeded
-                || entry instanceof TimelineEntry.ActionInterrupted
-                || (entry instanceof TimelineEntry.ActionDropped dropped && dropped.started());
+        OpenActions actions = new OpenActions(call);
+        call.timeline().forEach(entry -> entry.accept(actions));
+        return call.isEnded() ? actions.open : 0;
     }
 
     private static Duration connectedTime(SimulatedCall call, Instant now) {
-        Map<LegTag, Instant> since = new HashMap<>();
-        Duration total = Duration.ZERO;
-        for (TimelineEntry entry : call.timeline()) {
-            if (entry instanceof TimelineEntry.LegConnected connected) {
-                since.put(connected.leg(), connected.at());
-            } else if (entry instanceof TimelineEntry.LegDisconnected ended) {
-                Instant start = since.remove(ended.leg());
-                total = start == null ? total : total.plus(Duration.between(start, ended.at()));
-            }
-        }
-        for (Instant start : since.values()) {
-            total = total.plus(Duration.between(start, now));
-        }
-        return total;
+        ConnectedTime time = new ConnectedTime();
+        call.timeline().forEach(entry -> entry.accept(time));
+        return time.until(now);
     }
 
     private static Duration reportedTime(SimulatedCall call) {
@@ -208,6 +182,76 @@ class CallInvariantsTest {
                     assertThat(participant.path("Status").asText()).isEqualTo("Disconnected");
                 }
             }
+        }
+    }
+
+    private static final class OpenActions extends SimpleTimelineVisitor<Integer> {
+        private final SimulatedCall call;
+        private int open;
+
+        OpenActions(SimulatedCall call) {
+            this.call = call;
+        }
+
+        @Override
+        public Integer actionStarted(TimelineEntry.ActionStarted entry) {
+            assertThat(open).as("two actions at once in\n" + call).isZero();
+            return ++open;
+        }
+
+        @Override
+        public Integer actionSucceeded(TimelineEntry.ActionSucceeded entry) {
+            return --open;
+        }
+
+        @Override
+        public Integer actionInterrupted(TimelineEntry.ActionInterrupted entry) {
+            return --open;
+        }
+
+        @Override
+        public Integer actionDropped(TimelineEntry.ActionDropped entry) {
+            return entry.started() ? --open : open;
+        }
+
+        @Override
+        public Integer actionFailed(TimelineEntry.ActionFailed entry) {
+            open = 0;
+            return open;
+        }
+
+        @Override
+        protected Integer otherwise(TimelineEntry entry) {
+            return open;
+        }
+    }
+
+    private static final class ConnectedTime extends SimpleTimelineVisitor<Duration> {
+        private final Map<LegTag, Instant> since = new HashMap<>();
+        private Duration total = Duration.ZERO;
+
+        @Override
+        public Duration legConnected(TimelineEntry.LegConnected entry) {
+            since.put(entry.leg(), entry.at());
+            return total;
+        }
+
+        @Override
+        public Duration legDisconnected(TimelineEntry.LegDisconnected entry) {
+            Instant start = since.remove(entry.leg());
+            total = start == null ? total : total.plus(Duration.between(start, entry.at()));
+            return total;
+        }
+
+        @Override
+        protected Duration otherwise(TimelineEntry entry) {
+            return total;
+        }
+
+        Duration until(Instant now) {
+            return since.values().stream()
+                    .map(start -> Duration.between(start, now))
+                    .reduce(total, Duration::plus);
         }
     }
 }

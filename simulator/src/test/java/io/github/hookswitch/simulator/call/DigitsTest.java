@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,7 +223,7 @@ class DigitsTest {
     }
 
     private CallEngine engine(ServiceVariant... variants) {
-        return CallEngine.builder(Account.withApplications(1), function)
+        return new CallEngineBuilder(Account.withApplications(1), function)
                 .rules(ServiceRules.defaults().toBuilder().with(variants).build())
                 .build();
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class EndingACallTest {
     private final ScriptedFunction function = new ScriptedFunction();
-    private final CallEngine engine =
-            CallEngine.builder(Account.withApplications(1), function).build();
+    private final CallEngine engine = new CallEngineBuilder(Account.withApplications(1), function).build();
 
     @Test
     void aCallerWhoHangsUpBeforeTheBridgeEndsTheCall() {

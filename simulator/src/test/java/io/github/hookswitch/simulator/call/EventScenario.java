@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class EventScenario {
         this.example = example;
         this.event = example.path("InvocationEventType").asText();
         this.action = example.at("/ActionData/Type").asText();
-        engine = CallEngine.builder(Account.withApplications(1), function)
+        engine = new CallEngineBuilder(Account.withApplications(1), function)
                 .rules(ServiceRules.defaults().toBuilder()
                         .with(variants.toArray(ServiceVariant[]::new))
                         .build())

@@ -4,6 +4,10 @@ import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hookswitch.simulator.call.internal.actions.ActionType;
+import io.github.hookswitch.simulator.call.internal.actions.ActionTypes;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for each type of action. */
 class EveryActionTest {
     private static final ActionTypes TYPES = new ActionTypes(
-            ServiceRules.defaults(), CallEngine.builder(Account.withApplications(1), new ScriptedFunction()), Map.of());
+            ServiceRules.defaults(),
+            Account.withApplications(1),
+            AudioLibrary.everyFileLasts(Duration.ofSeconds(1)),
+            Meetings.any(),
+            Map.of());
 
     static Stream<String> types() {
         return TYPES.names().stream().sorted();
@@ -27,8 +35,7 @@ class EveryActionTest {
     void anyActionFailsOnRequest(String type) {
         ScriptedFunction function = new ScriptedFunction();
         function.on("NEW_INBOUND_CALL", Replies.action(type, "{}"));
-        CallEngine engine =
-                CallEngine.builder(Account.withApplications(1), function).build();
+        CallEngine engine = new CallEngineBuilder(Account.withApplications(1), function).build();
         engine.failNext(type, "SystemException", "System error");
 
         engine.dial(CALLER, SERVICE_NUMBER);

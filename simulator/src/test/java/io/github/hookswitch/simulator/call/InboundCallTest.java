@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InboundCallTest {
     private final ScriptedFunction function = new ScriptedFunction();
-    private final CallEngine engine =
-            CallEngine.builder(Account.withApplications(1), function).build();
+    private final CallEngine engine = new CallEngineBuilder(Account.withApplications(1), function).build();
 
     @Test
     void theFirstEventIsThatOfACallNobodyAnswered() {
@@ -50,8 +50,7 @@ class InboundCallTest {
     @Test
     void theSameSeedGivesTheSameIds() {
         function.on("NEW_INBOUND_CALL", Replies.PLAY);
-        CallEngine again =
-                CallEngine.builder(Account.withApplications(1), function).build();
+        CallEngine again = new CallEngineBuilder(Account.withApplications(1), function).build();
 
         assertThat(again.dial(CALLER, SERVICE_NUMBER).transactionId())
                 .isEqualTo(engine.dial(CALLER, SERVICE_NUMBER).transactionId());

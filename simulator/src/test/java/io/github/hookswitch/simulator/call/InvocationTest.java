@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -84,9 +85,9 @@ class InvocationTest {
     void aLateReplyCountsWhereTheRulesSaySo() {
         function.onInvocation(
                 "NEW_INBOUND_CALL", event -> Invocation.answered(Replies.actions(Replies.PLAY), Duration.ofSeconds(6)));
-        SimulatedCall call = CallEngine.builder(Account.withApplications(1), function)
+        SimulatedCall call = new CallEngineBuilder(Account.withApplications(1), function)
                 .rules(ServiceRules.defaults().toBuilder()
-                        .lateRepliesAccepted(true)
+                        .with(ServiceVariant.LATE_REPLIES_ACCEPTED)
                         .build())
                 .build()
                 .dial(CALLER, SERVICE_NUMBER);
@@ -230,7 +231,6 @@ class InvocationTest {
     }
 
     private CallEngine engine(int applications) {
-        return CallEngine.builder(Account.withApplications(applications), function)
-                .build();
+        return new CallEngineBuilder(Account.withApplications(applications), function).build();
     }
 }

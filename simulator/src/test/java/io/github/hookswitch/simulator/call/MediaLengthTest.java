@@ -4,6 +4,9 @@ import static io.github.hookswitch.simulator.call.Account.CALLER;
 import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;
+import io.github.hookswitch.simulator.call.internal.parameters.Speech;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +73,7 @@ class MediaLengthTest {
                 event -> Replies.actions(
                         "{\"Type\":\"Speak\",\"Parameters\":{\"TextType\":\"ssml\",\"Text\":\"" + text + "\"}}"));
 
-        CallEngine.builder(Account.withApplications(1), function).build().dial(CALLER, SERVICE_NUMBER);
+        new CallEngineBuilder(Account.withApplications(1), function).build().dial(CALLER, SERVICE_NUMBER);
 
         assertThat(function.only("ACTION_FAILED").at("/ActionData/ErrorType").asText())
                 .isEqualTo("InvalidActionParameter");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -216,14 +217,14 @@ class MeetingTest {
     }
 
     private SimulatedCall dial(ServiceVariant... variants) {
-        return CallEngine.builder(Account.withApplications(1), function)
+        return new CallEngineBuilder(Account.withApplications(1), function)
                 .rules(ServiceRules.defaults().toBuilder().with(variants).build())
                 .build()
                 .dial(CALLER, SERVICE_NUMBER);
     }
 
     private CallEngine engine(Meetings meetings) {
-        return CallEngine.builder(Account.withApplications(1), function)
+        return new CallEngineBuilder(Account.withApplications(1), function)
                 .meetings(meetings)
                 .build();
     }

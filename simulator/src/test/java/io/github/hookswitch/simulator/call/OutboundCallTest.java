@@ -10,14 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OutboundCallTest {
     private final ScriptedFunction function = new ScriptedFunction();
-    private final CallEngine engine =
-            CallEngine.builder(Account.withApplications(1), function).build();
+    private final CallEngine engine = new CallEngineBuilder(Account.withApplications(1), function).build();
 
     @Test
     void theFunctionIsInvokedOnlyWhenTimeRuns() {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What parties do, and what they hear. */
 class PartiesTest {
     private final ScriptedFunction function = new ScriptedFunction();
-    private final CallEngine engine =
-            CallEngine.builder(Account.withApplications(1), function).build();
+    private final CallEngine engine = new CallEngineBuilder(Account.withApplications(1), function).build();
 
     @Test
     void aPartyWhomSomebodyPlaysRingsUntilItIsAnswered() {
@@ -213,7 +213,7 @@ class PartiesTest {
     @Test
     void aFailedRunTellsTheSeedThatReplaysIt() {
         function.on("NEW_INBOUND_CALL", Replies.PLAY);
-        SimulatedCall call = CallEngine.builder(Account.withApplications(1), function)
+        SimulatedCall call = new CallEngineBuilder(Account.withApplications(1), function)
                 .seed(4711)
                 .build()
                 .dial(CALLER, SERVICE_NUMBER);
@@ -231,7 +231,7 @@ class PartiesTest {
     }
 
     private String story(long seed) {
-        SimulatedCall call = CallEngine.builder(Account.withApplications(1), function)
+        SimulatedCall call = new CallEngineBuilder(Account.withApplications(1), function)
                 .seed(seed)
                 .build()
                 .dial(CALLER, SERVICE_NUMBER);

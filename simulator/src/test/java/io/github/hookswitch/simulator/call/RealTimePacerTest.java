@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ class RealTimePacerTest {
     private final AtomicLong wall = new AtomicLong();
     private final ScriptedFunction function =
             new ScriptedFunction().on("NEW_INBOUND_CALL", Replies.PLAY, Replies.BRIDGE);
-    private final CallEngine engine = CallEngine.builder(Account.withApplications(1), function)
+    private final CallEngine engine = new CallEngineBuilder(Account.withApplications(1), function)
             .audioLibrary(AudioLibrary.everyFileLasts(Duration.ofSeconds(2)))
             .build();
     private final RealTimePacer pacer = new RealTimePacer(engine, wall::get, new NoPause());
@@ -87,8 +88,7 @@ class RealTimePacerTest {
     @Test
     void aProblemIsToldAndTimeGoesOn() {
         IllegalStateException broken = new IllegalStateException("the account cannot be read");
-        CallEngine troubled =
-                CallEngine.builder(new BrokenInventory(broken), function).build();
+        CallEngine troubled = new CallEngineBuilder(new BrokenInventory(broken), function).build();
         RealTimePacer troubledPacer = new RealTimePacer(troubled, wall::get, new NoPause());
         List<RuntimeException> problems = new ArrayList<>();
         troubledPacer.addListener(new RealTimePacer.Listener() {

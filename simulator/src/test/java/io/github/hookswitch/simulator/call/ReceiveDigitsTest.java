@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,12 +186,14 @@ class ReceiveDigitsTest {
 
     private SimulatedCall registered(String... actions) {
         function.on("NEW_INBOUND_CALL", actions);
-        return CallEngine.builder(Account.withApplications(1), function).build().dial(CALLER, SERVICE_NUMBER);
+        return new CallEngineBuilder(Account.withApplications(1), function)
+                .build()
+                .dial(CALLER, SERVICE_NUMBER);
     }
 
     private SimulatedCall registered(String action, ServiceVariant variant) {
         function.on("NEW_INBOUND_CALL", action);
-        return CallEngine.builder(Account.withApplications(1), function)
+        return new CallEngineBuilder(Account.withApplications(1), function)
                 .rules(ServiceRules.defaults().toBuilder().with(variant).build())
                 .build()
                 .dial(CALLER, SERVICE_NUMBER);

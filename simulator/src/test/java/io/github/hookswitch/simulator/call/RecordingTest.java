@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -204,7 +205,7 @@ class RecordingTest {
         function.on(
                 "NEW_INBOUND_CALL",
                 Replies.action("RecordAudio", "{" + DESTINATION + "," + TERMINATORS + duration + "}"));
-        SimulatedCall call = CallEngine.builder(Account.withApplications(1), function)
+        SimulatedCall call = new CallEngineBuilder(Account.withApplications(1), function)
                 .rules(ServiceRules.defaults().toBuilder()
                         .with(variant, ServiceVariant.SILENCE_ENDS_RECORDING)
                         .build())
@@ -248,7 +249,7 @@ class RecordingTest {
     }
 
     private CallEngine engine() {
-        return CallEngine.builder(Account.withApplications(1), function)
+        return new CallEngineBuilder(Account.withApplications(1), function)
                 .recordingsTo(folder)
                 .build();
     }

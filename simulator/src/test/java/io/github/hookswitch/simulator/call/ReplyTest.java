@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.stream.Collectors;
@@ -104,9 +105,9 @@ class ReplyTest {
     void anInvalidReplyHangsUpAtOnceWhereTheRulesSaySo() {
         function.onEvent("NEW_INBOUND_CALL", event -> "{");
 
-        SimulatedCall call = CallEngine.builder(Account.withApplications(1), function)
+        SimulatedCall call = new CallEngineBuilder(Account.withApplications(1), function)
                 .rules(ServiceRules.defaults().toBuilder()
-                        .invalidRepliesNotified(false)
+                        .with(ServiceVariant.INVALID_REPLIES_HANG_UP)
                         .build())
                 .build()
                 .dial(CALLER, SERVICE_NUMBER);
@@ -162,7 +163,9 @@ class ReplyTest {
 
     private SimulatedCall answering(String reply) {
         function.onEvent("NEW_INBOUND_CALL", event -> reply);
-        return CallEngine.builder(Account.withApplications(1), function).build().dial(CALLER, SERVICE_NUMBER);
+        return new CallEngineBuilder(Account.withApplications(1), function)
+                .build()
+                .dial(CALLER, SERVICE_NUMBER);
     }
 
     private static String withAttributes(String attributes) {

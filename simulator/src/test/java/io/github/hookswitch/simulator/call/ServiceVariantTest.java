@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Variants that no test of a single action covers. */
 class ServiceVariantTest {
@@ -104,6 +109,30 @@ class ServiceVariantTest {
         call.runUntilIdle();
 
         assertThat(function.story()).containsExactly("NEW_INBOUND_CALL", "ACTION_SUCCESSFUL Speak");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ServiceVariant.class)
+    void evidenceIsAPageOrAnApplicationThatWasReadAtADate(ServiceVariant variant) {
+        assertThat(variant.evidence().source())
+                .matches(
+                        switch (variant.evidence().kind()) {
+                            case DOCUMENTED -> "[a-z0-9]+(-[a-z0-9]+)*";
+                            case SEEN -> ".+, read \\d{4}-\\d{2}-\\d{2}";
+                        });
+    }
+
+    /** The form of published handlers. */
+    @Test
+    void aHandlerThatWritesEmptyLegReferencesSpeaksAndHangsUp() throws IOException {
+        String reply = Files.readString(Path.of("src/test/resources/replies/empty-leg-references.json"));
+        function.onEvent("NEW_INBOUND_CALL", event -> reply).onEvent("ACTION_FAILED", event -> reply);
+
+        SimulatedCall call = dial(null);
+        call.runUntilEnded();
+
+        assertThat(function.story()).containsExactly("NEW_INBOUND_CALL", "HANGUP LEG-A");
+        assertThat(call.actions()).extracting(PerformedAction::outcome).containsOnly(PerformedAction.Outcome.SUCCEEDED);
     }
 
     @Test
@@ -263,7 +292,7 @@ class ServiceVariantTest {
         ServiceRules rules = ServiceRules.defaults().toBuilder()
                 .emptyInboundListWait(Duration.ofSeconds(30))
                 .build();
-        SimulatedCall call = CallEngine.builder(Account.withApplications(1), function)
+        SimulatedCall call = new CallEngineBuilder(Account.withApplications(1), function)
                 .rules(rules)
                 .build()
                 .dial(CALLER, SERVICE_NUMBER);
@@ -281,7 +310,7 @@ class ServiceVariantTest {
                 ServiceRules.defaults().toBuilder().maxAttributeLength(100_000).build();
         function.onEvent("NEW_INBOUND_CALL", event -> attributes("a", "é".repeat(10_240)));
 
-        CallEngine.builder(Account.withApplications(1), function)
+        new CallEngineBuilder(Account.withApplications(1), function)
                 .rules(rules)
                 .build()
                 .dial(CALLER, SERVICE_NUMBER);
@@ -318,7 +347,7 @@ class ServiceVariantTest {
         if (variant != null) {
             rules.with(variant);
         }
-        return CallEngine.builder(Account.withApplications(1), function)
+        return new CallEngineBuilder(Account.withApplications(1), function)
                 .rules(rules.build())
                 .build();
     }

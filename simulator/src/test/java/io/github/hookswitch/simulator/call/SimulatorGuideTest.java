@@ -1,17 +1,22 @@
 package io.github.hookswitch.simulator.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.github.hookswitch.simulator.call.internal.actions.ActionTypes;
+import io.github.hookswitch.simulator.call.internal.engine.CallEventType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,8 +31,12 @@ class SimulatorGuideTest {
             page("simulated-events.md") + page("simulated-actions.md") + page("simulator-settings.md");
 
     static Stream<String> actions() {
-        CallEngineBuilder settings = CallEngine.builder(Account.withApplications(1), new ScriptedFunction());
-        return new ActionTypes(ServiceRules.defaults(), settings, Map.of())
+        return new ActionTypes(
+                        ServiceRules.defaults(),
+                        Account.withApplications(1),
+                        AudioLibrary.everyFileLasts(Duration.ofSeconds(1)),
+                        Meetings.any(),
+                        Map.of())
                 .names().stream().sorted();
     }
 
@@ -64,6 +73,17 @@ class SimulatorGuideTest {
     }
 
     @ParameterizedTest
+    @EnumSource(ServiceVariant.class)
+    void everyVariantSaysInTheTableAndInItsCommentWhereItComesFrom(ServiceVariant variant) {
+        String evidence = variant.evidence().toString();
+
+        assertThat(PAGE.lines().filter(line -> line.startsWith("| `" + variant.name() + "` | ")))
+                .singleElement(STRING)
+                .endsWith(" | " + evidence + " |");
+        assertThat(comment(variant)).endsWith(". " + evidence + ".");
+    }
+
+    @ParameterizedTest
     @MethodSource("settings")
     void everyNumberHasARow(String name) {
         assertThat(PAGE).contains("\n| `" + name + "` | ");
@@ -94,9 +114,22 @@ class SimulatorGuideTest {
                 .allMatch(row -> SHOWN_BY.matcher(row).find());
     }
 
+    private static String comment(ServiceVariant variant) {
+        String source = read(Path.of(
+                "src", "main", "java", "io", "github", "hookswitch", "simulator", "call", "ServiceVariant.java"));
+        Matcher comment = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s+" + variant.name() + "\\(", Pattern.DOTALL)
+                .matcher(source);
+        assertThat(comment.find()).isTrue();
+        return comment.group(1).replaceAll("\\s+\\*\\s+|\\s+", " ").strip();
+    }
+
     private static String page(String file) {
+        return read(Path.of("..", "docs", file));
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(Path.of("..", "docs", file));
+            return Files.readString(file);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -5,14 +5,14 @@ import static io.github.hookswitch.simulator.call.Account.SERVICE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import org.junit.jupiter.api.Test;
 
 class TimelinePrinterTest {
     private final ScriptedFunction function = new ScriptedFunction()
             .on("NEW_INBOUND_CALL", Replies.speak("Hello there, one moment please"), Replies.BRIDGE)
             .onEvent("HANGUP", Replies::hangUpEveryoneConnected);
-    private final CallEngine engine =
-            CallEngine.builder(Account.withApplications(1), function).build();
+    private final CallEngine engine = new CallEngineBuilder(Account.withApplications(1), function).build();
 
     @Test
     void aCallReadsAsAStory() {

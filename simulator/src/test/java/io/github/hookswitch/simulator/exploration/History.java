@@ -13,6 +13,7 @@ import io.github.hookswitch.simulator.call.Invocation;
 import io.github.hookswitch.simulator.call.LegState;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.SimulatedCall;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class History implements CallFunction {
     History(Scenario scenario, Choices choices) {
         this.scenario = scenario;
         this.choices = choices;
-        this.engine = CallEngine.builder(new OneNumber(), this)
+        this.engine = new CallEngineBuilder(new OneNumber(), this)
                 .rules(scenario.rules())
                 .build();
         engine.setFarEnd(OneNumber.CALLED, scenario.called());

@@ -136,7 +136,7 @@ final class Scenarios {
         services.put(
                 "service with HANGUP first",
                 ServiceRules.defaults().toBuilder()
-                        .emptyListDropsRest(true)
+                        .with(ServiceVariant.EMPTY_LIST_DROPS_REST)
                         .with(ServiceVariant.HANGUP_BEFORE_ITS_SUCCESS)
                         .build());
         return services;
@@ -149,11 +149,11 @@ final class Scenarios {
         services.put(
                 "other service",
                 strict.toBuilder()
-                        .lateRepliesAccepted(true)
-                        .invalidRepliesNotified(false)
-                        .emptyListDropsRest(true)
-                        .hangupActionReported(false)
-                        .actionOfEndedLegSucceeds(true)
+                        .with(ServiceVariant.LATE_REPLIES_ACCEPTED)
+                        .with(ServiceVariant.INVALID_REPLIES_HANG_UP)
+                        .with(ServiceVariant.EMPTY_LIST_DROPS_REST)
+                        .with(ServiceVariant.HANGUP_ACTION_UNREPORTED)
+                        .with(ServiceVariant.ACTION_OF_ENDED_LEG_SUCCEEDS)
                         .with(OTHER)
                         .build());
         return services;

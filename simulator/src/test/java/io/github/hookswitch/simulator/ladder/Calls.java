@@ -14,6 +14,7 @@ import io.github.hookswitch.simulator.call.Invocation;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.RouteTarget;
 import io.github.hookswitch.simulator.call.SimulatedCall;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -103,7 +104,7 @@ final class Calls {
                     script.getOrDefault(event.path("InvocationEventType").asText(), any -> reply())
                             .apply(event));
         };
-        return CallEngine.builder(new OneNumber(), function).build();
+        return new CallEngineBuilder(new OneNumber(), function).build();
     }
 
     private static JsonNode parse(String json) {

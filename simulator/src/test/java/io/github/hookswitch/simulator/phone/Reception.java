@@ -9,6 +9,7 @@ import io.github.hookswitch.simulator.call.CallFunction;
 import io.github.hookswitch.simulator.call.CallRouting;
 import io.github.hookswitch.simulator.call.Invocation;
 import io.github.hookswitch.simulator.call.RouteTarget;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class Reception implements CallFunction, CallRouting {
 
     static CallEngine engine() {
         Reception reception = new Reception();
-        return CallEngine.builder(reception, reception).build();
+        return new CallEngineBuilder(reception, reception).build();
     }
 
     @Override

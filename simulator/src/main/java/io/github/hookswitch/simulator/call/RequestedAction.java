@@ -1,6 +1,0 @@
-package io.github.hookswitch.simulator.call;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
-/** One action of a reply, before it runs. */
-record RequestedAction(String type, ObjectNode parameters) {}

@@ -1,0 +1,124 @@
+package io.github.hookswitch.simulator.call.internal.engine;
+
+import io.github.hookswitch.simulator.call.Bot;
+import io.github.hookswitch.simulator.call.CallFunction;
+import io.github.hookswitch.simulator.call.ServiceRules;
+import io.github.hookswitch.simulator.call.internal.actions.ActionFaults;
+import io.github.hookswitch.simulator.call.internal.actions.ActionTypes;
+import io.github.hookswitch.simulator.call.internal.legs.FarEnds;
+import io.github.hookswitch.simulator.call.internal.time.TimeDriver;
+import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What all calls of an engine share. */
+public final class EngineContext {
+    private final VirtualTime time;
+    private final TimeDriver driver;
+    private final CallFunction function;
+    private final ServiceRules rules;
+    private final SeededIds ids;
+    private final ActionTypes actionTypes;
+    private final ReplyReader replies;
+    private final EventWriter events;
+    private final ActionFaults faults = new ActionFaults();
+    private final FarEnds farEnds = new FarEnds();
+    private final Map<String, Bot> bots;
+    private final long seed;
+    private final @Nullable Path recordingsFolder;
+
+    /**
+     * @param bots those that the types of action know; may grow
+     * @param recordingsFolder where to write recordings; null to write none
+     */
+    public EngineContext(
+            CallFunction function,
+            ServiceRules rules,
+            Instant start,
+            long seed,
+            ActionTypes actionTypes,
+            Map<String, Bot> bots,
+            EventWriter events,
+            @Nullable Path recordingsFolder) {
+        this.function = function;
+        this.rules = rules;
+        this.time = new VirtualTime(start);
+        this.driver = new TimeDriver(time);
+        this.seed = seed;
+        this.ids = new SeededIds(seed);
+        this.actionTypes = actionTypes;
+        this.bots = bots;
+        this.events = events;
+        this.replies = new ReplyReader(rules, actionTypes.names());
+        this.recordingsFolder = recordingsFolder;
+    }
+
+    TimeDriver driver() {
+        return driver;
+    }
+
+    Instant now() {
+        return time.now();
+    }
+
+    VirtualTime time() {
+        return time;
+    }
+
+    VirtualTime.Scheduled schedule(Duration delay, Runnable action) {
+        return time.schedule(delay, action);
+    }
+
+    <T> T unlocked(Supplier<T> work) {
+        return driver.unlocked(work);
+    }
+
+    CallFunction function() {
+        return function;
+    }
+
+    ServiceRules rules() {
+        return rules;
+    }
+
+    String newId() {
+        return ids.next();
+    }
+
+    ActionTypes actionTypes() {
+        return actionTypes;
+    }
+
+    ReplyReader replies() {
+        return replies;
+    }
+
+    EventWriter events() {
+        return events;
+    }
+
+    FarEnds farEnds() {
+        return farEnds;
+    }
+
+    void setBot(String botAliasArn, Bot bot) {
+        bots.put(botAliasArn, bot);
+    }
+
+    ActionFaults faults() {
+        return faults;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    @Nullable
+    Path recordingsFolder() {
+        return recordingsFolder;
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.hookswitch.simulator.call.internal.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.simulator.call.ApplicationEndpoint;
+import io.github.hookswitch.simulator.call.RouteTarget;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the service remembers of a call from one event to the next, apart from its legs. */
+final class Transaction {
+    private final String id;
+    private final Iterator<RouteTarget> targets;
+    private ApplicationEndpoint application;
+    private @Nullable String sipRuleId;
+    private @Nullable ObjectNode attributes;
+
+    /**
+     * @param targets of the SIP rule that brought the call; empty if no rule did
+     */
+    Transaction(String id, ApplicationEndpoint application, List<RouteTarget> targets) {
+        this.id = id;
+        this.application = application;
+        this.targets = targets.iterator();
+    }
+
+    String id() {
+        return id;
+    }
+
+    ApplicationEndpoint application() {
+        return application;
+    }
+
+    @Nullable
+    String sipRuleId() {
+        return sipRuleId;
+    }
+
+    @Nullable
+    ObjectNode attributes() {
+        return attributes;
+    }
+
+    /** Turns to the SIP rule's next target; false if there is none. */
+    boolean nextTarget() {
+        if (!targets.hasNext()) {
+            return false;
+        }
+        RouteTarget next = targets.next();
+        application = next.application();
+        sipRuleId = next.sipRuleId();
+        return true;
+    }
+
+    /** Replaces the attributes; empty ones clear them. */
+    void store(ObjectNode received) {
+        attributes = received.isEmpty() ? null : received;
+    }
+
+    /** Adds to the attributes; empty ones clear them. */
+    void merge(ObjectNode received) {
+        if (received.isEmpty() || attributes == null) {
+            store(received);
+        } else {
+            attributes = attributes.deepCopy().setAll(received);
+        }
+    }
+}

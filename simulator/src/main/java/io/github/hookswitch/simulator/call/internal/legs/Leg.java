@@ -1,0 +1,168 @@
+package io.github.hookswitch.simulator.call.internal.legs;
+
+import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.call.CallLeg;
+import io.github.hookswitch.simulator.call.EndedBy;
+import io.github.hookswitch.simulator.call.LegDirection;
+import io.github.hookswitch.simulator.call.LegState;
+import io.github.hookswitch.simulator.call.internal.media.Line;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One leg while the call lives. */
+public final class Leg {
+    private final LegTag tag;
+    private final String callId;
+    private final String from;
+    private final String to;
+    private final LegDirection direction;
+    private final Instant startedAt;
+    private final Map<String, String> sipHeaders;
+    private LegState state = LegState.RINGING;
+    private @Nullable Line line;
+    private @Nullable Dialling dialling;
+    private @Nullable String meetingId;
+    private @Nullable Instant connectedAt;
+    private @Nullable Instant disconnectedAt;
+    private @Nullable EndedBy endedBy;
+    private @Nullable Integer sipResponseCode;
+
+    public Leg(
+            LegTag tag,
+            String callId,
+            String from,
+            String to,
+            LegDirection direction,
+            Instant startedAt,
+            Map<String, String> sipHeaders) {
+        this.tag = tag;
+        this.callId = callId;
+        this.from = from;
+        this.to = to;
+        this.direction = direction;
+        this.startedAt = startedAt;
+        this.sipHeaders = sipHeaders;
+    }
+
+    public LegTag tag() {
+        return tag;
+    }
+
+    public String callId() {
+        return callId;
+    }
+
+    public String from() {
+        return from;
+    }
+
+    public String to() {
+        return to;
+    }
+
+    public LegDirection direction() {
+        return direction;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Map<String, String> sipHeaders() {
+        return sipHeaders;
+    }
+
+    public LegState state() {
+        return state;
+    }
+
+    @Nullable
+    public Integer sipResponseCode() {
+        return sipResponseCode;
+    }
+
+    /** What is heard and said on this leg. */
+    public Line line() {
+        return Objects.requireNonNull(line, "line");
+    }
+
+    void attach(Line newLine) {
+        line = newLine;
+    }
+
+    /** The attempt to reach the far end, while it lasts. */
+    public Optional<Dialling> dialling() {
+        return Optional.ofNullable(dialling).filter(attempt -> !attempt.isOver());
+    }
+
+    void dialledBy(Dialling attempt) {
+        dialling = attempt;
+    }
+
+    /** The meeting that this leg leads into; null if it leads to a party. */
+    @Nullable
+    public String meetingId() {
+        return meetingId;
+    }
+
+    void enterMeeting(String id) {
+        meetingId = id;
+    }
+
+    /** Number or name of whoever is at the other end of this leg. */
+    public String farEnd() {
+        return direction == LegDirection.INBOUND ? from : to;
+    }
+
+    public boolean isLive() {
+        return state != LegState.DISCONNECTED;
+    }
+
+    public boolean isConnected() {
+        return state == LegState.CONNECTED;
+    }
+
+    public boolean wasAnswered() {
+        return connectedAt != null;
+    }
+
+    void connect(Instant now) {
+        state = LegState.CONNECTED;
+        connectedAt = now;
+    }
+
+    void disconnect(Instant now, EndedBy by, int code) {
+        state = LegState.DISCONNECTED;
+        disconnectedAt = now;
+        endedBy = by;
+        sipResponseCode = code;
+    }
+
+    public CallLeg view(Instant now) {
+        return new CallLeg(
+                tag,
+                callId,
+                from,
+                to,
+                direction,
+                sipHeaders,
+                state,
+                connectedAt,
+                disconnectedAt,
+                connectedTime(now),
+                endedBy,
+                sipResponseCode,
+                meetingId);
+    }
+
+    private Duration connectedTime(Instant now) {
+        if (connectedAt == null) {
+            return Duration.ZERO;
+        }
+        return Duration.between(connectedAt, disconnectedAt == null ? now : disconnectedAt);
+    }
+}

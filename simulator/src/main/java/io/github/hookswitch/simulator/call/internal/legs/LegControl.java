@@ -1,0 +1,142 @@
+package io.github.hookswitch.simulator.call.internal.legs;
+
+import io.github.hookswitch.handler.event.LegTag;
+import io.github.hookswitch.simulator.call.EndedBy;
+import io.github.hookswitch.simulator.call.FarEnd;
+import io.github.hookswitch.simulator.call.LegDirection;
+import io.github.hookswitch.simulator.call.ServiceVariant;
+import io.github.hookswitch.simulator.call.TimelineEntry;
+import io.github.hookswitch.simulator.call.internal.media.Line;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the legs of a call begin, ring, be answered and end. */
+public final class LegControl {
+    private static final int CANCELLED = 487;
+    private static final int DECLINED = 603;
+    private static final String SERVICE = "SMA";
+
+    private final Legs legs;
+    private final Line.Parts lines;
+    private final Supplier<String> newIds;
+    private final FarEnds farEnds;
+    private final Owner owner;
+
+    public LegControl(Legs legs, Line.Parts lines, Supplier<String> newIds, FarEnds farEnds, Owner owner) {
+        this.legs = legs;
+        this.lines = lines;
+        this.newIds = newIds;
+        this.farEnds = farEnds;
+        this.owner = owner;
+    }
+
+    /** Is told when a leg has ended that was a participant, and decides what follows. */
+    public interface Owner {
+        void legEnded(Ended ended);
+    }
+
+    /**
+     * What there is to know of an end.
+     *
+     * @param leg the leg that ended
+     * @param registered whether digits were to be received on it
+     * @param meetingLeg the leg that ended with it; null for none
+     */
+    public record Ended(
+            Leg leg, boolean registered, @Nullable Leg meetingLeg) {}
+
+    public Legs legs() {
+        return legs;
+    }
+
+    public void begin(Leg leg) {
+        leg.attach(new Line(leg.tag(), legs.endsOf(leg), lines));
+        lines.timeline().add(now -> new TimelineEntry.LegStarted(now, leg.tag(), leg.from(), leg.to()));
+    }
+
+    public Leg addLegB(String from, String to, Map<String, String> sipHeaders) {
+        Leg leg = new Leg(
+                LegTag.B,
+                newIds.get(),
+                from,
+                to,
+                LegDirection.OUTBOUND,
+                lines.time().now(),
+                Map.copyOf(sipHeaders));
+        legs.add(leg);
+        begin(leg);
+        return leg;
+    }
+
+    public Leg addMeetingLeg(String meetingId) {
+        Leg leg = addLegB(SERVICE, lines.rules().meetingNumber(), Map.of());
+        leg.enterMeeting(meetingId);
+        return leg;
+    }
+
+    /** Calls the far end of a leg. */
+    public Dialling dial(Leg leg, Duration timeout, Dialling.Outcome outcome) {
+        Dialling dialling = new Dialling(lines.time(), timeout, () -> ringing(leg), outcome);
+        leg.dialledBy(dialling);
+        dialling.start(farEnds.of(leg.to()), lines.rules().ringsAfter());
+        return dialling;
+    }
+
+    private void ringing(Leg leg) {
+        lines.timeline().add(now -> new TimelineEntry.LegRinging(now, leg.tag()));
+    }
+
+    public void connect(Leg leg) {
+        leg.connect(lines.time().now());
+        lines.timeline().add(now -> new TimelineEntry.LegConnected(now, leg.tag()));
+        if (leg.meetingId() == null
+                && farEnds.of(leg.farEnd()) instanceof FarEnd.Answers party
+                && party.hangsUpAfter() != null) {
+            lines.time().schedule(party.hangsUpAfter(), () -> {
+                if (leg.isConnected()) {
+                    hangUp(leg, EndedBy.PARTY, 0);
+                }
+            });
+        }
+    }
+
+    /** Ends a leg that was a participant. */
+    public void hangUp(Leg leg, EndedBy by, int sipResponseCode) {
+        leg.dialling().ifPresent(Dialling::cancel);
+        boolean registered = leg.line().registration() != null;
+        Optional<Leg> meetingLeg = meetingLegThatEndsWith(leg);
+        drop(leg, by, sipResponseCode);
+        meetingLeg.ifPresent(second -> drop(second, by, sipResponseCode));
+        owner.legEnded(new Ended(leg, registered, meetingLeg.orElse(null)));
+    }
+
+    /** Ends a leg of which the function knows nothing yet, or need not be told, if it still lives. */
+    public void drop(Leg leg, EndedBy by, int sipResponseCode) {
+        if (leg.isLive()) {
+            leg.disconnect(lines.time().now(), by, sipResponseCode);
+            leg.line().close(lines.time().now());
+            lines.timeline().add(now -> new TimelineEntry.LegDisconnected(now, leg.tag(), by, sipResponseCode));
+        }
+    }
+
+    /** The person at the far end of a leg puts the phone down, cancels or declines. */
+    public void partyHangsUp(Leg leg) {
+        Optional<Dialling> dialling = leg.dialling();
+        if (leg.isConnected()) {
+            hangUp(leg, EndedBy.PARTY, 0);
+        } else if (dialling.isPresent()) {
+            dialling.get().refuse(DECLINED);
+        } else {
+            hangUp(leg, EndedBy.PARTY, CANCELLED);
+        }
+    }
+
+    /** The leg in a meeting that ends when a leg, the caller's, does. */
+    public Optional<Leg> meetingLegThatEndsWith(Leg leg) {
+        boolean outlives = lines.rules().has(ServiceVariant.MEETING_LEG_OUTLIVES_CALLER);
+        return leg.equals(legs.first()) && !outlives ? legs.inMeeting() : Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.hookswitch.simulator.call.internal.time;
+
+import io.github.hookswitch.simulator.call.TimelineEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Records what happens in a call. */
+public final class Timeline {
+    private final Supplier<Instant> clock;
+    private final List<TimelineEntry> entries = new ArrayList<>();
+
+    public Timeline(Supplier<Instant> clock) {
+        this.clock = clock;
+    }
+
+    public void add(Function<Instant, TimelineEntry> entry) {
+        entries.add(entry.apply(clock.get()));
+    }
+
+    public List<TimelineEntry> entries() {
+        return List.copyOf(entries);
+    }
+}
