@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.provider.internal.cfn.CustomResource;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import io.github.hookswitch.simulator.chime.ChimeEmulator;
 import io.github.hookswitch.simulator.chime.Options;
 import java.io.ByteArrayInputStream;
@@ -38,11 +38,9 @@ public final class InProcessProvider implements AutoCloseable {
                 .withTime(time)
                 .withOrderDuration(ORDER_DURATION)
                 .withPhoneNumberQuota(100));
-        Patience patience = new Patience(time);
+        Retrier retrier = new Retrier(time);
         handler = new ProviderHandler(
-                variant.of(ProviderHandler.resources(EmulatedService.of(chime), patience, time), chime),
-                patience,
-                time);
+                variant.of(ProviderHandler.resources(EmulatedService.of(chime), retrier, time), chime), retrier, time);
     }
 
     public ChimeEmulator chime() {

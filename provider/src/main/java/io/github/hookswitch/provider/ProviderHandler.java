@@ -10,8 +10,8 @@ import io.github.hookswitch.provider.internal.cfn.ResourceResponse;
 import io.github.hookswitch.provider.internal.cfn.ResponseUrlClient;
 import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
 import io.github.hookswitch.provider.internal.wait.Pause;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import io.github.hookswitch.provider.phonenumber.PhoneNumberResource;
 import io.github.hookswitch.provider.settings.MessageLoggingResource;
 import io.github.hookswitch.provider.siprule.SipRuleResource;
@@ -51,24 +51,24 @@ public final class ProviderHandler implements RequestStreamHandler {
     }
 
     ProviderHandler(ChimeSdkVoice client, InstantSource time, Pause pause) {
-        this(client, time, new Patience(pause));
+        this(client, time, new Retrier(pause));
     }
 
-    private ProviderHandler(ChimeSdkVoice client, InstantSource time, Patience patience) {
-        this(resources(client, patience, time), patience, time);
+    private ProviderHandler(ChimeSdkVoice client, InstantSource time, Retrier retrier) {
+        this(resources(client, retrier, time), retrier, time);
     }
 
-    ProviderHandler(Map<String, CustomResource> resources, Patience patience, InstantSource time) {
+    ProviderHandler(Map<String, CustomResource> resources, Retrier retrier, InstantSource time) {
         this.time = time;
-        this.responses = new ResponseUrlClient(patience);
+        this.responses = new ResponseUrlClient(retrier);
         this.processor = new RequestProcessor(resources);
     }
 
-    static Map<String, CustomResource> resources(ChimeSdkVoice client, Patience patience, InstantSource time) {
+    static Map<String, CustomResource> resources(ChimeSdkVoice client, Retrier retrier, InstantSource time) {
         return Map.of(
-                "Custom::ChimePhoneNumber", new PhoneNumberResource(client, patience),
-                "Custom::ChimeSipRule", new SipRuleResource(client, patience, time),
-                "Custom::ChimeSipMediaApplicationLogging", new MessageLoggingResource(client, patience));
+                "Custom::ChimePhoneNumber", new PhoneNumberResource(client, retrier),
+                "Custom::ChimeSipRule", new SipRuleResource(client, retrier, time),
+                "Custom::ChimeSipMediaApplicationLogging", new MessageLoggingResource(client, retrier));
     }
 
     /**

@@ -6,7 +6,7 @@ import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.PhoneNumberOrder;
 import io.github.hookswitch.provider.internal.chime.ServiceCalls;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,9 +28,9 @@ final class Inventory {
     private final ServiceCalls calls;
     private List<PhoneNumber> listed = List.of();
 
-    Inventory(ChimeSdkVoice client, Patience patience, Deadline deadline) {
+    Inventory(ChimeSdkVoice client, Retrier retrier, Deadline deadline) {
         this.client = client.within(deadline);
-        this.calls = new ServiceCalls(patience, deadline);
+        this.calls = new ServiceCalls(retrier, deadline);
     }
 
     Optional<PhoneNumber> find(String e164) {

@@ -10,7 +10,7 @@ import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
 import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +27,17 @@ public final class PhoneNumberResource implements CustomResource {
     private static final Duration UNDO_TIME = Duration.ofSeconds(15);
 
     private final ChimeSdkVoice client;
-    private final Patience patience;
+    private final Retrier retrier;
 
     /**
      * The resource type.
      *
      * @param client the service
-     * @param patience how to wait
+     * @param retrier repeats what failed for a transient cause
      */
-    public PhoneNumberResource(ChimeSdkVoice client, Patience patience) {
+    public PhoneNumberResource(ChimeSdkVoice client, Retrier retrier) {
         this.client = client;
-        this.patience = patience;
+        this.retrier = retrier;
     }
 
     @Override
@@ -45,14 +45,14 @@ public final class PhoneNumberResource implements CustomResource {
         PhoneNumberProperties properties = PhoneNumberProperties.of(request.properties(), request.logicalResourceId());
         ResourceToken token = token(request, properties);
         Deadline workDeadline = deadline.minus(undoTime(deadline));
-        Inventory inventory = new Inventory(client, patience, workDeadline);
-        Purchase purchase = new Purchase(inventory, patience, workDeadline, properties, token);
-        Adoption adoption = new Adoption(client, patience, deadline, inventory, purchase);
+        Inventory inventory = new Inventory(client, retrier, workDeadline);
+        Purchase purchase = new Purchase(inventory, retrier, workDeadline, properties, token);
+        ExistingNumber existing = new ExistingNumber(client, retrier, deadline, inventory, purchase);
         try {
-            PhoneNumber number = adoption.existing(properties, token)
-                    .orElseGet(() -> adoption.agreed(purchase.buy(), properties, token));
+            PhoneNumber number = existing.find(properties, token)
+                    .orElseGet(() -> existing.agreed(purchase.buy(), properties, token));
             PhoneNumber named = named(inventory, number, properties, token);
-            ResourceResult result = result(new OutboundName(inventory).set(named, properties.callingName()));
+            ResourceResult result = result(new CallingName(inventory).set(named, properties.callingName()));
             return purchase.ordered().isEmpty()
                     ? result
                     : new RenamedNumber(request, properties)
@@ -60,9 +60,9 @@ public final class PhoneNumberResource implements CustomResource {
                             .map(result::withWarning)
                             .orElse(result);
         } catch (RuntimeException e) {
-            Undo undo = new Undo(client, patience, deadline);
+            Undo undo = new Undo(client, retrier, deadline);
             Failure failure = undo.orders(purchase.ordered(), token, ServiceErrors.explain(e));
-            throw adoption.restored() && properties.phoneNumber() != null
+            throw existing.restored() && properties.phoneNumber() != null
                     ? undo.restored(properties.phoneNumber(), failure)
                     : failure;
         }
@@ -91,7 +91,7 @@ public final class PhoneNumberResource implements CustomResource {
     public ResourceResult update(ResourceRequest request, Deadline deadline) {
         PhoneNumberProperties properties = PhoneNumberProperties.of(request.properties(), request.logicalResourceId());
         ResourceToken token = token(request, properties);
-        Inventory inventory = new Inventory(client, patience, deadline);
+        Inventory inventory = new Inventory(client, retrier, deadline);
         String id = request.physicalId();
         PhoneNumber number = Optional.of(id)
                 .filter(PhoneNumberProperties.E164.asMatchPredicate())
@@ -106,8 +106,8 @@ public final class PhoneNumberResource implements CustomResource {
         }
         String name = kept.in(properties.name());
         PhoneNumber named = name.equals(number.name()) ? number : inventory.rename(id, name);
-        String callingName = OutboundName.wanted(properties, request.oldProperties());
-        return result(new OutboundName(inventory).set(named, callingName));
+        String callingName = CallingName.wanted(properties, request.oldProperties());
+        return result(new CallingName(inventory).set(named, callingName));
     }
 
     private static ResourceToken keptToken(
@@ -140,11 +140,11 @@ public final class PhoneNumberResource implements CustomResource {
     @Override
     public void delete(ResourceRequest request, Deadline deadline) {
         if (PhoneNumberProperties.E164.matcher(request.physicalId()).matches()) {
-            new Release(client, patience, deadline).release(request.physicalId());
+            new Release(client, retrier, deadline).release(request.physicalId());
             return;
         }
         for (PhoneNumber number : leftBehind(request, deadline)) {
-            new Release(client, patience, deadline).release(number.e164());
+            new Release(client, retrier, deadline).release(number.e164());
         }
     }
 
@@ -157,7 +157,7 @@ public final class PhoneNumberResource implements CustomResource {
             return List.of();
         }
         ResourceToken token = token(request, properties);
-        return Inventory.kept(new Inventory(client, patience, deadline).named(token::isLeftBehindIn)).stream()
+        return Inventory.kept(new Inventory(client, retrier, deadline).named(token::isLeftBehindIn)).stream()
                 // One that is assigned was created well: only its Name does not say so.
                 .filter(number -> number.users().isEmpty())
                 .toList();
@@ -168,7 +168,7 @@ public final class PhoneNumberResource implements CustomResource {
         if (request.requestType().filter(RequestType.CREATE::equals).isEmpty()) {
             return;
         }
-        Inventory inventory = new Inventory(client, patience, deadline);
+        Inventory inventory = new Inventory(client, retrier, deadline);
         inventory
                 .find(physicalId)
                 .filter(PhoneNumber::isOwned)

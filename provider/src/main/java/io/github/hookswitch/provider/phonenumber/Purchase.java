@@ -8,7 +8,7 @@ import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.PhoneNumberOrder;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Orders candidates, one after the other, until one is in the inventory. Remembers what it ordered. */
 final class Purchase {
     private final Inventory inventory;
-    private final Patience patience;
+    private final Retrier retrier;
     private final Deadline deadline;
     private final PhoneNumberProperties properties;
     private final ResourceToken token;
@@ -28,12 +28,12 @@ final class Purchase {
 
     Purchase(
             Inventory inventory,
-            Patience patience,
+            Retrier retrier,
             Deadline deadline,
             PhoneNumberProperties properties,
             ResourceToken token) {
         this.inventory = inventory;
-        this.patience = patience;
+        this.retrier = retrier;
         this.deadline = deadline;
         this.properties = properties;
         this.token = token;
@@ -106,7 +106,7 @@ final class Purchase {
      */
     private String place(String candidate) {
         boolean[] tried = {false};
-        return patience.retry(deadline, ServiceErrors.passing(deadline), () -> {
+        return retrier.retry(deadline, ServiceErrors.passing(deadline), () -> {
             if (tried[0]) {
                 Optional<String> placed = placed(candidate);
                 if (placed.isPresent()) {
@@ -144,7 +144,7 @@ final class Purchase {
      * delivery of the same request, which keeps its own, gives it back as soon as it can.
      */
     Optional<PhoneNumber> await(String orderId, String number) {
-        PhoneNumberOrder order = patience.until(
+        PhoneNumberOrder order = retrier.until(
                         deadline, () -> Optional.of(inventory.order(orderId)).filter(PhoneNumberOrder::isDecided))
                 .orElseThrow(() -> new Failure("Order " + orderId + " of phone number " + number
                         + " was still being processed when this function ran out of time. Deploy again later, or raise"
@@ -158,7 +158,7 @@ final class Purchase {
             refusals.add(number + ": order " + orderId + " ended " + order.status() + ".");
             return Optional.empty();
         }
-        Optional<PhoneNumber> brought = patience.until(
+        Optional<PhoneNumber> brought = retrier.until(
                 deadline, () -> inventory.find(number).filter(found -> found.isOwned() || found.isReleased()));
         if (brought.isEmpty()) {
             throw new Failure("Order " + orderId + " acquired phone number " + number

@@ -7,7 +7,7 @@ import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
 import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,21 +16,21 @@ final class Release {
     private static final Duration LONGEST_WAIT_FOR_USERS = Duration.ofMinutes(2);
 
     private final Inventory inventory;
-    private final Patience patience;
+    private final Retrier retrier;
     private final Deadline deadline;
     private final Deadline usersDeadline;
     private String obstacle = "";
 
-    Release(ChimeSdkVoice client, Patience patience, Deadline deadline) {
-        this.inventory = new Inventory(client, patience, deadline);
-        this.patience = patience;
+    Release(ChimeSdkVoice client, Retrier retrier, Deadline deadline) {
+        this.inventory = new Inventory(client, retrier, deadline);
+        this.retrier = retrier;
         this.deadline = deadline;
         this.usersDeadline = deadline.atMost(LONGEST_WAIT_FOR_USERS);
     }
 
     /** Does nothing if the number is gone already. */
     void release(String e164) {
-        Optional<Boolean> released = patience.until(deadline, () -> attempt(e164));
+        Optional<Boolean> released = retrier.until(deadline, () -> attempt(e164));
         if (!released.orElse(false)) {
             throw new Failure("Phone number " + e164 + " is not released and still billed: " + obstacle);
         }

@@ -6,7 +6,7 @@ import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
 import io.github.hookswitch.provider.internal.chime.PhoneNumberOrder;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,15 +16,15 @@ import java.util.Optional;
  */
 final class Undo {
     private final ChimeSdkVoice client;
-    private final Patience patience;
+    private final Retrier retrier;
     private final Deadline deadline;
     private final Inventory inventory;
 
-    Undo(ChimeSdkVoice client, Patience patience, Deadline deadline) {
+    Undo(ChimeSdkVoice client, Retrier retrier, Deadline deadline) {
         this.client = client;
-        this.patience = patience;
+        this.retrier = retrier;
         this.deadline = deadline;
-        this.inventory = new Inventory(client, patience, deadline);
+        this.inventory = new Inventory(client, retrier, deadline);
     }
 
     /** Returns the failure, with a further sentence for each thing that could not be undone. */
@@ -33,7 +33,7 @@ final class Undo {
         for (Map.Entry<String, String> ordered : orderByNumber.entrySet()) {
             try {
                 if (isOurs(ordered.getKey(), ordered.getValue(), token)) {
-                    new Release(client, patience, deadline).release(ordered.getKey());
+                    new Release(client, retrier, deadline).release(ordered.getKey());
                 }
             } catch (RuntimeException e) {
                 result = result.and(ServiceErrors.explain(e).reason());
@@ -45,7 +45,7 @@ final class Undo {
     /** Returns the failure, with a further sentence if a restored number could not go back into the release queue. */
     Failure restored(String number, Failure failure) {
         try {
-            new Release(client, patience, deadline).release(number);
+            new Release(client, retrier, deadline).release(number);
             return failure;
         } catch (RuntimeException e) {
             return failure.and(ServiceErrors.explain(e).reason());
@@ -59,7 +59,7 @@ final class Undo {
                     .filter(found -> token.marks(found.name()))
                     .isPresent();
         }
-        Optional<PhoneNumberOrder> decided = patience.until(
+        Optional<PhoneNumberOrder> decided = retrier.until(
                 deadline, () -> Optional.of(inventory.order(orderId)).filter(PhoneNumberOrder::isDecided));
         return decided.map(order -> order.acquired(number))
                 .orElseThrow(

@@ -7,7 +7,7 @@ import io.github.hookswitch.provider.internal.cfn.ResourceResult;
 import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
 import io.github.hookswitch.provider.internal.chime.ServiceCalls;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -23,17 +23,17 @@ public final class MessageLoggingResource implements CustomResource {
     private static final Pattern ID = Pattern.compile("[a-fA-F0-9]{8}(?:-[a-fA-F0-9]{4}){3}-[a-fA-F0-9]{12}");
 
     private final ChimeSdkVoice client;
-    private final Patience patience;
+    private final Retrier retrier;
 
     /**
      * The resource type.
      *
      * @param client the service
-     * @param patience how to wait
+     * @param retrier repeats what failed for a transient cause
      */
-    public MessageLoggingResource(ChimeSdkVoice client, Patience patience) {
+    public MessageLoggingResource(ChimeSdkVoice client, Retrier retrier) {
         this.client = client;
-        this.patience = patience;
+        this.retrier = retrier;
     }
 
     @Override
@@ -69,7 +69,7 @@ public final class MessageLoggingResource implements CustomResource {
     }
 
     private void put(String application, boolean enabled, Deadline deadline) {
-        new ServiceCalls(patience, deadline)
+        new ServiceCalls(retrier, deadline)
                 .run(() -> client.within(deadline).putSipMediaApplicationLoggingConfiguration(application, enabled));
     }
 }

@@ -8,7 +8,7 @@ import io.github.hookswitch.provider.internal.chime.NumberUser;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.chime.SipRule;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,15 +17,15 @@ final class RuleCreation {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
 
     private final Rules rules;
-    private final Patience patience;
+    private final Retrier retrier;
     private final Deadline deadline;
     private final NumberReadiness readiness;
     private final ResourceToken token;
     private String lastCause = "";
 
-    RuleCreation(Rules rules, Patience patience, Deadline deadline, NumberReadiness readiness, ResourceToken token) {
+    RuleCreation(Rules rules, Retrier retrier, Deadline deadline, NumberReadiness readiness, ResourceToken token) {
         this.rules = rules;
-        this.patience = patience;
+        this.retrier = retrier;
         this.deadline = deadline.atMost(LONGEST_WAIT);
         this.readiness = readiness;
         this.token = token;
@@ -52,7 +52,7 @@ final class RuleCreation {
     }
 
     private SipRule made(SipRuleProperties properties) {
-        SipRule rule = patience.until(deadline, () -> attempt(properties))
+        SipRule rule = retrier.until(deadline, () -> attempt(properties))
                 .orElseThrow(() -> new Failure("SIP rule '" + properties.name()
                         + "' could not be created in time. The last"
                         + " cause: " + lastCause + " Deploy again; if it stays like this, look at the number in the"

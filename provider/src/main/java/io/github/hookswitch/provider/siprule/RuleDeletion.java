@@ -6,7 +6,7 @@ import io.github.hookswitch.provider.internal.cfn.Failure;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.chime.SipRule;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,19 +18,19 @@ final class RuleDeletion {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Rules rules;
-    private final Patience patience;
+    private final Retrier retrier;
     private final Deadline deadline;
     private String lastCause = "it is still listed.";
 
-    RuleDeletion(Rules rules, Patience patience, Deadline deadline) {
+    RuleDeletion(Rules rules, Retrier retrier, Deadline deadline) {
         this.rules = rules;
-        this.patience = patience;
+        this.retrier = retrier;
         this.deadline = deadline.atMost(LONGEST_WAIT);
     }
 
     void delete(SipRule rule) {
         SipRule[] current = {rule};
-        Optional<Boolean> gone = patience.until(deadline, () -> {
+        Optional<Boolean> gone = retrier.until(deadline, () -> {
             Optional<SipRule> left = attempt(current[0]);
             current[0] = left.orElse(rule);
             return left.isEmpty() ? Optional.of(true) : Optional.empty();

@@ -6,7 +6,7 @@ import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.ServiceCalls;
 import io.github.hookswitch.provider.internal.chime.SipRule;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,9 +19,9 @@ final class Rules {
     private final ChimeSdkVoice client;
     private final ServiceCalls calls;
 
-    Rules(ChimeSdkVoice client, Patience patience, Deadline deadline) {
+    Rules(ChimeSdkVoice client, Retrier retrier, Deadline deadline) {
         this.client = client.within(deadline);
-        this.calls = new ServiceCalls(patience, deadline);
+        this.calls = new ServiceCalls(retrier, deadline);
     }
 
     Optional<SipRule> find(String id) {

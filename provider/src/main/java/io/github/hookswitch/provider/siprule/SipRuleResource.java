@@ -7,7 +7,7 @@ import io.github.hookswitch.provider.internal.cfn.ResourceToken;
 import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
 import io.github.hookswitch.provider.internal.chime.SipRule;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +24,19 @@ public final class SipRuleResource implements CustomResource {
     private static final Pattern SIP_RULE_ID = Pattern.compile("[a-fA-F0-9]{8}(?:-[a-fA-F0-9]{4}){3}-[a-fA-F0-9]{12}");
 
     private final ChimeSdkVoice client;
-    private final Patience patience;
+    private final Retrier retrier;
     private final InstantSource time;
 
     /**
      * The resource type.
      *
      * @param client the service
-     * @param patience how to wait
+     * @param retrier repeats what failed for a transient cause
      * @param time where the time comes from
      */
-    public SipRuleResource(ChimeSdkVoice client, Patience patience, InstantSource time) {
+    public SipRuleResource(ChimeSdkVoice client, Retrier retrier, InstantSource time) {
         this.client = client;
-        this.patience = patience;
+        this.retrier = retrier;
         this.time = time;
     }
 
@@ -49,7 +49,7 @@ public final class SipRuleResource implements CustomResource {
     private SipRule create(ResourceToken token, SipRuleProperties properties, Deadline deadline) {
         Rules rules = rules(deadline);
         NumberReadiness readiness = new NumberReadiness(rules, time, client.region());
-        return new RuleCreation(rules, patience, deadline, readiness, token).create(properties);
+        return new RuleCreation(rules, retrier, deadline, readiness, token).create(properties);
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class SipRuleResource implements CustomResource {
         rules.all(other -> !properties.hasTriggerOf(other)
                         && token.marks(other.name())
                         && token.isLeftBehindIn(other.name()))
-                .forEach(left -> new RuleDeletion(rules, patience, deadline).delete(left));
+                .forEach(left -> new RuleDeletion(rules, retrier, deadline).delete(left));
         return result(rule);
     }
 
@@ -100,7 +100,7 @@ public final class SipRuleResource implements CustomResource {
         List<SipRule> doomed = SIP_RULE_ID.matcher(id).matches()
                 ? rules.find(id).map(List::of).orElse(List.of())
                 : leftBehind(request, rules);
-        doomed.forEach(rule -> new RuleDeletion(rules, patience, deadline).delete(rule));
+        doomed.forEach(rule -> new RuleDeletion(rules, retrier, deadline).delete(rule));
     }
 
     /** What a creation that failed, or was never answered, may nevertheless have created. */
@@ -119,7 +119,7 @@ public final class SipRuleResource implements CustomResource {
     }
 
     private Rules rules(Deadline deadline) {
-        return new Rules(client, patience, deadline);
+        return new Rules(client, retrier, deadline);
     }
 
     private static ResourceResult result(SipRule rule) {

@@ -3,7 +3,7 @@ package io.github.hookswitch.provider.internal.chime;
 import io.github.hookswitch.provider.internal.aws.NotFoundException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the calls of one request, and retries each after transient failures of the service. */
 public final class ServiceCalls {
-    private final Patience patience;
+    private final Retrier retrier;
     private final Deadline deadline;
 
     /**
      * The calls of a request.
      *
-     * @param patience how to wait between attempts
+     * @param retrier makes the further attempts
      * @param deadline when to give up
      */
-    public ServiceCalls(Patience patience, Deadline deadline) {
-        this.patience = patience;
+    public ServiceCalls(Retrier retrier, Deadline deadline) {
+        this.retrier = retrier;
         this.deadline = deadline;
     }
 
@@ -38,7 +38,7 @@ public final class ServiceCalls {
      * @return the result
      */
     public <T> T repeat(Supplier<T> call) {
-        return patience.retry(deadline, ServiceErrors.passing(deadline), call);
+        return retrier.retry(deadline, ServiceErrors.passing(deadline), call);
     }
 
     /**

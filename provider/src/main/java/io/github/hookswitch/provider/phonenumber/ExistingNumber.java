@@ -5,7 +5,7 @@ import io.github.hookswitch.provider.internal.cfn.ResourceToken;
 import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
 import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,17 +14,17 @@ import java.util.Optional;
  * gave it up lately. What another request bought is never taken over, though it was for the same resource: it was kept
  * on purpose, and the rollback of this creation would release it.
  */
-final class Adoption {
+final class ExistingNumber {
     private final ChimeSdkVoice client;
-    private final Patience patience;
+    private final Retrier retrier;
     private final Deadline deadline;
     private final Inventory inventory;
     private final Purchase purchase;
     private boolean restored;
 
-    Adoption(ChimeSdkVoice client, Patience patience, Deadline deadline, Inventory inventory, Purchase purchase) {
+    ExistingNumber(ChimeSdkVoice client, Retrier retrier, Deadline deadline, Inventory inventory, Purchase purchase) {
         this.client = client;
-        this.patience = patience;
+        this.retrier = retrier;
         this.deadline = deadline;
         this.inventory = inventory;
         this.purchase = purchase;
@@ -35,7 +35,7 @@ final class Adoption {
         return restored;
     }
 
-    Optional<PhoneNumber> existing(PhoneNumberProperties properties, ResourceToken token) {
+    Optional<PhoneNumber> find(PhoneNumberProperties properties, ResourceToken token) {
         List<PhoneNumber> marked = inventory.named(token::marks);
         Optional<PhoneNumber> kept = keepOne(Inventory.kept(marked));
         if (kept.isEmpty()) {
@@ -73,7 +73,7 @@ final class Adoption {
         Optional<PhoneNumber> kept = Optional.empty();
         for (PhoneNumber number : marked.size() > 1 ? inventory.inOrder(marked) : marked) {
             if (kept.isPresent()) {
-                new Release(client, patience, deadline).release(number.e164());
+                new Release(client, retrier, deadline).release(number.e164());
             } else {
                 kept = number.isOwned()
                         ? Optional.of(number)

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Tries again with growing pauses, and never past a deadline. */
-public final class Patience {
+public final class Retrier {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
     private static final int SHARE = 20;
@@ -16,11 +16,11 @@ public final class Patience {
     private final Pause pause;
 
     /**
-     * Patience that waits with a pause.
+     * A retrier.
      *
      * @param pause what lets time pass between two attempts
      */
-    public Patience(Pause pause) {
+    public Retrier(Pause pause) {
         this.pause = pause;
     }
 

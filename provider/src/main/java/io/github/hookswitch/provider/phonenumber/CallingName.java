@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/ag/calling-name.html">Setting outbound calling names</a>
  */
-final class OutboundName {
+final class CallingName {
     private final Inventory inventory;
 
-    OutboundName(Inventory inventory) {
+    CallingName(Inventory inventory) {
         this.inventory = inventory;
     }
 
