@@ -15,11 +15,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberProductType;
 
 /** The provider in this JVM, in a time of its own, between an emulated account and a response URL. */
 public final class InProcessProvider implements AutoCloseable {
     private static final Duration ORDER_DURATION = Duration.ofMillis(200);
     private static final Duration FUNCTION_TIMEOUT = Duration.ofMinutes(15);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
     private static final int FORBIDDEN = 403;
 
     private final TestTime time = new TestTime();
@@ -49,7 +51,11 @@ public final class InProcessProvider implements AutoCloseable {
 
     /** Puts a number into the account that no stack knows. */
     public void buy(String e164) {
-        EmulatedService.of(chime).createPhoneNumberOrder(e164, "SipMediaApplicationDialIn", "bought by hand");
+        EmulatedService.of(chime)
+                .createPhoneNumberOrder(order -> order.e164PhoneNumbers(e164)
+                        .productType(PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN)
+                        .name("bought by hand")
+                        .overrideConfiguration(limit -> limit.apiCallTimeout(CALL_TIMEOUT)));
         time.advance(ORDER_DURATION.multipliedBy(2));
     }
 

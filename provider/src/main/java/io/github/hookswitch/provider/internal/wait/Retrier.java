@@ -64,23 +64,23 @@ public final class Retrier {
     }
 
     /**
-     * Does something, again and again if it fails for a passing cause; each pause is twice the one before, up to four
+     * Does something, again and again if it fails for a transient cause; each pause is twice the one before, up to four
      * seconds.
      *
      * @param deadline when to give up
-     * @param passing tells the causes worth another attempt
+     * @param isTransient tells the causes worth another attempt
      * @param attempt what to do
      * @param <T> its result
      * @return the result of the attempt that succeeded
-     * @throws RuntimeException the failure of the last attempt, or the first one that is not passing
+     * @throws RuntimeException the failure of the last attempt, or the first one whose cause is not transient
      */
-    public <T> T retry(Deadline deadline, Predicate<RuntimeException> passing, Supplier<T> attempt) {
+    public <T> T retry(Deadline deadline, Predicate<RuntimeException> isTransient, Supplier<T> attempt) {
         LastFailure last = new LastFailure();
         Supplier<Optional<T>> look = () -> {
             try {
                 return Optional.of(attempt.get());
             } catch (RuntimeException e) {
-                if (!passing.test(e)) {
+                if (!isTransient.test(e)) {
                     throw e;
                 }
                 last.failure = e;
