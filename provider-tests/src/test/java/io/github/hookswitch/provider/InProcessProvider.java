@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.provider.internal.cfn.CustomResource;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import io.github.hookswitch.simulator.chime.ChimeEmulator;
 import io.github.hookswitch.simulator.chime.Options;
 import java.io.ByteArrayInputStream;
@@ -15,11 +15,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberProductType;
 
 /** The provider in this JVM, in a time of its own, between an emulated account and a response URL. */
 public final class InProcessProvider implements AutoCloseable {
     private static final Duration ORDER_DURATION = Duration.ofMillis(200);
     private static final Duration FUNCTION_TIMEOUT = Duration.ofMinutes(15);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
     private static final int FORBIDDEN = 403;
 
     private final TestTime time = new TestTime();
@@ -38,11 +40,9 @@ public final class InProcessProvider implements AutoCloseable {
                 .withTime(time)
                 .withOrderDuration(ORDER_DURATION)
                 .withPhoneNumberQuota(100));
-        Patience patience = new Patience(time);
+        Retrier retrier = new Retrier(time);
         handler = new ProviderHandler(
-                variant.of(ProviderHandler.resources(EmulatedService.of(chime), patience, time), chime),
-                patience,
-                time);
+                variant.of(ProviderHandler.resources(EmulatedService.of(chime), retrier, time), chime), retrier, time);
     }
 
     public ChimeEmulator chime() {
@@ -51,7 +51,11 @@ public final class InProcessProvider implements AutoCloseable {
 
     /** Puts a number into the account that no stack knows. */
     public void buy(String e164) {
-        EmulatedService.of(chime).createPhoneNumberOrder(e164, "SipMediaApplicationDialIn", "bought by hand");
+        EmulatedService.of(chime)
+                .createPhoneNumberOrder(order -> order.e164PhoneNumbers(e164)
+                        .productType(PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN)
+                        .name("bought by hand")
+                        .overrideConfiguration(limit -> limit.apiCallTimeout(CALL_TIMEOUT)));
         time.advance(ORDER_DURATION.multipliedBy(2));
     }
 

@@ -2,9 +2,6 @@ package io.github.hookswitch.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.hookswitch.provider.internal.aws.RestApi;
-import io.github.hookswitch.provider.internal.aws.ServiceSettings;
-import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
 import io.github.hookswitch.simulator.internal.http.LoopbackRequest;
 import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
 import io.github.hookswitch.simulator.internal.http.LoopbackServer;
@@ -12,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,12 +38,7 @@ final class ScriptedService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ServiceSettings settings = ServiceSettings.of(Map.of(
-                "AWS_REGION", "us-east-1",
-                "AWS_ACCESS_KEY_ID", "AKIDTEST",
-                "AWS_SECRET_ACCESS_KEY", "any",
-                "AWS_ENDPOINT_URL_CHIME_SDK_VOICE", "http://" + server.address()));
-        handler = new ProviderHandler(new ChimeSdkVoice(new RestApi(settings)), time, time);
+        handler = new ProviderHandler(EmulatedService.at(URI.create("http://" + server.address())), time, time);
     }
 
     JsonNode create(String type, Map<String, ?> properties) {

@@ -2,16 +2,14 @@ package io.github.hookswitch.provider;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.github.hookswitch.provider.internal.aws.RestApi;
-import io.github.hookswitch.provider.internal.aws.ServiceSettings;
 import io.github.hookswitch.provider.internal.cfn.CustomResource;
 import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
 import io.github.hookswitch.provider.internal.cfn.ResourceResponse;
 import io.github.hookswitch.provider.internal.cfn.ResponseUrlClient;
-import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
+import io.github.hookswitch.provider.internal.chime.VoiceClients;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
 import io.github.hookswitch.provider.internal.wait.Pause;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import io.github.hookswitch.provider.phonenumber.PhoneNumberResource;
 import io.github.hookswitch.provider.settings.MessageLoggingResource;
 import io.github.hookswitch.provider.siprule.SipRuleResource;
@@ -21,6 +19,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 
 /**
  * The Lambda function behind every custom resource of a stack: {@code Custom::ChimePhoneNumber}, {@code
@@ -44,31 +43,28 @@ public final class ProviderHandler implements RequestStreamHandler {
 
     /** What Lambda calls: real time, and a client with the standard settings of the AWS SDK. */
     public ProviderHandler() {
-        this(
-                new ChimeSdkVoice(RestApi.prepared(ServiceSettings.of(System.getenv()))),
-                InstantSource.system(),
-                Pause.ofThread());
+        this(VoiceClients.ofEnvironment(), InstantSource.system(), Pause.ofThread());
     }
 
-    ProviderHandler(ChimeSdkVoice client, InstantSource time, Pause pause) {
-        this(client, time, new Patience(pause));
+    ProviderHandler(ChimeSdkVoiceClient client, InstantSource time, Pause pause) {
+        this(client, time, new Retrier(pause));
     }
 
-    private ProviderHandler(ChimeSdkVoice client, InstantSource time, Patience patience) {
-        this(resources(client, patience, time), patience, time);
+    private ProviderHandler(ChimeSdkVoiceClient client, InstantSource time, Retrier retrier) {
+        this(resources(client, retrier, time), retrier, time);
     }
 
-    ProviderHandler(Map<String, CustomResource> resources, Patience patience, InstantSource time) {
+    ProviderHandler(Map<String, CustomResource> resources, Retrier retrier, InstantSource time) {
         this.time = time;
-        this.responses = new ResponseUrlClient(patience);
+        this.responses = new ResponseUrlClient(retrier);
         this.processor = new RequestProcessor(resources);
     }
 
-    static Map<String, CustomResource> resources(ChimeSdkVoice client, Patience patience, InstantSource time) {
+    static Map<String, CustomResource> resources(ChimeSdkVoiceClient client, Retrier retrier, InstantSource time) {
         return Map.of(
-                "Custom::ChimePhoneNumber", new PhoneNumberResource(client, patience),
-                "Custom::ChimeSipRule", new SipRuleResource(client, patience, time),
-                "Custom::ChimeSipMediaApplicationLogging", new MessageLoggingResource(client, patience));
+                "Custom::ChimePhoneNumber", new PhoneNumberResource(client, retrier),
+                "Custom::ChimeSipRule", new SipRuleResource(client, retrier, time),
+                "Custom::ChimeSipMediaApplicationLogging", new MessageLoggingResource(client, retrier));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.hookswitch.provider.sequences;
 
 import io.github.hookswitch.provider.internal.cfn.CustomResource;
 import io.github.hookswitch.provider.internal.cfn.Properties;
+import io.github.hookswitch.provider.internal.cfn.RequestIds;
 import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
 import io.github.hookswitch.provider.internal.cfn.ResourceResult;
 import io.github.hookswitch.provider.internal.wait.Deadline;
@@ -138,9 +139,7 @@ final class Faulty {
             return new ResourceRequest(
                     request.type(),
                     request.responseUrl(),
-                    request.stackId() + times,
-                    request.requestId() + times,
-                    request.logicalResourceId(),
+                    new RequestIds(request.stackId() + times, request.requestId() + times, request.logicalResourceId()),
                     request.resourceType(),
                     request.physicalResourceId(),
                     Properties.of(properties),

@@ -2,6 +2,7 @@ package io.github.hookswitch.provider.phonenumber;
 
 import io.github.hookswitch.provider.internal.cfn.Failure;
 import io.github.hookswitch.provider.internal.cfn.Properties;
+import io.github.hookswitch.provider.internal.chime.E164;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ record PhoneNumberProperties(
         String name,
         @Nullable String callingName,
         int maxCandidates) {
-    static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9,._-]+( +[a-zA-Z0-9,._-]+)*");
     private static final Pattern CALLING_NAME = Pattern.compile("[a-zA-Z0-9 ]{2,15}");
     private static final Pattern TOLL_FREE = Pattern.compile("\\+18(00|33|44|55|66|77|88)\\d{7}");
@@ -60,7 +60,7 @@ record PhoneNumberProperties(
     }
 
     private static void checkExact(String exact, Map<String, String> search) {
-        if (!E164.matcher(exact).matches()) {
+        if (!E164.matches(exact)) {
             throw new Failure("Property PhoneNumber is '" + exact + "'; write it in E.164 format, as in +12065550100.");
         }
         if (!search.isEmpty()) {

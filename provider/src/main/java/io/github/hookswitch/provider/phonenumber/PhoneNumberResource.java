@@ -6,16 +6,20 @@ import io.github.hookswitch.provider.internal.cfn.RequestType;
 import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
 import io.github.hookswitch.provider.internal.cfn.ResourceResult;
 import io.github.hookswitch.provider.internal.cfn.ResourceToken;
-import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
-import io.github.hookswitch.provider.internal.chime.PhoneNumber;
+import io.github.hookswitch.provider.internal.chime.E164;
+import io.github.hookswitch.provider.internal.chime.ServiceCalls;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
 
 /**
  * A phone number. Its physical id is the number in E.164 format.
@@ -26,33 +30,34 @@ import java.util.TreeMap;
 public final class PhoneNumberResource implements CustomResource {
     private static final Duration UNDO_TIME = Duration.ofSeconds(15);
 
-    private final ChimeSdkVoice client;
-    private final Patience patience;
+    private final ChimeSdkVoiceClient client;
+    private final Retrier retrier;
 
     /**
      * The resource type.
      *
      * @param client the service
-     * @param patience how to wait
+     * @param retrier repeats what failed for a transient cause
      */
-    public PhoneNumberResource(ChimeSdkVoice client, Patience patience) {
+    public PhoneNumberResource(ChimeSdkVoiceClient client, Retrier retrier) {
         this.client = client;
-        this.patience = patience;
+        this.retrier = retrier;
     }
 
     @Override
     public ResourceResult create(ResourceRequest request, Deadline deadline) {
         PhoneNumberProperties properties = PhoneNumberProperties.of(request.properties(), request.logicalResourceId());
         ResourceToken token = token(request, properties);
-        Deadline workDeadline = deadline.minus(undoTime(deadline));
-        Inventory inventory = new Inventory(client, patience, workDeadline);
-        Purchase purchase = new Purchase(inventory, patience, workDeadline, properties, token);
-        Adoption adoption = new Adoption(client, patience, deadline, inventory, purchase);
+        ServiceCalls calls = new ServiceCalls(client, retrier, deadline);
+        ServiceCalls work = calls.until(deadline.minus(undoTime(deadline)));
+        Inventory inventory = new Inventory(work);
+        Purchase purchase = new Purchase(inventory, work, properties, token);
+        ExistingNumber existing = new ExistingNumber(calls, inventory, purchase);
         try {
-            PhoneNumber number = adoption.existing(properties, token)
-                    .orElseGet(() -> adoption.agreed(purchase.buy(), properties, token));
+            PhoneNumber number = existing.find(properties, token)
+                    .orElseGet(() -> existing.agreed(purchase.buy(), properties, token));
             PhoneNumber named = named(inventory, number, properties, token);
-            ResourceResult result = result(new OutboundName(inventory).set(named, properties.callingName()));
+            ResourceResult result = result(new CallingName(inventory).set(named, properties.callingName()));
             return purchase.ordered().isEmpty()
                     ? result
                     : new RenamedNumber(request, properties)
@@ -60,9 +65,9 @@ public final class PhoneNumberResource implements CustomResource {
                             .map(result::withWarning)
                             .orElse(result);
         } catch (RuntimeException e) {
-            Undo undo = new Undo(client, patience, deadline);
+            Undo undo = new Undo(calls);
             Failure failure = undo.orders(purchase.ordered(), token, ServiceErrors.explain(e));
-            throw adoption.restored() && properties.phoneNumber() != null
+            throw existing.restored() && properties.phoneNumber() != null
                     ? undo.restored(properties.phoneNumber(), failure)
                     : failure;
         }
@@ -80,34 +85,35 @@ public final class PhoneNumberResource implements CustomResource {
     /** A number that was restored has the name and the product type of its former life. */
     private static PhoneNumber named(
             Inventory inventory, PhoneNumber number, PhoneNumberProperties properties, ResourceToken token) {
-        PhoneNumber named =
-                token.marks(number.name()) ? number : inventory.rename(number.e164(), token.in(properties.name()));
-        return properties.productType().equals(named.productType())
+        PhoneNumber named = token.marks(number.name())
+                ? number
+                : inventory.rename(number.e164PhoneNumber(), token.in(properties.name()));
+        return properties.productType().equals(named.productTypeAsString())
                 ? named
-                : inventory.changeProductType(number.e164(), properties.productType());
+                : inventory.changeProductType(number.e164PhoneNumber(), properties.productType());
     }
 
     @Override
     public ResourceResult update(ResourceRequest request, Deadline deadline) {
         PhoneNumberProperties properties = PhoneNumberProperties.of(request.properties(), request.logicalResourceId());
         ResourceToken token = token(request, properties);
-        Inventory inventory = new Inventory(client, patience, deadline);
+        Inventory inventory = inventory(deadline);
         String id = request.physicalId();
         PhoneNumber number = Optional.of(id)
-                .filter(PhoneNumberProperties.E164.asMatchPredicate())
+                .filter(E164::matches)
                 .flatMap(inventory::find)
-                .filter(PhoneNumber::isOwned)
+                .filter(NumberState::isOwned)
                 .orElseThrow(() -> new Failure("Phone number " + id + " is no longer in the account's inventory, so it"
                         + " cannot be updated. Restore it from the deletion queue, or remove the resource from the"
                         + " stack."));
         ResourceToken kept = keptToken(request, properties, token, number).whenAnswered();
-        if (!properties.productType().equals(number.productType())) {
+        if (!properties.productType().equals(number.productTypeAsString())) {
             number = inventory.changeProductType(id, properties.productType());
         }
         String name = kept.in(properties.name());
         PhoneNumber named = name.equals(number.name()) ? number : inventory.rename(id, name);
-        String callingName = OutboundName.wanted(properties, request.oldProperties());
-        return result(new OutboundName(inventory).set(named, callingName));
+        String callingName = CallingName.wanted(properties, request.oldProperties());
+        return result(new CallingName(inventory).set(named, callingName));
     }
 
     private static ResourceToken keptToken(
@@ -116,13 +122,13 @@ public final class PhoneNumberResource implements CustomResource {
         if (mark.isPresent() && token.isOfSameResource(number.name())) {
             return mark.get();
         }
-        if (number.e164().equals(properties.phoneNumber())) {
+        if (number.e164PhoneNumber().equals(properties.phoneNumber())) {
             return mark.orElse(token);
         }
         if (mark.isEmpty() && properties.identity().equals(oldIdentity(request))) {
             return token;
         }
-        throw new Failure("Phone number " + number.e164()
+        throw new Failure("Phone number " + number.e164PhoneNumber()
                 + " is in service and is never replaced by an update,"
                 + " but the search was changed to " + properties.description() + ". Put the old search back and add a"
                 + " second PhoneNumber construct for the new one; remove the first when nobody calls it any more.");
@@ -139,17 +145,18 @@ public final class PhoneNumberResource implements CustomResource {
 
     @Override
     public void delete(ResourceRequest request, Deadline deadline) {
-        if (PhoneNumberProperties.E164.matcher(request.physicalId()).matches()) {
-            new Release(client, patience, deadline).release(request.physicalId());
+        ServiceCalls calls = new ServiceCalls(client, retrier, deadline);
+        if (E164.matches(request.physicalId())) {
+            new Release(calls).release(request.physicalId());
             return;
         }
-        for (PhoneNumber number : leftBehind(request, deadline)) {
-            new Release(client, patience, deadline).release(number.e164());
+        for (PhoneNumber number : leftBehind(request, new Inventory(calls))) {
+            new Release(calls).release(number.e164PhoneNumber());
         }
     }
 
     /** What a creation that failed, or was never answered, may have ordered. */
-    private List<PhoneNumber> leftBehind(ResourceRequest request, Deadline deadline) {
+    private static List<PhoneNumber> leftBehind(ResourceRequest request, Inventory inventory) {
         PhoneNumberProperties properties;
         try {
             properties = PhoneNumberProperties.of(request.properties(), request.logicalResourceId());
@@ -157,9 +164,9 @@ public final class PhoneNumberResource implements CustomResource {
             return List.of();
         }
         ResourceToken token = token(request, properties);
-        return Inventory.kept(new Inventory(client, patience, deadline).named(token::isLeftBehindIn)).stream()
+        return Inventory.kept(inventory.named(token::isLeftBehindIn)).stream()
                 // One that is assigned was created well: only its Name does not say so.
-                .filter(number -> number.users().isEmpty())
+                .filter(number -> number.associations().isEmpty())
                 .toList();
     }
 
@@ -168,10 +175,10 @@ public final class PhoneNumberResource implements CustomResource {
         if (request.requestType().filter(RequestType.CREATE::equals).isEmpty()) {
             return;
         }
-        Inventory inventory = new Inventory(client, patience, deadline);
+        Inventory inventory = inventory(deadline);
         inventory
                 .find(physicalId)
-                .filter(PhoneNumber::isOwned)
+                .filter(NumberState::isOwned)
                 .map(PhoneNumber::name)
                 .ifPresent(name -> ResourceToken.of(name)
                         .filter(token -> !token.answered())
@@ -179,13 +186,22 @@ public final class PhoneNumberResource implements CustomResource {
                                 physicalId, token.whenAnswered().insteadOfTheOneIn(name))));
     }
 
+    private Inventory inventory(Deadline deadline) {
+        return new Inventory(new ServiceCalls(client, retrier, deadline));
+    }
+
     private static ResourceResult result(PhoneNumber number) {
         Map<String, String> data = new TreeMap<>();
-        data.put("PhoneNumber", number.e164());
-        data.put("PhoneNumberId", number.phoneNumberId());
-        data.put("OrderId", number.orderId());
-        data.put("Type", number.type());
-        data.put("Country", number.country());
-        return new ResourceResult(number.e164(), data);
+        data.put("PhoneNumber", number.e164PhoneNumber());
+        data.put("PhoneNumberId", orEmpty(number.phoneNumberId()));
+        data.put("OrderId", Inventory.orderId(number));
+        data.put("Type", orEmpty(number.typeAsString()));
+        data.put("Country", orEmpty(number.country()));
+        return new ResourceResult(number.e164PhoneNumber(), data);
+    }
+
+    /** The service may not say. */
+    private static String orEmpty(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 }

@@ -1,40 +1,32 @@
 package io.github.hookswitch.provider.phonenumber;
 
-import io.github.hookswitch.provider.internal.aws.BadRequestException;
-import io.github.hookswitch.provider.internal.aws.ResourceLimitExceededException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
 import io.github.hookswitch.provider.internal.cfn.ResourceToken;
-import io.github.hookswitch.provider.internal.chime.PhoneNumber;
-import io.github.hookswitch.provider.internal.chime.PhoneNumberOrder;
+import io.github.hookswitch.provider.internal.chime.ServiceCalls;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
-import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.chimesdkvoice.model.BadRequestException;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberOrder;
+import software.amazon.awssdk.services.chimesdkvoice.model.ResourceLimitExceededException;
 
 /** Orders candidates, one after the other, until one is in the inventory. Remembers what it ordered. */
 final class Purchase {
     private final Inventory inventory;
-    private final Patience patience;
-    private final Deadline deadline;
+    private final ServiceCalls calls;
     private final PhoneNumberProperties properties;
     private final ResourceToken token;
     private final Map<String, String> ordered = new LinkedHashMap<>();
     private final List<String> refusals = new ArrayList<>();
 
-    Purchase(
-            Inventory inventory,
-            Patience patience,
-            Deadline deadline,
-            PhoneNumberProperties properties,
-            ResourceToken token) {
+    Purchase(Inventory inventory, ServiceCalls calls, PhoneNumberProperties properties, ResourceToken token) {
         this.inventory = inventory;
-        this.patience = patience;
-        this.deadline = deadline;
+        this.calls = calls;
         this.properties = properties;
         this.token = token;
     }
@@ -68,7 +60,7 @@ final class Purchase {
 
     /** Nothing is ordered that there is no time to wait for. */
     private void requireTime() {
-        if (deadline.remaining().isZero()) {
+        if (calls.deadline().remaining().isZero()) {
             throw new Failure("This function ran out of time after " + refusals.size() + " candidates for "
                     + properties.description() + " could not be bought: " + String.join(" ", refusals)
                     + " Deploy again.");
@@ -106,7 +98,7 @@ final class Purchase {
      */
     private String place(String candidate) {
         boolean[] tried = {false};
-        return patience.retry(deadline, ServiceErrors.passing(deadline), () -> {
+        return calls.repeat(() -> {
             if (tried[0]) {
                 Optional<String> placed = placed(candidate);
                 if (placed.isPresent()) {
@@ -134,7 +126,7 @@ final class Purchase {
         return inventory
                 .find(candidate)
                 .filter(number -> token.marks(number.name()))
-                .filter(number -> number.isOwned() || number.isAcquiring())
+                .filter(NumberState::isKept)
                 .map(PhoneNumber::orderId)
                 .filter(orderId -> !orderId.isEmpty());
     }
@@ -144,22 +136,22 @@ final class Purchase {
      * delivery of the same request, which keeps its own, gives it back as soon as it can.
      */
     Optional<PhoneNumber> await(String orderId, String number) {
-        PhoneNumberOrder order = patience.until(
-                        deadline, () -> Optional.of(inventory.order(orderId)).filter(PhoneNumberOrder::isDecided))
+        PhoneNumberOrder order = calls.poll(
+                        () -> Optional.of(inventory.order(orderId)).filter(OrderState::isDecided))
                 .orElseThrow(() -> new Failure("Order " + orderId + " of phone number " + number
                         + " was still being processed when this function ran out of time. Deploy again later, or raise"
                         + " the time-out of the provider's function."));
-        if (order.waitsForDocuments()) {
+        if (OrderState.waitsForDocuments(order)) {
             throw new Failure("Order " + orderId + " of phone number " + number
                     + " waits for documents. Numbers outside the US need them: hand them in with AWS Support, and import"
                     + " the number with PhoneNumber.fromE164 once it is in the inventory.");
         }
-        if (!order.acquired(number)) {
-            refusals.add(number + ": order " + orderId + " ended " + order.status() + ".");
+        if (!OrderState.acquired(order, number)) {
+            refusals.add(number + ": order " + orderId + " ended " + order.statusAsString() + ".");
             return Optional.empty();
         }
-        Optional<PhoneNumber> brought = patience.until(
-                deadline, () -> inventory.find(number).filter(found -> found.isOwned() || found.isReleased()));
+        Optional<PhoneNumber> brought = calls.poll(() ->
+                inventory.find(number).filter(found -> NumberState.isOwned(found) || NumberState.isReleased(found)));
         if (brought.isEmpty()) {
             throw new Failure("Order " + orderId + " acquired phone number " + number
                     + ", but it did not show up in the inventory in time. Deploy again.");

@@ -1,36 +1,34 @@
 package io.github.hookswitch.provider.phonenumber;
 
-import io.github.hookswitch.provider.internal.aws.BadRequestException;
-import io.github.hookswitch.provider.internal.aws.NotFoundException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
-import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
-import io.github.hookswitch.provider.internal.chime.PhoneNumber;
+import io.github.hookswitch.provider.internal.chime.NumberUser;
+import io.github.hookswitch.provider.internal.chime.ServiceCalls;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
 import java.time.Duration;
 import java.util.Optional;
+import software.amazon.awssdk.services.chimesdkvoice.model.BadRequestException;
+import software.amazon.awssdk.services.chimesdkvoice.model.NotFoundException;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
 
 /** Gives one number back, as soon as its order is decided and nothing uses it. */
 final class Release {
     private static final Duration LONGEST_WAIT_FOR_USERS = Duration.ofMinutes(2);
 
     private final Inventory inventory;
-    private final Patience patience;
-    private final Deadline deadline;
+    private final ServiceCalls calls;
     private final Deadline usersDeadline;
     private String obstacle = "";
 
-    Release(ChimeSdkVoice client, Patience patience, Deadline deadline) {
-        this.inventory = new Inventory(client, patience, deadline);
-        this.patience = patience;
-        this.deadline = deadline;
-        this.usersDeadline = deadline.atMost(LONGEST_WAIT_FOR_USERS);
+    Release(ServiceCalls calls) {
+        this.inventory = new Inventory(calls);
+        this.calls = calls;
+        this.usersDeadline = calls.deadline().atMost(LONGEST_WAIT_FOR_USERS);
     }
 
     /** Does nothing if the number is gone already. */
     void release(String e164) {
-        Optional<Boolean> released = patience.until(deadline, () -> attempt(e164));
+        Optional<Boolean> released = calls.poll(() -> attempt(e164));
         if (!released.orElse(false)) {
             throw new Failure("Phone number " + e164 + " is not released and still billed: " + obstacle);
         }
@@ -43,17 +41,18 @@ final class Release {
             return Optional.of(true);
         }
         PhoneNumber number = found.get();
-        if (number.isAcquiring()) {
+        if (NumberState.isAcquiring(number)) {
             if (waitsForDocuments(number)) {
                 return Optional.of(true);
             }
-            obstacle =
-                    "its order " + number.orderId() + " is still being processed. Delete the resource again later, or"
-                            + " release the number in the Amazon Chime SDK console once it is in the inventory.";
+            obstacle = "its order " + Inventory.orderId(number)
+                    + " is still being processed. Delete the resource again later, or"
+                    + " release the number in the Amazon Chime SDK console once it is in the inventory.";
             return Optional.empty();
         }
-        if (!number.users().isEmpty()) {
-            obstacle = "it is used by " + number.users().get(0) + ". Remove that use, then delete again.";
+        if (!number.associations().isEmpty()) {
+            obstacle = "it is used by "
+                    + NumberUser.describe(number.associations().get(0)) + ". Remove that use, then delete again.";
             return usersDeadline.remaining().isZero() ? Optional.of(false) : Optional.empty();
         }
         return delete(e164);
@@ -61,7 +60,8 @@ final class Release {
 
     /** Such an order acquires nothing before the customer hands documents in, and the API cannot cancel it. */
     private boolean waitsForDocuments(PhoneNumber number) {
-        return !number.orderId().isEmpty() && inventory.order(number.orderId()).waitsForDocuments();
+        String orderId = Inventory.orderId(number);
+        return !orderId.isEmpty() && OrderState.waitsForDocuments(inventory.order(orderId));
     }
 
     private Optional<Boolean> delete(String e164) {
@@ -77,6 +77,6 @@ final class Release {
     }
 
     private static boolean isGone(PhoneNumber number) {
-        return number.isReleased() || number.wasNeverAcquired();
+        return NumberState.isReleased(number) || NumberState.wasNeverAcquired(number);
     }
 }

@@ -2,12 +2,12 @@ package io.github.hookswitch.provider.phonenumber;
 
 import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
 import io.github.hookswitch.provider.internal.cfn.ResourceToken;
-import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
 
 /**
  * Finds the number that a new one may have been bought instead of. CloudFormation does not tell that a resource is another
@@ -29,11 +29,13 @@ final class RenamedNumber {
     /** A sentence for the log, if one of the numbers that were there before may be meant. */
     Optional<String> warning(List<PhoneNumber> before, PhoneNumber bought) {
         return before.stream()
-                .filter(number -> number.isOwned() && !number.e164().equals(bought.e164()))
-                .filter(number -> isEarlier(number.created(), bought.created()))
+                .filter(number ->
+                        NumberState.isOwned(number) && !number.e164PhoneNumber().equals(bought.e164PhoneNumber()))
+                .filter(number -> isEarlier(number.createdTimestamp(), bought.createdTimestamp()))
                 .filter(this::isOfTheSameSearch)
                 .findFirst()
-                .map(number -> "A new number was bought, though phone number " + number.e164() + " of the same search"
+                .map(number -> "A new number was bought, though phone number " + number.e164PhoneNumber()
+                        + " of the same search"
                         + " is there under another logical id. If the construct was renamed or moved, that number is"
                         + " still billed and loses its calls to the new one: put the old logical id back with"
                         + " Stack.renameLogicalId, and deploy again. If this is a further number, all is well.");
@@ -62,7 +64,7 @@ final class RenamedNumber {
     private boolean isNamedAlike(PhoneNumber number, String shown) {
         return !properties.name().equals(request.logicalResourceId())
                 && shown.equals(properties.name())
-                && number.productType().equals(properties.productType())
-                && properties.mayFind(number.e164());
+                && properties.productType().equals(number.productTypeAsString())
+                && properties.mayFind(number.e164PhoneNumber());
     }
 }

@@ -2,29 +2,23 @@ package io.github.hookswitch.provider.phonenumber;
 
 import io.github.hookswitch.provider.internal.cfn.Failure;
 import io.github.hookswitch.provider.internal.cfn.ResourceToken;
-import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
-import io.github.hookswitch.provider.internal.chime.PhoneNumberOrder;
+import io.github.hookswitch.provider.internal.chime.ServiceCalls;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
-import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberOrder;
 
 /**
  * Gives back what a failed creation bought. It touches only what this very request ordered: a number that was found is
  * perhaps in service, because an earlier delivery of the same request succeeded.
  */
 final class Undo {
-    private final ChimeSdkVoice client;
-    private final Patience patience;
-    private final Deadline deadline;
+    private final ServiceCalls calls;
     private final Inventory inventory;
 
-    Undo(ChimeSdkVoice client, Patience patience, Deadline deadline) {
-        this.client = client;
-        this.patience = patience;
-        this.deadline = deadline;
-        this.inventory = new Inventory(client, patience, deadline);
+    Undo(ServiceCalls calls) {
+        this.calls = calls;
+        this.inventory = new Inventory(calls);
     }
 
     /** Returns the failure, with a further sentence for each thing that could not be undone. */
@@ -33,7 +27,7 @@ final class Undo {
         for (Map.Entry<String, String> ordered : orderByNumber.entrySet()) {
             try {
                 if (isOurs(ordered.getKey(), ordered.getValue(), token)) {
-                    new Release(client, patience, deadline).release(ordered.getKey());
+                    new Release(calls).release(ordered.getKey());
                 }
             } catch (RuntimeException e) {
                 result = result.and(ServiceErrors.explain(e).reason());
@@ -45,7 +39,7 @@ final class Undo {
     /** Returns the failure, with a further sentence if a restored number could not go back into the release queue. */
     Failure restored(String number, Failure failure) {
         try {
-            new Release(client, patience, deadline).release(number);
+            new Release(calls).release(number);
             return failure;
         } catch (RuntimeException e) {
             return failure.and(ServiceErrors.explain(e).reason());
@@ -59,9 +53,9 @@ final class Undo {
                     .filter(found -> token.marks(found.name()))
                     .isPresent();
         }
-        Optional<PhoneNumberOrder> decided = patience.until(
-                deadline, () -> Optional.of(inventory.order(orderId)).filter(PhoneNumberOrder::isDecided));
-        return decided.map(order -> order.acquired(number))
+        Optional<PhoneNumberOrder> decided =
+                calls.poll(() -> Optional.of(inventory.order(orderId)).filter(OrderState::isDecided));
+        return decided.map(order -> OrderState.acquired(order, number))
                 .orElseThrow(
                         () -> new Failure("Order " + orderId + " could not be waited for any longer: if it succeeds,"
                                 + " phone number " + number

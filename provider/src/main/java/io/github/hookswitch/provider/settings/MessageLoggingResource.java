@@ -1,15 +1,15 @@
 package io.github.hookswitch.provider.settings;
 
-import io.github.hookswitch.provider.internal.aws.NotFoundException;
 import io.github.hookswitch.provider.internal.cfn.CustomResource;
 import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
 import io.github.hookswitch.provider.internal.cfn.ResourceResult;
-import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
 import io.github.hookswitch.provider.internal.chime.ServiceCalls;
+import io.github.hookswitch.provider.internal.chime.ServiceId;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import java.util.Map;
-import java.util.regex.Pattern;
+import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
+import software.amazon.awssdk.services.chimesdkvoice.model.NotFoundException;
 
 /**
  * Whether the SIP messages of a SIP media application are logged. Its physical id is the application's id: with another
@@ -20,20 +20,19 @@ import java.util.regex.Pattern;
  */
 public final class MessageLoggingResource implements CustomResource {
     private static final String APPLICATION = "SipMediaApplicationId";
-    private static final Pattern ID = Pattern.compile("[a-fA-F0-9]{8}(?:-[a-fA-F0-9]{4}){3}-[a-fA-F0-9]{12}");
 
-    private final ChimeSdkVoice client;
-    private final Patience patience;
+    private final ChimeSdkVoiceClient client;
+    private final Retrier retrier;
 
     /**
      * The resource type.
      *
      * @param client the service
-     * @param patience how to wait
+     * @param retrier repeats what failed for a transient cause
      */
-    public MessageLoggingResource(ChimeSdkVoice client, Patience patience) {
+    public MessageLoggingResource(ChimeSdkVoiceClient client, Retrier retrier) {
         this.client = client;
-        this.patience = patience;
+        this.retrier = retrier;
     }
 
     @Override
@@ -56,8 +55,7 @@ public final class MessageLoggingResource implements CustomResource {
     @Override
     public void delete(ResourceRequest request, Deadline deadline) {
         String id = request.physicalId();
-        String application =
-                ID.matcher(id).matches() ? id : request.properties().optional(APPLICATION, "");
+        String application = ServiceId.matches(id) ? id : request.properties().optional(APPLICATION, "");
         if (application.isEmpty()) {
             return;
         }
@@ -69,7 +67,10 @@ public final class MessageLoggingResource implements CustomResource {
     }
 
     private void put(String application, boolean enabled, Deadline deadline) {
-        new ServiceCalls(patience, deadline)
-                .run(() -> client.within(deadline).putSipMediaApplicationLoggingConfiguration(application, enabled));
+        ServiceCalls calls = new ServiceCalls(client, retrier, deadline);
+        calls.run(() -> client.putSipMediaApplicationLoggingConfiguration(put -> put.sipMediaApplicationId(application)
+                .sipMediaApplicationLoggingConfiguration(
+                        logging -> logging.enableSipMediaApplicationMessageLogs(enabled))
+                .overrideConfiguration(calls.timeLimit())));
     }
 }

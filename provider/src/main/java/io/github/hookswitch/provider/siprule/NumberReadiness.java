@@ -1,11 +1,7 @@
 package io.github.hookswitch.provider.siprule;
 
-import io.github.hookswitch.provider.internal.aws.BadRequestException;
-import io.github.hookswitch.provider.internal.aws.NotFoundException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
-import io.github.hookswitch.provider.internal.chime.PhoneNumber;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
-import io.github.hookswitch.provider.internal.chime.SipRuleTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.chimesdkvoice.model.BadRequestException;
+import software.amazon.awssdk.services.chimesdkvoice.model.NotFoundException;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberProductType;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberStatus;
+import software.amazon.awssdk.services.chimesdkvoice.model.SipRuleTargetApplication;
 
 /**
  * Tells whether a rule was refused only because its number is new: the service takes a while until it accepts one that was
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class NumberReadiness {
     private static final Duration NUMBER_IS_NEW_FOR = Duration.ofMinutes(10);
-    private static final String DIAL_IN = "SipMediaApplicationDialIn";
+    private static final PhoneNumberProductType DIAL_IN = PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN;
 
     private final Rules rules;
     private final InstantSource time;
@@ -38,7 +40,7 @@ final class NumberReadiness {
      * @throws Failure if waiting does not cure the refusal; the Reason names the applications and the trigger
      */
     void requireOnlyNotReady(SipRuleProperties rule, BadRequestException refusal) {
-        for (SipRuleTarget target : rule.targets()) {
+        for (SipRuleTargetApplication target : rule.targets()) {
             requireKnown(target);
         }
         if (!rule.isForPhoneNumber() || namesSomethingElse(rule, refusal)) {
@@ -52,7 +54,7 @@ final class NumberReadiness {
     }
 
     /** The service may say no more than that the request is bad. Applications of other Regions cannot be seen from here. */
-    private void requireKnown(SipRuleTarget target) {
+    private void requireKnown(SipRuleTargetApplication target) {
         if (!target.awsRegion().equals(region)) {
             return;
         }
@@ -68,7 +70,7 @@ final class NumberReadiness {
     }
 
     private static boolean namesSomethingElse(SipRuleProperties rule, BadRequestException refusal) {
-        String text = String.valueOf(refusal.getMessage()).toLowerCase(Locale.ROOT);
+        String text = ServiceErrors.message(refusal).toLowerCase(Locale.ROOT);
         Stream<String> members = Stream.of("targetapplications", "sipmediaapplicationid", "awsregion", "priority");
         Stream<String> ids = rule.targets().stream()
                 .map(target -> target.sipMediaApplicationId().toLowerCase(Locale.ROOT));
@@ -76,19 +78,21 @@ final class NumberReadiness {
     }
 
     private static void requireDialIn(PhoneNumber number) {
-        if (!number.productType().equals(DIAL_IN)) {
-            throw new Failure("Phone number " + number.e164() + " has the product type " + number.productType()
+        if (number.productType() != DIAL_IN) {
+            throw new Failure("Phone number " + number.e164PhoneNumber() + " has the product type "
+                    + number.productTypeAsString()
                     + ", and a SIP rule takes numbers of the product type " + DIAL_IN
                     + " only. Change the number's product type.");
         }
     }
 
     private boolean becomesAssignable(PhoneNumber number) {
-        return number.isAcquiring() || (number.isUnassigned() && isNew(number));
+        return number.status() == PhoneNumberStatus.ACQUIRE_IN_PROGRESS
+                || (number.status() == PhoneNumberStatus.UNASSIGNED && isNew(number));
     }
 
     private boolean isNew(PhoneNumber number) {
-        Instant created = number.created();
+        Instant created = number.createdTimestamp();
         return created != null && created.plus(NUMBER_IS_NEW_FOR).isAfter(time.instant());
     }
 

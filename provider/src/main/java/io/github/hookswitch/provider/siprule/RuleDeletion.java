@@ -1,14 +1,13 @@
 package io.github.hookswitch.provider.siprule;
 
-import io.github.hookswitch.provider.internal.aws.ConflictException;
-import io.github.hookswitch.provider.internal.aws.NotFoundException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
+import io.github.hookswitch.provider.internal.chime.ServiceCalls;
 import io.github.hookswitch.provider.internal.chime.ServiceErrors;
-import io.github.hookswitch.provider.internal.chime.SipRule;
-import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
 import java.time.Duration;
 import java.util.Optional;
+import software.amazon.awssdk.services.chimesdkvoice.model.ConflictException;
+import software.amazon.awssdk.services.chimesdkvoice.model.NotFoundException;
+import software.amazon.awssdk.services.chimesdkvoice.model.SipRule;
 
 /**
  * Disables a rule, deletes it, and waits until it is gone. Not until its number is free as well: whoever releases the
@@ -18,25 +17,23 @@ final class RuleDeletion {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Rules rules;
-    private final Patience patience;
-    private final Deadline deadline;
+    private final ServiceCalls calls;
     private String lastCause = "it is still listed.";
 
-    RuleDeletion(Rules rules, Patience patience, Deadline deadline) {
+    RuleDeletion(Rules rules, ServiceCalls calls) {
         this.rules = rules;
-        this.patience = patience;
-        this.deadline = deadline.atMost(LONGEST_WAIT);
+        this.calls = calls.until(calls.deadline().atMost(LONGEST_WAIT));
     }
 
     void delete(SipRule rule) {
         SipRule[] current = {rule};
-        Optional<Boolean> gone = patience.until(deadline, () -> {
+        Optional<Boolean> gone = calls.poll(() -> {
             Optional<SipRule> left = attempt(current[0]);
             current[0] = left.orElse(rule);
             return left.isEmpty() ? Optional.of(true) : Optional.empty();
         });
         if (gone.isEmpty()) {
-            throw new Failure("SIP rule " + rule.id() + " could not be deleted: " + lastCause
+            throw new Failure("SIP rule " + rule.sipRuleId() + " could not be deleted: " + lastCause
                     + " Delete again, or disable and delete the rule in the Amazon Chime SDK console.");
         }
     }
@@ -44,15 +41,15 @@ final class RuleDeletion {
     /** The rule as it is after an attempt, empty if it is gone. */
     private Optional<SipRule> attempt(SipRule rule) {
         try {
-            if (!rule.disabled()) {
+            if (!Boolean.TRUE.equals(rule.disabled())) {
                 rules.disable(rule);
             }
-            rules.delete(rule.id());
+            rules.delete(rule.sipRuleId());
         } catch (NotFoundException e) {
             return Optional.empty();
         } catch (ConflictException e) {
             lastCause = ServiceErrors.message(e);
         }
-        return rules.find(rule.id());
+        return rules.find(rule.sipRuleId());
     }
 }

@@ -2,20 +2,24 @@ package io.github.hookswitch.provider.siprule;
 
 import io.github.hookswitch.provider.internal.cfn.Failure;
 import io.github.hookswitch.provider.internal.cfn.Properties;
-import io.github.hookswitch.provider.internal.chime.SipRule;
-import io.github.hookswitch.provider.internal.chime.SipRuleTarget;
+import io.github.hookswitch.provider.internal.chime.E164;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.services.chimesdkvoice.model.SipRule;
+import software.amazon.awssdk.services.chimesdkvoice.model.SipRuleTargetApplication;
 
 /** The properties of a {@code Custom::ChimeSipRule}. */
 record SipRuleProperties(
-        String name, String triggerType, String triggerValue, boolean disabled, List<SipRuleTarget> targets) {
+        String name,
+        String triggerType,
+        String triggerValue,
+        boolean disabled,
+        List<SipRuleTargetApplication> targets) {
     static final String TO_PHONE_NUMBER = "ToPhoneNumber";
     private static final Set<String> TRIGGER_TYPES = Set.of(TO_PHONE_NUMBER, "RequestUriHostname");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9 _.-]{1,256}");
-    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
     private static final int MOST_TARGETS = 25;
 
     SipRuleProperties {
@@ -47,14 +51,14 @@ record SipRuleProperties(
     }
 
     private static String triggerValue(String type, String value) {
-        if (type.equals(TO_PHONE_NUMBER) && !E164.matcher(value).matches()) {
+        if (type.equals(TO_PHONE_NUMBER) && !E164.matches(value)) {
             throw new Failure(
                     "Property TriggerValue is '" + value + "'; write the number in E.164 format, as in +12065550100.");
         }
         return value;
     }
 
-    private static List<SipRuleTarget> targets(List<Properties> list) {
+    private static List<SipRuleTargetApplication> targets(List<Properties> list) {
         if (list.isEmpty() || list.size() > MOST_TARGETS) {
             throw new Failure(
                     "Property TargetApplications has " + list.size() + " entries; give 1 to " + MOST_TARGETS + ".");
@@ -67,10 +71,12 @@ record SipRuleProperties(
                         throw new Failure("Property TargetApplications names AwsRegion " + region
                                 + " twice; a rule has one target a Region.");
                     }
-                    return new SipRuleTarget(
-                            target.required("SipMediaApplicationId"),
-                            target.integer("Priority", target.optional("Priority", "1"), 1, Integer.MAX_VALUE),
-                            region);
+                    return SipRuleTargetApplication.builder()
+                            .sipMediaApplicationId(target.required("SipMediaApplicationId"))
+                            .priority(
+                                    target.integer("Priority", target.optional("Priority", "1"), 1, Integer.MAX_VALUE))
+                            .awsRegion(region)
+                            .build();
                 })
                 .toList();
     }
@@ -80,6 +86,6 @@ record SipRuleProperties(
     }
 
     boolean hasTriggerOf(SipRule rule) {
-        return triggerType.equals(rule.triggerType()) && triggerValue.equals(rule.triggerValue());
+        return triggerType.equals(rule.triggerTypeAsString()) && triggerValue.equals(rule.triggerValue());
     }
 }

@@ -4,15 +4,16 @@ import io.github.hookswitch.provider.internal.cfn.CustomResource;
 import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
 import io.github.hookswitch.provider.internal.cfn.ResourceResult;
 import io.github.hookswitch.provider.internal.cfn.ResourceToken;
-import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
-import io.github.hookswitch.provider.internal.chime.SipRule;
+import io.github.hookswitch.provider.internal.chime.ServiceCalls;
+import io.github.hookswitch.provider.internal.chime.ServiceId;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
+import software.amazon.awssdk.services.chimesdkvoice.model.SipRule;
 
 /**
  * A SIP rule. Its physical id is the rule's id. Name, targets and disabled are changed in place; another trigger makes
@@ -21,54 +22,53 @@ import java.util.regex.Pattern;
  * <p>The rule's Name in the service is the Name property and a token, by which a repeated request finds what it made.
  */
 public final class SipRuleResource implements CustomResource {
-    private static final Pattern SIP_RULE_ID = Pattern.compile("[a-fA-F0-9]{8}(?:-[a-fA-F0-9]{4}){3}-[a-fA-F0-9]{12}");
-
-    private final ChimeSdkVoice client;
-    private final Patience patience;
+    private final ChimeSdkVoiceClient client;
+    private final Retrier retrier;
     private final InstantSource time;
 
     /**
      * The resource type.
      *
      * @param client the service
-     * @param patience how to wait
+     * @param retrier repeats what failed for a transient cause
      * @param time where the time comes from
      */
-    public SipRuleResource(ChimeSdkVoice client, Patience patience, InstantSource time) {
+    public SipRuleResource(ChimeSdkVoiceClient client, Retrier retrier, InstantSource time) {
         this.client = client;
-        this.patience = patience;
+        this.retrier = retrier;
         this.time = time;
     }
 
     @Override
     public ResourceResult create(ResourceRequest request, Deadline deadline) {
         SipRuleProperties properties = SipRuleProperties.of(request.properties());
-        return result(create(ResourceToken.created(request), properties, deadline));
+        return result(create(ResourceToken.created(request), properties, calls(deadline)));
     }
 
-    private SipRule create(ResourceToken token, SipRuleProperties properties, Deadline deadline) {
-        Rules rules = rules(deadline);
-        NumberReadiness readiness = new NumberReadiness(rules, time, client.region());
-        return new RuleCreation(rules, patience, deadline, readiness, token).create(properties);
+    private SipRule create(ResourceToken token, SipRuleProperties properties, ServiceCalls calls) {
+        Rules rules = new Rules(calls);
+        String region = client.serviceClientConfiguration().region().id();
+        NumberReadiness readiness = new NumberReadiness(rules, time, region);
+        return new RuleCreation(rules, calls, readiness, token).create(properties);
     }
 
     @Override
     public ResourceResult update(ResourceRequest request, Deadline deadline) {
         SipRuleProperties properties = SipRuleProperties.of(request.properties());
         String id = request.physicalId();
-        Rules rules = rules(deadline);
-        Optional<SipRule> current =
-                Optional.of(id).filter(SIP_RULE_ID.asMatchPredicate()).flatMap(rules::find);
+        ServiceCalls calls = calls(deadline);
+        Rules rules = new Rules(calls);
+        Optional<SipRule> current = Optional.of(id).filter(ServiceId::matches).flatMap(rules::find);
         Optional<SipRule> inPlace = current.filter(properties::hasTriggerOf)
                 .or(() -> current.flatMap(rule -> former(rule, request, properties, rules)));
         ResourceToken token = ResourceToken.replacing(request, id);
         SipRule rule = inPlace.isPresent()
-                ? rules.update(inPlace.get().id(), marked(request, inPlace.get(), properties), properties)
-                : create(token, properties, deadline);
+                ? rules.update(inPlace.get().sipRuleId(), marked(request, inPlace.get(), properties), properties)
+                : create(token, properties, calls);
         rules.all(other -> !properties.hasTriggerOf(other)
                         && token.marks(other.name())
                         && token.isLeftBehindIn(other.name()))
-                .forEach(left -> new RuleDeletion(rules, patience, deadline).delete(left));
+                .forEach(left -> new RuleDeletion(rules, calls).delete(left));
         return result(rule);
     }
 
@@ -80,7 +80,8 @@ public final class SipRuleResource implements CustomResource {
             SipRule current, ResourceRequest request, SipRuleProperties properties, Rules rules) {
         return ResourceToken.of(current.name())
                 .filter(token -> ResourceToken.created(request).isOfSameResource(current.name()))
-                .flatMap(token -> rules.findFirst(rule -> properties.hasTriggerOf(rule) && token.replaced(rule.id())));
+                .flatMap(token ->
+                        rules.findFirst(rule -> properties.hasTriggerOf(rule) && token.replaced(rule.sipRuleId())));
     }
 
     /**
@@ -95,12 +96,12 @@ public final class SipRuleResource implements CustomResource {
 
     @Override
     public void delete(ResourceRequest request, Deadline deadline) {
-        Rules rules = rules(deadline);
+        ServiceCalls calls = calls(deadline);
+        Rules rules = new Rules(calls);
         String id = request.physicalId();
-        List<SipRule> doomed = SIP_RULE_ID.matcher(id).matches()
-                ? rules.find(id).map(List::of).orElse(List.of())
-                : leftBehind(request, rules);
-        doomed.forEach(rule -> new RuleDeletion(rules, patience, deadline).delete(rule));
+        List<SipRule> doomed =
+                ServiceId.matches(id) ? rules.find(id).map(List::of).orElse(List.of()) : leftBehind(request, rules);
+        doomed.forEach(rule -> new RuleDeletion(rules, calls).delete(rule));
     }
 
     /** What a creation that failed, or was never answered, may nevertheless have created. */
@@ -110,7 +111,7 @@ public final class SipRuleResource implements CustomResource {
 
     @Override
     public void answered(ResourceRequest request, String physicalId, Deadline deadline) {
-        Rules rules = rules(deadline);
+        Rules rules = new Rules(calls(deadline));
         rules.find(physicalId)
                 .ifPresent(rule -> ResourceToken.of(rule.name())
                         .filter(token -> !token.answered())
@@ -118,11 +119,11 @@ public final class SipRuleResource implements CustomResource {
                                 token -> rules.rename(rule, token.whenAnswered().insteadOfTheOneIn(rule.name()))));
     }
 
-    private Rules rules(Deadline deadline) {
-        return new Rules(client, patience, deadline);
+    private ServiceCalls calls(Deadline deadline) {
+        return new ServiceCalls(client, retrier, deadline);
     }
 
     private static ResourceResult result(SipRule rule) {
-        return new ResourceResult(rule.id(), Map.of("SipRuleId", rule.id()));
+        return new ResourceResult(rule.sipRuleId(), Map.of("SipRuleId", rule.sipRuleId()));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.hookswitch.provider.internal.cfn;
 
 import io.github.hookswitch.provider.internal.json.Json;
-import io.github.hookswitch.provider.internal.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -9,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type its RequestType as it was sent
  * @param responseUrl the signed URL for the answer, a secret
- * @param stackId the stack's ARN
- * @param requestId the request's id
- * @param logicalResourceId the resource's logical id
+ * @param ids what the answer repeats
  * @param resourceType the type, {@code Custom::Something}
  * @param physicalResourceId the physical id, null for a creation
  * @param properties the ResourceProperties
@@ -37,9 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record ResourceRequest(
         String type,
         URI responseUrl,
-        String stackId,
-        String requestId,
-        String logicalResourceId,
+        RequestIds ids,
         String resourceType,
         @Nullable String physicalResourceId,
         Properties properties,
@@ -67,19 +61,21 @@ public record ResourceRequest(
      */
     public static ResourceRequest read(InputStream event) throws IOException {
         Map<String, Object> members = members(event);
-        JsonObject envelope = new JsonObject(members);
-        URI url = ResponseUrl.of(envelope.textOrEmpty("ResponseURL"));
-        String physicalId = envelope.textOrEmpty("PhysicalResourceId");
+        URI url = ResponseUrl.of(text(members, "ResponseURL"));
+        String physicalId = text(members, "PhysicalResourceId");
         return new ResourceRequest(
-                envelope.textOrEmpty("RequestType"),
+                text(members, "RequestType"),
                 url,
-                envelope.textOrEmpty("StackId"),
-                envelope.textOrEmpty("RequestId"),
-                envelope.textOrEmpty("LogicalResourceId"),
-                envelope.textOrEmpty("ResourceType"),
+                new RequestIds(
+                        text(members, "StackId"), text(members, "RequestId"), text(members, "LogicalResourceId")),
+                text(members, "ResourceType"),
                 physicalId.isEmpty() ? null : physicalId,
                 Properties.of(members.get("ResourceProperties")),
                 Properties.of(members.get("OldResourceProperties")));
+    }
+
+    private static String text(Map<String, Object> members, String name) {
+        return members.get(name) instanceof String text ? text : "";
     }
 
     private static Map<String, Object> members(InputStream event) throws IOException {
@@ -97,14 +93,34 @@ public record ResourceRequest(
      * @return the names of the members, none if it is complete
      */
     public List<String> missing() {
-        Map<String, String> ids = new LinkedHashMap<>();
-        ids.put("StackId", stackId);
-        ids.put("RequestId", requestId);
-        ids.put("LogicalResourceId", logicalResourceId);
-        return ids.entrySet().stream()
-                .filter(id -> id.getValue().isBlank())
-                .map(Map.Entry::getKey)
-                .toList();
+        return ids.missing();
+    }
+
+    /**
+     * The stack.
+     *
+     * @return its ARN
+     */
+    public String stackId() {
+        return ids.stackId();
+    }
+
+    /**
+     * The request.
+     *
+     * @return its id
+     */
+    public String requestId() {
+        return ids.requestId();
+    }
+
+    /**
+     * The resource in its template.
+     *
+     * @return its logical id
+     */
+    public String logicalResourceId() {
+        return ids.logicalResourceId();
     }
 
     /**
@@ -114,16 +130,9 @@ public record ResourceRequest(
      * @return the request
      */
     public ResourceRequest withLogicalResourceId(String otherId) {
+        RequestIds others = new RequestIds(stackId(), requestId(), otherId);
         return new ResourceRequest(
-                type,
-                responseUrl,
-                stackId,
-                requestId,
-                otherId,
-                resourceType,
-                physicalResourceId,
-                properties,
-                oldProperties);
+                type, responseUrl, others, resourceType, physicalResourceId, properties, oldProperties);
     }
 
     /**
@@ -188,6 +197,6 @@ public record ResourceRequest(
     /** Leaves the URL and the properties out. */
     @Override
     public String toString() {
-        return type + " " + resourceType + " " + logicalResourceId;
+        return type + " " + resourceType + " " + logicalResourceId();
     }
 }

@@ -2,7 +2,7 @@ package io.github.hookswitch.provider.internal.cfn;
 
 import io.github.hookswitch.provider.internal.log.LogText;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
@@ -20,15 +20,15 @@ public final class ResponseUrlClient {
     private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(10);
     private static final Duration SHORTEST_ATTEMPT = Duration.ofSeconds(1);
 
-    private final Patience patience;
+    private final Retrier retrier;
 
     /**
      * A client.
      *
-     * @param patience how to wait between attempts
+     * @param retrier makes the further attempts
      */
-    public ResponseUrlClient(Patience patience) {
-        this.patience = patience;
+    public ResponseUrlClient(Retrier retrier) {
+        this.retrier = retrier;
     }
 
     /**
@@ -41,7 +41,7 @@ public final class ResponseUrlClient {
     public void put(ResourceResponse response, Deadline deadline) throws IOException {
         byte[] body = response.toJson();
         String[] lastCause = {""};
-        Optional<Integer> status = patience.until(deadline, () -> {
+        Optional<Integer> status = retrier.until(deadline, () -> {
             try {
                 int code = attempt(response, body, deadline);
                 lastCause[0] = "status " + code;

@@ -1,29 +1,25 @@
 package io.github.hookswitch.provider.internal.chime;
 
-import io.github.hookswitch.provider.internal.json.JsonObject;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberAssociation;
 
-/**
- * What a phone number is assigned to.
- *
- * @param kind the service's name for the kind of thing
- * @param id its id
- * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/APIReference/API_voice-chime_PhoneNumberAssociation.html">
- *     PhoneNumberAssociation</a>
- */
-public record NumberUser(String kind, String id) {
+/** What a phone number is assigned to, in words for a Reason. */
+public final class NumberUser {
+    private NumberUser() {}
 
-    static NumberUser of(JsonObject json) {
-        return new NumberUser(json.textOrEmpty("Name"), json.textOrEmpty("Value"));
-    }
-
-    /** In words, for a Reason. */
-    @Override
-    public String toString() {
+    /**
+     * Names a user of a number.
+     *
+     * @param user a kind of thing and its id
+     * @return for example "SIP rule" and the id
+     */
+    public static String describe(PhoneNumberAssociation user) {
+        String kind = String.valueOf(user.nameAsString());
         return switch (kind) {
-            case "SipRuleId" -> "SIP rule " + id;
-            case "VoiceConnectorId" -> "Voice Connector " + id;
-            case "VoiceConnectorGroupId" -> "Voice Connector group " + id;
-            default -> kind + " " + id;
-        };
+                    case "SipRuleId" -> "SIP rule ";
+                    case "VoiceConnectorId" -> "Voice Connector ";
+                    case "VoiceConnectorGroupId" -> "Voice Connector group ";
+                    default -> kind + " ";
+                }
+                + user.value();
     }
 }

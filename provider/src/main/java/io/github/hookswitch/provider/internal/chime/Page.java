@@ -1,8 +1,7 @@
 package io.github.hookswitch.provider.internal.chime;
 
-import io.github.hookswitch.provider.internal.json.JsonObject;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String nextToken) {
 
-    /** Keeps a list of its own. */
+    /** An empty token would ask for the first page again, and a null item stands for nothing. */
     public Page {
-        items = List.copyOf(items);
-    }
-
-    /** An empty token would ask for the first page again. */
-    private static @Nullable String nextToken(JsonObject json) {
-        String token = json.text("NextToken");
-        return token == null || token.isEmpty() ? null : token;
-    }
-
-    static <T> Page<T> of(JsonObject json, String member, Function<JsonObject, T> item) {
-        return new Page<>(json.objects(member).stream().map(item).toList(), nextToken(json));
+        items = items.stream().filter(Objects::nonNull).toList();
+        nextToken = nextToken == null || nextToken.isEmpty() ? null : nextToken;
     }
 }

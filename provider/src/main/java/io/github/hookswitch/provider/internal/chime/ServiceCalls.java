@@ -1,44 +1,108 @@
 package io.github.hookswitch.provider.internal.chime;
 
-import io.github.hookswitch.provider.internal.aws.NotFoundException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.wait.Retrier;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
+import software.amazon.awssdk.services.chimesdkvoice.model.NotFoundException;
 
-/** Makes the calls of one request, and retries each after transient failures of the service. */
+/** The service for one request: its client, the time that each call has, and what is done about transient failures. */
 public final class ServiceCalls {
-    private final Patience patience;
+    /** The longest page that every list of the service takes. */
+    public static final int PAGE = 99;
+
+    private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
+
+    private final ChimeSdkVoiceClient client;
+    private final Retrier retrier;
     private final Deadline deadline;
 
     /**
-     * The calls of a request.
+     * The service for a request.
      *
-     * @param patience how to wait between attempts
+     * @param client the service; each call is one attempt
+     * @param retrier makes the further attempts
      * @param deadline when to give up
      */
-    public ServiceCalls(Patience patience, Deadline deadline) {
-        this.patience = patience;
+    public ServiceCalls(ChimeSdkVoiceClient client, Retrier retrier, Deadline deadline) {
+        this.client = client;
+        this.retrier = retrier;
         this.deadline = deadline;
     }
 
     /**
-     * Makes a call that may be repeated.
+     * The same with another deadline.
+     *
+     * @param other when to give up
+     * @return calls within that time
+     */
+    public ServiceCalls until(Deadline other) {
+        return new ServiceCalls(client, retrier, other);
+    }
+
+    /**
+     * The client, each of whose requests states its {@link #timeLimit}.
+     *
+     * @return the service
+     */
+    public ChimeSdkVoiceClient client() {
+        return client;
+    }
+
+    /**
+     * When to give up.
+     *
+     * @return the deadline
+     */
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    /**
+     * The time that a call has from now on.
+     *
+     * @return for the request's {@code overrideConfiguration}: what is left, but a second at least and 30 at most
+     */
+    public Consumer<AwsRequestOverrideConfiguration.Builder> timeLimit() {
+        return settings -> settings.apiCallTimeout(deadline.remaining(SHORTEST_CALL, VoiceClients.LONGEST_CALL));
+    }
+
+    /**
+     * Makes a call once, because repeating it may do harm.
      *
      * @param call what to call
      * @param <T> its result
      * @return the result
      */
-    public <T> T repeat(Supplier<T> call) {
-        return patience.retry(deadline, ServiceErrors.passing(deadline), call);
+    public <T> T once(Supplier<? extends @Nullable T> call) {
+        T result = call.get();
+        if (result == null) {
+            throw new IncompleteAnswerException();
+        }
+        return result;
+    }
+
+    /**
+     * Makes a call that may be repeated, until it does not fail for a transient cause.
+     *
+     * @param call what to call
+     * @param <T> its result
+     * @return the result
+     */
+    public <T> T repeat(Supplier<? extends @Nullable T> call) {
+        return retrier.retry(deadline, ServiceErrors.transientUntil(deadline), () -> once(call));
     }
 
     /**
@@ -60,14 +124,25 @@ public final class ServiceCalls {
      * @param <T> its result
      * @return the result, empty if the service does not find it
      */
-    public <T> Optional<T> find(Supplier<T> call) {
+    public <T> Optional<T> find(Supplier<? extends @Nullable T> call) {
         return repeat(() -> {
             try {
-                return Optional.of(call.get());
+                return Optional.of(once(call));
             } catch (NotFoundException e) {
                 return Optional.empty();
             }
         });
+    }
+
+    /**
+     * Looks until there is something to see, or the deadline comes.
+     *
+     * @param look what to look at; empty means not yet
+     * @param <T> what is looked for
+     * @return what was seen, empty if the deadline came first
+     */
+    public <T> Optional<T> poll(Supplier<Optional<T>> look) {
+        return retrier.until(deadline, look);
     }
 
     /**

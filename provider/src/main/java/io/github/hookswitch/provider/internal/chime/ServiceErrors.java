@@ -1,12 +1,16 @@
 package io.github.hookswitch.provider.internal.chime;
 
-import io.github.hookswitch.provider.internal.aws.ConnectionException;
-import io.github.hookswitch.provider.internal.aws.ResourceLimitExceededException;
-import io.github.hookswitch.provider.internal.aws.ServiceException;
 import io.github.hookswitch.provider.internal.cfn.Failure;
 import io.github.hookswitch.provider.internal.wait.Deadline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.chimesdkvoice.model.ResourceLimitExceededException;
 
 /** What the errors of Chime SDK Voice mean for a request in progress, and for the person who reads of them. */
 public final class ServiceErrors {
@@ -28,29 +32,40 @@ public final class ServiceErrors {
     private ServiceErrors() {}
 
     /**
-     * Whether the same call may well succeed a little later: throttling, trouble inside the service, a broken connection.
+     * Whether the same call may well succeed a little later: throttling, trouble inside the service, no whole answer.
      *
      * @param error what was thrown
-     * @return true for a passing cause
+     * @return true for a transient cause
      */
-    public static boolean passing(RuntimeException error) {
-        return error instanceof ConnectionException
-                || (error instanceof ServiceException service && service.isPassing());
+    public static boolean isTransient(RuntimeException error) {
+        return isNoAnswer(error) || refusal(error).filter(Refusal::isTransient).isPresent();
     }
 
     /**
-     * Whether a call may well succeed a little later, at this moment of a request: a passing cause, or a refusal so soon
+     * Whether a call may well succeed a little later, at this moment of a request: a transient cause, or a refusal so soon
      * after the deployment attached the permission that it may not be in effect yet.
      *
      * @param deadline of the request
-     * @return tells passing causes
+     * @return tells transient causes
      */
-    public static Predicate<RuntimeException> passing(Deadline deadline) {
-        return error -> passing(error) || (denied(error) && deadline.elapsed().compareTo(POLICY_IN_EFFECT) < 0);
+    public static Predicate<RuntimeException> transientUntil(Deadline deadline) {
+        return error ->
+                isTransient(error) || (isDenied(error) && deadline.elapsed().compareTo(POLICY_IN_EFFECT) < 0);
     }
 
-    private static boolean denied(RuntimeException error) {
-        return error instanceof ServiceException service && service.isDenied();
+    private static boolean isDenied(RuntimeException error) {
+        return refusal(error).filter(Refusal::isDenied).isPresent();
+    }
+
+    private static Optional<Refusal> refusal(RuntimeException error) {
+        return error instanceof AwsServiceException refused ? Optional.of(new Refusal(refused)) : Optional.empty();
+    }
+
+    /** The call may have had its effect nevertheless, unless the SDK refused to send it. */
+    private static boolean isNoAnswer(RuntimeException error) {
+        return (error instanceof SdkClientException && !(error.getCause() instanceof IllegalArgumentException))
+                || error instanceof UncheckedIOException
+                || error instanceof IncompleteAnswerException;
     }
 
     /**
@@ -60,24 +75,26 @@ public final class ServiceErrors {
      * @return the same failure if it has a Reason already, otherwise one with a Reason that says what to do
      */
     public static Failure explain(RuntimeException error) {
-        if (error instanceof Failure failure) {
-            return failure;
+        return error instanceof Failure failure ? failure : new Failure(message(error) + " " + cure(error), error);
+    }
+
+    private static String cure(RuntimeException error) {
+        @Nullable Refusal refusal = refusal(error).orElse(null);
+        if (refusal != null && refusal.isUnauthenticated()) {
+            return refusal.isExpired() ? EXPIRED_CURE : SIGNATURE_CURE;
         }
-        String cure;
-        if (error instanceof ServiceException service && service.isUnauthenticated()) {
-            cure = service.isExpired() ? EXPIRED_CURE : SIGNATURE_CURE;
-        } else if (denied(error)) {
-            cure = "Allow the action to the role of the provider's function, and check that no service control policy"
+        if (isDenied(error)) {
+            return "Allow the action to the role of the provider's function, and check that no service control policy"
                     + " denies it.";
-        } else if (error instanceof ResourceLimitExceededException) {
-            cure = "A quota of Amazon Chime SDK is used up: free a resource of that kind, or ask for a higher quota in"
-                    + " the Service Quotas console.";
-        } else if (passing(error)) {
-            cure = "The service or the way to it failed for longer than this function can wait; deploy again.";
-        } else {
-            cure = "Correct the resource's properties if the message names one; the function's log has the details.";
         }
-        return new Failure(message(error) + " " + cure, error);
+        if (error instanceof ResourceLimitExceededException) {
+            return "A quota of Amazon Chime SDK is used up: free a resource of that kind, or ask for a higher quota in"
+                    + " the Service Quotas console.";
+        }
+        if (isTransient(error)) {
+            return "The service or the way to it failed for longer than this function can wait; deploy again.";
+        }
+        return "Correct the resource's properties if the message names one; the function's log has the details.";
     }
 
     /**
@@ -87,14 +104,30 @@ public final class ServiceErrors {
      * @return the message, with the kind of error; only the kind where the message may repeat what was signed
      */
     public static String message(RuntimeException error) {
-        if (error instanceof ServiceException service) {
-            String text = service.isUnauthenticated() ? "" : String.valueOf(service.getMessage());
-            return "Amazon Chime SDK Voice answered " + service.code() + (text.isEmpty() ? "" : ": " + text) + ".";
+        Optional<Refusal> refusal = refusal(error);
+        if (refusal.isPresent()) {
+            String text = refusal.get().isUnauthenticated() ? "" : refusal.get().message();
+            return "Amazon Chime SDK Voice answered " + refusal.get().code() + (text.isEmpty() ? "" : ": " + text)
+                    + ".";
         }
-        if (error instanceof ConnectionException) {
-            return "Amazon Chime SDK Voice gave no answer (" + error.getMessage() + ").";
+        if (isNoAnswer(error)) {
+            return "Amazon Chime SDK Voice gave no answer (" + obstacle(error) + ").";
         }
         String text = error.getMessage();
         return error.getClass().getSimpleName() + (text == null ? "" : ": " + text) + ".";
+    }
+
+    /** Of an answer that cannot be read nothing is repeated. */
+    private static String obstacle(RuntimeException error) {
+        Throwable cause = error;
+        while (cause.getCause() != null && !isOfTheJdk(cause)) {
+            cause = cause.getCause();
+        }
+        boolean told = isOfTheJdk(cause) || error.getCause() == null;
+        return cause.getClass().getSimpleName() + (told ? ": " + cause.getMessage() : "");
+    }
+
+    private static boolean isOfTheJdk(Throwable cause) {
+        return cause instanceof IOException && cause.getClass().getName().startsWith("java");
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The little JSON that CloudFormation, the service and a log line need, on Jackson's streaming core alone: data binding
+ * The little JSON that CloudFormation and a log line need, on Jackson's streaming core alone: data binding
  * would be most of the Lambda. What is read has maps for objects, lists for arrays and a string for every scalar; a null
  * is as good as absent.
  */

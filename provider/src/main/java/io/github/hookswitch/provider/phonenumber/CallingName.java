@@ -1,19 +1,21 @@
 package io.github.hookswitch.provider.phonenumber;
 
-import io.github.hookswitch.provider.internal.aws.BadRequestException;
 import io.github.hookswitch.provider.internal.cfn.Properties;
-import io.github.hookswitch.provider.internal.chime.PhoneNumber;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.chimesdkvoice.model.BadRequestException;
+import software.amazon.awssdk.services.chimesdkvoice.model.CallingNameStatus;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
 
 /**
  * Sets the calling name of a number, and does not wait for it: the service takes up to 72 hours.
  *
  * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/ag/calling-name.html">Setting outbound calling names</a>
  */
-final class OutboundName {
+final class CallingName {
     private final Inventory inventory;
 
-    OutboundName(Inventory inventory) {
+    CallingName(Inventory inventory) {
         this.inventory = inventory;
     }
 
@@ -33,16 +35,22 @@ final class OutboundName {
      * a name.
      */
     PhoneNumber set(PhoneNumber number, @Nullable String wanted) {
-        if (wanted == null || wanted.equals(number.callingName())) {
+        if (wanted == null || isSet(number, wanted)) {
             return number;
         }
         try {
-            return inventory.changeCallingName(number.e164(), wanted);
+            return inventory.changeCallingName(number.e164PhoneNumber(), wanted);
         } catch (BadRequestException e) {
             return inventory
-                    .find(number.e164())
-                    .filter(now -> wanted.equals(now.callingName()) || now.isCallingNameChanging())
+                    .find(number.e164PhoneNumber())
+                    .filter(now ->
+                            isSet(now, wanted) || now.callingNameStatus() == CallingNameStatus.UPDATE_IN_PROGRESS)
                     .orElseThrow(() -> e);
         }
+    }
+
+    /** A number without a calling name has an empty one, or none. */
+    private static boolean isSet(PhoneNumber number, String wanted) {
+        return wanted.equals(Objects.requireNonNullElse(number.callingName(), ""));
     }
 }

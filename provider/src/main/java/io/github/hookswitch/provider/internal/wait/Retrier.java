@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Tries again with growing pauses, and never past a deadline. */
-public final class Patience {
+public final class Retrier {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
     private static final int SHARE = 20;
@@ -16,11 +16,11 @@ public final class Patience {
     private final Pause pause;
 
     /**
-     * Patience that waits with a pause.
+     * A retrier.
      *
      * @param pause what lets time pass between two attempts
      */
-    public Patience(Pause pause) {
+    public Retrier(Pause pause) {
         this.pause = pause;
     }
 
@@ -64,23 +64,23 @@ public final class Patience {
     }
 
     /**
-     * Does something, again and again if it fails for a passing cause; each pause is twice the one before, up to four
+     * Does something, again and again if it fails for a transient cause; each pause is twice the one before, up to four
      * seconds.
      *
      * @param deadline when to give up
-     * @param passing tells the causes worth another attempt
+     * @param isTransient tells the causes worth another attempt
      * @param attempt what to do
      * @param <T> its result
      * @return the result of the attempt that succeeded
-     * @throws RuntimeException the failure of the last attempt, or the first one that is not passing
+     * @throws RuntimeException the failure of the last attempt, or the first one whose cause is not transient
      */
-    public <T> T retry(Deadline deadline, Predicate<RuntimeException> passing, Supplier<T> attempt) {
+    public <T> T retry(Deadline deadline, Predicate<RuntimeException> isTransient, Supplier<T> attempt) {
         LastFailure last = new LastFailure();
         Supplier<Optional<T>> look = () -> {
             try {
                 return Optional.of(attempt.get());
             } catch (RuntimeException e) {
-                if (!passing.test(e)) {
+                if (!isTransient.test(e)) {
                     throw e;
                 }
                 last.failure = e;

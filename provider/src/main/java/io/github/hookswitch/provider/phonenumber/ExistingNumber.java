@@ -2,30 +2,24 @@ package io.github.hookswitch.provider.phonenumber;
 
 import io.github.hookswitch.provider.internal.cfn.Failure;
 import io.github.hookswitch.provider.internal.cfn.ResourceToken;
-import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
-import io.github.hookswitch.provider.internal.chime.PhoneNumber;
-import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.provider.internal.wait.Patience;
+import io.github.hookswitch.provider.internal.chime.ServiceCalls;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
 
 /**
  * Finds the number that a creation need not buy, because an earlier attempt at the same request did, or the account
  * gave it up lately. What another request bought is never taken over, though it was for the same resource: it was kept
  * on purpose, and the rollback of this creation would release it.
  */
-final class Adoption {
-    private final ChimeSdkVoice client;
-    private final Patience patience;
-    private final Deadline deadline;
+final class ExistingNumber {
+    private final ServiceCalls calls;
     private final Inventory inventory;
     private final Purchase purchase;
     private boolean restored;
 
-    Adoption(ChimeSdkVoice client, Patience patience, Deadline deadline, Inventory inventory, Purchase purchase) {
-        this.client = client;
-        this.patience = patience;
-        this.deadline = deadline;
+    ExistingNumber(ServiceCalls calls, Inventory inventory, Purchase purchase) {
+        this.calls = calls;
         this.inventory = inventory;
         this.purchase = purchase;
     }
@@ -35,7 +29,7 @@ final class Adoption {
         return restored;
     }
 
-    Optional<PhoneNumber> existing(PhoneNumberProperties properties, ResourceToken token) {
+    Optional<PhoneNumber> find(PhoneNumberProperties properties, ResourceToken token) {
         List<PhoneNumber> marked = inventory.named(token::marks);
         Optional<PhoneNumber> kept = keepOne(Inventory.kept(marked));
         if (kept.isEmpty()) {
@@ -48,8 +42,8 @@ final class Adoption {
      * A delivery so late that the resource is deleted already must not buy a number that no stack would ever release.
      */
     private static void refuseIfReleased(List<PhoneNumber> marked) {
-        marked.stream().filter(PhoneNumber::isReleased).findFirst().ifPresent(number -> {
-            throw new Failure("This request has created phone number " + number.e164()
+        marked.stream().filter(NumberState::isReleased).findFirst().ifPresent(number -> {
+            throw new Failure("This request has created phone number " + number.e164PhoneNumber()
                     + " before, and the number has been released since, so the request is out of date and"
                     + " nothing is bought for it. Deploy again to get a number.");
         });
@@ -63,8 +57,8 @@ final class Adoption {
         Optional<PhoneNumber> agreed = properties.phoneNumber() == null
                 ? keepOne(Inventory.kept(inventory.named(token::marks)))
                 : Optional.empty();
-        return agreed.or(() -> Optional.of(bought).filter(PhoneNumber::isOwned))
-                .orElseThrow(() -> new Failure("Phone number " + bought.e164()
+        return agreed.or(() -> Optional.of(bought).filter(NumberState::isOwned))
+                .orElseThrow(() -> new Failure("Phone number " + bought.e164PhoneNumber()
                         + " was bought, and released by somebody else before its creation was done. Deploy again."));
     }
 
@@ -73,11 +67,12 @@ final class Adoption {
         Optional<PhoneNumber> kept = Optional.empty();
         for (PhoneNumber number : marked.size() > 1 ? inventory.inOrder(marked) : marked) {
             if (kept.isPresent()) {
-                new Release(client, patience, deadline).release(number.e164());
+                new Release(calls).release(number.e164PhoneNumber());
             } else {
-                kept = number.isOwned()
+                kept = NumberState.isOwned(number)
                         ? Optional.of(number)
-                        : purchase.await(number.orderId(), number.e164()).filter(PhoneNumber::isOwned);
+                        : purchase.await(Inventory.orderId(number), number.e164PhoneNumber())
+                                .filter(NumberState::isOwned);
             }
         }
         return kept;
@@ -85,12 +80,12 @@ final class Adoption {
 
     private Optional<PhoneNumber> exact(String e164) {
         Optional<PhoneNumber> found = inventory.find(e164);
-        if (found.filter(PhoneNumber::isReleased).isPresent()) {
+        if (found.filter(NumberState::isReleased).isPresent()) {
             // Whatever becomes of the call: it may take effect and fail nevertheless.
             restored = true;
             return Optional.of(inventory.restore(e164));
         }
-        if (found.filter(number -> number.isOwned() || number.isAcquiring()).isPresent()) {
+        if (found.filter(NumberState::isKept).isPresent()) {
             throw new Failure("Phone number " + e164 + " is in this account already, and a stack that created it would"
                     + " release it when it is deleted. Import it with PhoneNumber.fromE164 instead. If it was in the"
                     + " release queue until now, an attempt at this deployment that was cut off has taken it out, and it"
