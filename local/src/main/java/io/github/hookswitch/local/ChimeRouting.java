@@ -1,11 +1,11 @@
-package io.github.hookswitch.simulator;
+package io.github.hookswitch.local;
 
+import io.github.hookswitch.local.chime.ChimeVoice;
+import io.github.hookswitch.local.chime.SipMediaApplication;
+import io.github.hookswitch.local.chime.SipRuleTarget;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallRouting;
 import io.github.hookswitch.simulator.call.RouteTarget;
-import io.github.hookswitch.simulator.chime.ChimeVoice;
-import io.github.hookswitch.simulator.chime.SipMediaApplication;
-import io.github.hookswitch.simulator.chime.SipRuleTarget;
 import java.util.List;
 
 /** Routes calls by the SIP rules of the emulated account. */

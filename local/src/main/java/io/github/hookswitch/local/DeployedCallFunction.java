@@ -1,11 +1,11 @@
-package io.github.hookswitch.simulator;
+package io.github.hookswitch.local;
 
+import io.github.hookswitch.local.internal.FunctionCall;
+import io.github.hookswitch.local.lambda.InvokeCaller;
+import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallFunction;
 import io.github.hookswitch.simulator.call.Invocation;
-import io.github.hookswitch.simulator.internal.FunctionCall;
-import io.github.hookswitch.simulator.lambda.InvokeCaller;
-import io.github.hookswitch.simulator.lambda.LocalFunctions;
 
 /**
  * Invokes a deployed function as the PSTN audio service does: as its service principal, on behalf of the application, so

@@ -1,9 +1,9 @@
-package io.github.hookswitch.simulator;
+package io.github.hookswitch.local;
 
+import io.github.hookswitch.local.chime.CallControl;
+import io.github.hookswitch.local.chime.SipMediaApplication;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
-import io.github.hookswitch.simulator.chime.CallControl;
-import io.github.hookswitch.simulator.chime.SipMediaApplication;
 import java.util.Map;
 import java.util.function.Supplier;
 

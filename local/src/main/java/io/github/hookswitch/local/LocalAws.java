@@ -1,12 +1,12 @@
-package io.github.hookswitch.simulator;
+package io.github.hookswitch.local;
 
+import io.github.hookswitch.local.chime.ChimeEmulator;
+import io.github.hookswitch.local.chime.ChimeVoice;
+import io.github.hookswitch.local.deployment.CloudAssembly;
+import io.github.hookswitch.local.deployment.DeploymentResult;
+import io.github.hookswitch.local.deployment.LocalDeployment;
+import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.simulator.call.CallEngine;
-import io.github.hookswitch.simulator.chime.ChimeEmulator;
-import io.github.hookswitch.simulator.chime.ChimeVoice;
-import io.github.hookswitch.simulator.deployment.CloudAssembly;
-import io.github.hookswitch.simulator.deployment.DeploymentResult;
-import io.github.hookswitch.simulator.deployment.LocalDeployment;
-import io.github.hookswitch.simulator.lambda.LocalFunctions;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -14,13 +14,13 @@ import java.util.concurrent.atomic.AtomicReference;
  * A telephone network, an AWS account with Chime SDK Voice in it, and CloudFormation, on this machine: the place to start.
  *
  * <pre>{@code
- * try (Simulator simulator = Simulator.builder().build()) {
- *     DeploymentResult result = simulator.deploy(CloudAssembly.read(Path.of("cdk.out")));
- *     SimulatedCall call = simulator.phone().dial("+15105550101", result.stack("Hello").output("PhoneNumber"));
+ * try (LocalAws aws = LocalAws.builder().build()) {
+ *     DeploymentResult result = aws.deploy(CloudAssembly.read(Path.of("cdk.out")));
+ *     SimulatedCall call = aws.phone().dial("+15105550101", result.stack("Hello").output("PhoneNumber"));
  *     call.runUntilBridged();
  *     call.hangUp(LegTag.B);
  *     call.runUntilEnded();
- *     simulator.delete();
+ *     aws.delete();
  * }
  * }</pre>
  *
@@ -30,14 +30,14 @@ import java.util.concurrent.atomic.AtomicReference;
  * @see #phone()
  * @see CallEngine
  */
-public final class Simulator implements AutoCloseable {
+public final class LocalAws implements AutoCloseable {
 
     private final ChimeEmulator chime;
     private final LocalFunctions functions;
     private final LocalDeployment deployment;
     private final CallEngine phone;
 
-    private Simulator(SimulatorBuilder settings) {
+    private LocalAws(LocalAwsBuilder settings) {
         ChimeVoice voice = new ChimeVoice(settings.chimeOptions);
         // The control plane places calls through the engine, and the engine routes them by the control plane.
         AtomicReference<CallEngine> engine = new AtomicReference<>();
@@ -64,16 +64,16 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Starts to configure a simulator; every setting has a default.
+     * Starts to configure a local AWS; every setting has a default.
      *
      * @return a builder
      */
-    public static SimulatorBuilder builder() {
-        return new SimulatorBuilder();
+    public static LocalAwsBuilder builder() {
+        return new LocalAwsBuilder();
     }
 
-    static Simulator start(SimulatorBuilder settings) {
-        return new Simulator(settings);
+    static LocalAws start(LocalAwsBuilder settings) {
+        return new LocalAws(settings);
     }
 
     /**

@@ -1,17 +1,17 @@
-package io.github.hookswitch.simulator;
+package io.github.hookswitch.local;
 
+import io.github.hookswitch.local.chime.Options;
+import io.github.hookswitch.local.deployment.DeploymentListener;
+import io.github.hookswitch.local.deployment.ResourceType;
+import io.github.hookswitch.local.lambda.LocalFunctionsBuilder;
 import io.github.hookswitch.simulator.call.CallEngineBuilder;
-import io.github.hookswitch.simulator.chime.Options;
-import io.github.hookswitch.simulator.deployment.DeploymentListener;
-import io.github.hookswitch.simulator.deployment.ResourceType;
-import io.github.hookswitch.simulator.lambda.LocalFunctionsBuilder;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Configures a {@link Simulator}. */
-public final class SimulatorBuilder {
+/** Configures a {@link LocalAws}. */
+public final class LocalAwsBuilder {
 
     // Long enough that the provider has to wait for an order, short enough that a person does not.
     private static final Duration ORDER = Duration.ofMillis(200);
@@ -22,7 +22,7 @@ public final class SimulatorBuilder {
     UnaryOperator<CallEngineBuilder> phoneSettings = UnaryOperator.identity();
     final Map<String, ResourceType> resourceTypes = new LinkedHashMap<>();
 
-    SimulatorBuilder() {}
+    LocalAwsBuilder() {}
 
     /**
      * How the emulated account behaves.
@@ -30,7 +30,7 @@ public final class SimulatorBuilder {
      * @param options default: account 111122223333, and phone number orders that take 200 milliseconds
      * @return this builder
      */
-    public SimulatorBuilder chime(Options options) {
+    public LocalAwsBuilder chime(Options options) {
         this.chimeOptions = options;
         return this;
     }
@@ -40,9 +40,9 @@ public final class SimulatorBuilder {
      *
      * @param listener default: nothing
      * @return this builder
-     * @see io.github.hookswitch.simulator.deployment.DeploymentPrinter
+     * @see io.github.hookswitch.local.deployment.DeploymentPrinter
      */
-    public SimulatorBuilder deploymentListener(DeploymentListener listener) {
+    public LocalAwsBuilder deploymentListener(DeploymentListener listener) {
         this.deploymentListener = listener;
         return this;
     }
@@ -53,7 +53,7 @@ public final class SimulatorBuilder {
      * @param settings sets what differs from the defaults; default: nothing
      * @return this builder
      */
-    public SimulatorBuilder functions(UnaryOperator<LocalFunctionsBuilder> settings) {
+    public LocalAwsBuilder functions(UnaryOperator<LocalFunctionsBuilder> settings) {
         this.functionSettings = settings;
         return this;
     }
@@ -65,7 +65,7 @@ public final class SimulatorBuilder {
      * @param settings sets what differs from the defaults; default: nothing
      * @return this builder
      */
-    public SimulatorBuilder phone(UnaryOperator<CallEngineBuilder> settings) {
+    public LocalAwsBuilder phone(UnaryOperator<CallEngineBuilder> settings) {
         this.phoneSettings = settings;
         return this;
     }
@@ -77,17 +77,17 @@ public final class SimulatorBuilder {
      * @param type what stands for it here
      * @return this builder
      */
-    public SimulatorBuilder resourceType(String name, ResourceType type) {
+    public LocalAwsBuilder resourceType(String name, ResourceType type) {
         resourceTypes.put(name, type);
         return this;
     }
 
     /**
-     * Starts the simulator.
+     * Starts the aws.
      *
-     * @return the simulator; to be closed
+     * @return the local AWS; to be closed
      */
-    public Simulator build() {
-        return Simulator.start(this);
+    public LocalAws build() {
+        return LocalAws.start(this);
     }
 }

@@ -1,11 +1,11 @@
-package io.github.hookswitch.simulator;
+package io.github.hookswitch.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hookswitch.simulator.chime.ChimeVoice;
-import io.github.hookswitch.simulator.chime.VoiceConnector;
-import io.github.hookswitch.simulator.deployment.ResourceRequest;
-import io.github.hookswitch.simulator.deployment.ResourceState;
-import io.github.hookswitch.simulator.deployment.ResourceType;
+import io.github.hookswitch.local.chime.ChimeVoice;
+import io.github.hookswitch.local.chime.VoiceConnector;
+import io.github.hookswitch.local.deployment.ResourceRequest;
+import io.github.hookswitch.local.deployment.ResourceState;
+import io.github.hookswitch.local.deployment.ResourceType;
 import java.util.Objects;
 
 /**

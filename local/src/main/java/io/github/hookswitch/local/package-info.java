@@ -1,5 +1,5 @@
-/** Where a reader starts: {@link io.github.hookswitch.simulator.Simulator} deploys an app and places calls. */
+/** AWS on this machine: {@link io.github.hookswitch.local.LocalAws} deploys an app, and its numbers can be called. */
 @NullMarked
-package io.github.hookswitch.simulator;
+package io.github.hookswitch.local;
 
 import org.jspecify.annotations.NullMarked;

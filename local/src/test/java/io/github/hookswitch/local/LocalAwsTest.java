@@ -1,17 +1,17 @@
-package io.github.hookswitch.simulator;
+package io.github.hookswitch.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hookswitch.local.chime.Options;
+import io.github.hookswitch.local.chime.SipMediaApplication;
+import io.github.hookswitch.local.deployment.CloudAssembly;
+import io.github.hookswitch.local.deployment.StackResult;
+import io.github.hookswitch.local.lambda.FunctionJars;
 import io.github.hookswitch.simulator.call.EndedBy;
 import io.github.hookswitch.simulator.call.NoRouteException;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.call.TimelineEntry;
-import io.github.hookswitch.simulator.chime.Options;
-import io.github.hookswitch.simulator.chime.SipMediaApplication;
-import io.github.hookswitch.simulator.deployment.CloudAssembly;
-import io.github.hookswitch.simulator.deployment.StackResult;
-import io.github.hookswitch.simulator.lambda.FunctionJars;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberProductTyp
 import software.amazon.awssdk.services.chimesdkvoice.model.SipRuleTargetApplication;
 import software.amazon.awssdk.services.chimesdkvoice.model.SipRuleTriggerType;
 
-class SimulatorTest {
+class LocalAwsTest {
 
     private static final String CALLER = "+15105550101";
     private static final String NUMBER = "+12065550100";
@@ -39,20 +39,20 @@ class SimulatorTest {
     @TempDir
     Path folder;
 
-    private final Simulator simulator = Simulator.builder()
+    private final LocalAws aws = LocalAws.builder()
             .chime(Options.defaults().withOrderDuration(Duration.ZERO))
             .build();
 
     @AfterEach
     void close() {
-        simulator.close();
+        aws.close();
     }
 
     @Test
     void aCallReachesTheDeployedFunction() throws Exception {
         route(NUMBER, deploy(template -> template).output("ApplicationId"));
 
-        SimulatedCall call = simulator.phone().dial(CALLER, NUMBER);
+        SimulatedCall call = aws.phone().dial(CALLER, NUMBER);
 
         assertThat(call.legs()).singleElement().satisfies(leg -> {
             assertThat(leg.endedBy()).isEqualTo(EndedBy.APPLICATION);
@@ -65,7 +65,7 @@ class SimulatorTest {
         StackResult stack = deploy(template -> template.replace("voiceconnector.chime", "events"));
         route(NUMBER, stack.output("ApplicationId"));
 
-        SimulatedCall call = simulator.phone().dial(CALLER, NUMBER);
+        SimulatedCall call = aws.phone().dial(CALLER, NUMBER);
 
         assertThat(call.timeline())
                 .filteredOn(TimelineEntry.InvocationFailed.class::isInstance)
@@ -81,7 +81,7 @@ class SimulatorTest {
         String hostName = stack.output("HostName");
         createRule(SipRuleTriggerType.REQUEST_URI_HOSTNAME, hostName, stack.output("ApplicationId"));
 
-        SimulatedCall call = simulator.phone().dialUri(CALLER, "sip:frontdesk@" + hostName);
+        SimulatedCall call = aws.phone().dialUri(CALLER, "sip:frontdesk@" + hostName);
 
         assertThat(call.legs()).singleElement().satisfies(leg -> {
             assertThat(leg.to()).isEqualTo("frontdesk");
@@ -100,7 +100,7 @@ class SimulatorTest {
                     request -> request.sipRuleId(rule).name("front desk").disabled(true));
         }
 
-        assertThatThrownBy(() -> simulator.phone().dialUri(CALLER, "sip:frontdesk@" + hostName))
+        assertThatThrownBy(() -> aws.phone().dialUri(CALLER, "sip:frontdesk@" + hostName))
                 .isInstanceOf(NoRouteException.class)
                 .hasMessageContaining(hostName);
     }
@@ -120,7 +120,7 @@ class SimulatorTest {
         StackResult updated = deploy(template -> template.replace("front desk", "back office"));
 
         assertThat(updated.output("ApplicationId")).isEqualTo(before);
-        assertThat(simulator.chime().voice().sipMediaApplication(before))
+        assertThat(aws.chime().voice().sipMediaApplication(before))
                 .hasValueSatisfying(application -> assertThat(application)
                         .extracting(SipMediaApplication::name)
                         .isEqualTo("back office"));
@@ -130,20 +130,20 @@ class SimulatorTest {
     void deletingTheStackDeletesTheApplication() throws Exception {
         deploy(template -> template);
 
-        simulator.delete();
+        aws.delete();
 
-        assertThat(simulator.chime().voice().snapshot().sipMediaApplications()).isEmpty();
+        assertThat(aws.chime().voice().snapshot().sipMediaApplications()).isEmpty();
     }
 
     private StackResult deploy(UnaryOperator<String> edit) throws IOException, InterruptedException {
         for (String file : new String[] {"manifest.json", "Phone.assets.json", "Phone.template.json"}) {
-            try (InputStream in = Objects.requireNonNull(SimulatorTest.class.getResourceAsStream("phone/" + file))) {
+            try (InputStream in = Objects.requireNonNull(LocalAwsTest.class.getResourceAsStream("phone/" + file))) {
                 Files.writeString(
                         folder.resolve(file), edit.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
             }
         }
         FunctionJars.jar(folder.resolve("asset.0f.jar"), RejectingFunction.class);
-        return simulator.deploy(CloudAssembly.read(folder)).stack("Phone");
+        return aws.deploy(CloudAssembly.read(folder)).stack("Phone");
     }
 
     private void route(String number, String applicationId) {
@@ -172,7 +172,7 @@ class SimulatorTest {
 
     private ChimeSdkVoiceClient client() {
         return ChimeSdkVoiceClient.builder()
-                .endpointOverride(simulator.chime().endpoint())
+                .endpointOverride(aws.chime().endpoint())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDTEST", "secret")))
                 .build();

@@ -1,12 +1,12 @@
-package io.github.hookswitch.simulator;
+package io.github.hookswitch.local;
 
-import static io.github.hookswitch.simulator.deployment.ResourceStatus.ROLLBACK_COMPLETE;
-import static io.github.hookswitch.simulator.deployment.ResourceStatus.UPDATE_ROLLBACK_COMPLETE;
+import static io.github.hookswitch.local.deployment.ResourceStatus.ROLLBACK_COMPLETE;
+import static io.github.hookswitch.local.deployment.ResourceStatus.UPDATE_ROLLBACK_COMPLETE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hookswitch.simulator.chime.SipMediaApplication;
-import io.github.hookswitch.simulator.deployment.CloudAssembly;
-import io.github.hookswitch.simulator.deployment.StackResult;
+import io.github.hookswitch.local.chime.SipMediaApplication;
+import io.github.hookswitch.local.deployment.CloudAssembly;
+import io.github.hookswitch.local.deployment.StackResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,11 +24,11 @@ class NestedStacksTest {
     @TempDir
     Path folder;
 
-    private final Simulator simulator = Simulator.builder().build();
+    private final LocalAws aws = LocalAws.builder().build();
 
     @AfterEach
     void close() {
-        simulator.close();
+        aws.close();
     }
 
     @Test
@@ -119,7 +119,7 @@ class NestedStacksTest {
     }
 
     private List<String> names() {
-        return simulator.chime().voice().snapshot().sipMediaApplications().stream()
+        return aws.chime().voice().snapshot().sipMediaApplications().stream()
                 .map(SipMediaApplication::name)
                 .toList();
     }
@@ -133,6 +133,6 @@ class NestedStacksTest {
                         folder.resolve(file), edit.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
             }
         }
-        return simulator.deploy(CloudAssembly.read(folder)).stack("Office");
+        return aws.deploy(CloudAssembly.read(folder)).stack("Office");
     }
 }

@@ -1,8 +1,9 @@
-package io.github.hookswitch.simulator;
+package io.github.hookswitch.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hookswitch.handler.CallHandler;
+import io.github.hookswitch.simulator.testing.TestPhone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -34,23 +35,24 @@ class PublicNamesTest {
 
     /** Packages whose parts are for tools and deployments, not for handlers and their tests. */
     private static final Set<String> OF_TOOLS = Set.of(
-            "io.github.hookswitch.simulator.chime.",
-            "io.github.hookswitch.simulator.cli.",
-            "io.github.hookswitch.simulator.deployment.",
-            "io.github.hookswitch.simulator.lambda.");
+            "io.github.hookswitch.local.chime.",
+            "io.github.hookswitch.local.cli.",
+            "io.github.hookswitch.local.deployment.",
+            "io.github.hookswitch.local.lambda.");
 
-    private final List<Class<?>> types = Stream.of(CallHandler.class, Simulator.class)
+    private final List<Class<?>> types = Stream.of(CallHandler.class, TestPhone.class, LocalAws.class)
             .flatMap(PublicNamesTest::publicTypesBeside)
             .toList();
 
     @Test
-    void bothModulesAreLookedThrough() {
+    void allThreeModulesAreLookedThrough() {
         assertThat(types)
                 .contains(
                         CallHandler.class,
                         io.github.hookswitch.handler.event.LegTag.class,
                         io.github.hookswitch.simulator.call.SimulatedCall.class,
-                        io.github.hookswitch.simulator.junit.PhoneExtension.class);
+                        io.github.hookswitch.simulator.junit.PhoneExtension.class,
+                        io.github.hookswitch.local.testing.AppPhone.class);
     }
 
     @Test

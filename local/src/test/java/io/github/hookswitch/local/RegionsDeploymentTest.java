@@ -1,11 +1,11 @@
-package io.github.hookswitch.simulator;
+package io.github.hookswitch.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hookswitch.simulator.chime.SipMediaApplication;
-import io.github.hookswitch.simulator.deployment.CloudAssembly;
-import io.github.hookswitch.simulator.deployment.DeploymentResult;
-import io.github.hookswitch.simulator.deployment.StackResult;
+import io.github.hookswitch.local.chime.SipMediaApplication;
+import io.github.hookswitch.local.deployment.CloudAssembly;
+import io.github.hookswitch.local.deployment.DeploymentResult;
+import io.github.hookswitch.local.deployment.StackResult;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -13,28 +13,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RegionsDeploymentTest {
-    private final Simulator simulator = Simulator.builder().build();
+    private final LocalAws aws = LocalAws.builder().build();
 
     @AfterEach
     void close() {
-        simulator.close();
+        aws.close();
     }
 
     @Test
     void stacksOfOneNameAreDeployedInTheirOwnRegions() throws Exception {
-        DeploymentResult result = simulator.deploy(assembly());
+        DeploymentResult result = aws.deploy(assembly());
 
         assertThat(result.succeeded()).isTrue();
         assertThat(result.stack("phone", "us-west-2").output("Region")).isEqualTo("us-west-2");
         assertThat(result.stack("phone", "us-east-1").output("Region")).isEqualTo("us-east-1");
-        assertThat(simulator.chime().voice().snapshot().sipMediaApplications())
+        assertThat(aws.chime().voice().snapshot().sipMediaApplications())
                 .extracting(SipMediaApplication::name)
                 .containsExactlyInAnyOrder("app in us-west-2", "app in us-east-1", "app in eu-central-1");
     }
 
     @Test
     void aStackRefersToOneInAnotherRegion() throws Exception {
-        DeploymentResult result = simulator.deploy(assembly());
+        DeploymentResult result = aws.deploy(assembly());
 
         assertThat(result.stack("phone", "us-east-1").output("OtherApplication"))
                 .isEqualTo(result.stack("phone", "us-west-2").output("Application"));
@@ -42,22 +42,22 @@ class RegionsDeploymentTest {
 
     @Test
     void aNestedStackHasItsParametersAndGivesItsOutputs() throws Exception {
-        StackResult east = simulator.deploy(assembly()).stack("phone", "us-east-1");
+        StackResult east = aws.deploy(assembly()).stack("phone", "us-east-1");
 
         assertThat(east.output("LogGroup")).matches("/aws/ChimeSipMediaApplicationSipMessages/[0-9a-f-]{36}");
     }
 
     @Test
     void aStackOfAStageHasAVoiceConnector() throws Exception {
-        StackResult frankfurt = simulator.deploy(assembly()).stack("Prod-Frankfurt");
+        StackResult frankfurt = aws.deploy(assembly()).stack("Prod-Frankfurt");
 
         assertThat(frankfurt.output("HostName")).endsWith(".voiceconnector.chime.aws");
     }
 
     @Test
     void aSecondDeploymentChangesNothing() throws Exception {
-        DeploymentResult first = simulator.deploy(assembly());
-        DeploymentResult second = simulator.deploy(assembly());
+        DeploymentResult first = aws.deploy(assembly());
+        DeploymentResult second = aws.deploy(assembly());
 
         assertThat(second.succeeded()).isTrue();
         assertThat(second.stack("phone", "us-east-1").resources())
@@ -66,10 +66,10 @@ class RegionsDeploymentTest {
 
     @Test
     void deletionLeavesNothingInAnyRegion() throws Exception {
-        simulator.deploy(assembly());
+        aws.deploy(assembly());
 
-        assertThat(simulator.delete().succeeded()).isTrue();
-        assertThat(simulator.chime().voice().snapshot().isEmpty()).isTrue();
+        assertThat(aws.delete().succeeded()).isTrue();
+        assertThat(aws.chime().voice().snapshot().isEmpty()).isTrue();
     }
 
     private static CloudAssembly assembly() throws URISyntaxException {

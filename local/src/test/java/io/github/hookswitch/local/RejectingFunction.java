@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator;
+package io.github.hookswitch.local;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;

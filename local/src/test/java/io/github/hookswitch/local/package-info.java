@@ -1,5 +1,5 @@
-/** The simulator as a whole, with a small app. */
+/** The local AWS as a whole, with a small app. */
 @NullMarked
-package io.github.hookswitch.simulator;
+package io.github.hookswitch.local;
 
 import org.jspecify.annotations.NullMarked;

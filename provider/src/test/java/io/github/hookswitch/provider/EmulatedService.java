@@ -1,9 +1,9 @@
 package io.github.hookswitch.provider;
 
+import io.github.hookswitch.local.chime.ChimeEmulator;
 import io.github.hookswitch.provider.internal.aws.RestApi;
 import io.github.hookswitch.provider.internal.aws.ServiceSettings;
 import io.github.hookswitch.provider.internal.chime.ChimeSdkVoice;
-import io.github.hookswitch.simulator.chime.ChimeEmulator;
 import java.util.Map;
 
 /** The provider's own client of an emulated account, with the settings that a function gets. */

@@ -2,13 +2,13 @@ package io.github.hookswitch.benchmarks.deploy;
 
 import io.github.hookswitch.benchmarks.Machine;
 import io.github.hookswitch.benchmarks.Sample;
-import io.github.hookswitch.simulator.Simulator;
-import io.github.hookswitch.simulator.chime.ChimeEmulator;
-import io.github.hookswitch.simulator.chime.Options;
-import io.github.hookswitch.simulator.chime.ReceivedRequest;
-import io.github.hookswitch.simulator.deployment.CloudAssembly;
-import io.github.hookswitch.simulator.deployment.DeploymentResult;
-import io.github.hookswitch.simulator.lambda.LocalFunctionsBuilder;
+import io.github.hookswitch.local.LocalAws;
+import io.github.hookswitch.local.chime.ChimeEmulator;
+import io.github.hookswitch.local.chime.Options;
+import io.github.hookswitch.local.chime.ReceivedRequest;
+import io.github.hookswitch.local.deployment.CloudAssembly;
+import io.github.hookswitch.local.deployment.DeploymentResult;
+import io.github.hookswitch.local.lambda.LocalFunctionsBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -62,15 +62,15 @@ public final class DeployTimeline {
     }
 
     private void run(boolean printed) throws IOException, InterruptedException {
-        try (Simulator simulator = Simulator.builder()
+        try (LocalAws aws = LocalAws.builder()
                 .chime(Options.defaults().withOrderDuration(ORDER))
                 .functions(functions -> standardRuntime(provider, functions))
                 .build()) {
-            simulator.functions().create(provider.configuration(""));
-            simulator.chime().latency(LATENCY);
+            aws.functions().create(provider.configuration(""));
+            aws.chime().latency(LATENCY);
             for (String process : List.of("a new process", "a warm process")) {
-                measure("deploy with " + process, printed, simulator.chime(), () -> simulator.deploy(assembly));
-                measure("delete with a warm process", printed, simulator.chime(), simulator::delete);
+                measure("deploy with " + process, printed, aws.chime(), () -> aws.deploy(assembly));
+                measure("delete with a warm process", printed, aws.chime(), aws::delete);
             }
         }
     }

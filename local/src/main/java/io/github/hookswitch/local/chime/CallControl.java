@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.chime;
+package io.github.hookswitch.local.chime;
 
 import java.util.Map;
 

@@ -1,6 +1,6 @@
-package io.github.hookswitch.simulator.chime;
+package io.github.hookswitch.local.chime;
 
-import io.github.hookswitch.simulator.internal.http.LoopbackServer;
+import io.github.hookswitch.local.internal.http.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

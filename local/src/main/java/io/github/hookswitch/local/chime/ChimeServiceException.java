@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.chime;
+package io.github.hookswitch.local.chime;
 
 /**
  * A request that Chime SDK Voice refuses, with the error type, code and HTTP status that the service's API model names.

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.chime;
+package io.github.hookswitch.local.chime;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one emulated account: what the control plane of {@link ChimeEmulator} works on, and what
- * other parts of the simulator may use without HTTP. Safe for use by several threads.
+ * other parts may use without HTTP. Safe for use by several threads.
  *
  * <p>Phone numbers and SIP rules belong to the account, SIP media applications and Voice Connectors to a Region.
  *

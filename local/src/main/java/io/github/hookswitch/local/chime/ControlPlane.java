@@ -1,13 +1,13 @@
-package io.github.hookswitch.simulator.chime;
+package io.github.hookswitch.local.chime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.hookswitch.simulator.internal.http.LoopbackRequest;
-import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
-import io.github.hookswitch.simulator.internal.http.LoopbackServer;
+import io.github.hookswitch.local.internal.http.LoopbackRequest;
+import io.github.hookswitch.local.internal.http.LoopbackResponse;
+import io.github.hookswitch.local.internal.http.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.chime;
+package io.github.hookswitch.local.chime;
 
 /** How an order of phone numbers ends. Queue outcomes with {@link ChimeVoice#nextOrderEnds}. */
 public enum OrderOutcome {

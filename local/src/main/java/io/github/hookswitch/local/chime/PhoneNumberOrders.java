@@ -1,7 +1,7 @@
-package io.github.hookswitch.simulator.chime;
+package io.github.hookswitch.local.chime;
 
-import io.github.hookswitch.simulator.chime.PhoneNumberOrder.NumberStatus;
-import io.github.hookswitch.simulator.chime.PhoneNumberOrder.Status;
+import io.github.hookswitch.local.chime.PhoneNumberOrder.NumberStatus;
+import io.github.hookswitch.local.chime.PhoneNumberOrder.Status;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
-package io.github.hookswitch.simulator.chime;
+package io.github.hookswitch.local.chime;
 
-import io.github.hookswitch.simulator.chime.PhoneNumber.Status;
+import io.github.hookswitch.local.chime.PhoneNumber.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.chime;
+package io.github.hookswitch.local.chime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;

@@ -1,8 +1,8 @@
-package io.github.hookswitch.simulator.chime;
+package io.github.hookswitch.local.chime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hookswitch.simulator.chime.SipRule.Target;
+import io.github.hookswitch.local.chime.SipRule.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

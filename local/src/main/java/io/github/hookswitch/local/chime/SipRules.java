@@ -1,6 +1,6 @@
-package io.github.hookswitch.simulator.chime;
+package io.github.hookswitch.local.chime;
 
-import io.github.hookswitch.simulator.chime.SipRule.Target;
+import io.github.hookswitch.local.chime.SipRule.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

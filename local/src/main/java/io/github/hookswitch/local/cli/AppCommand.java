@@ -1,6 +1,6 @@
-package io.github.hookswitch.simulator.cli;
+package io.github.hookswitch.local.cli;
 
-import io.github.hookswitch.simulator.deployment.DeploymentResult;
+import io.github.hookswitch.local.deployment.DeploymentResult;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.cli;
+package io.github.hookswitch.local.cli;
 
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.cli;
+package io.github.hookswitch.local.cli;
 
 /** The command failed; the message says why. */
 final class CommandFailedException extends RuntimeException {

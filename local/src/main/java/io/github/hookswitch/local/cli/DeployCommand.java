@@ -1,8 +1,8 @@
-package io.github.hookswitch.simulator.cli;
+package io.github.hookswitch.local.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hookswitch.simulator.deployment.StackResult;
+import io.github.hookswitch.local.deployment.StackResult;
 import java.io.IOException;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;

@@ -1,19 +1,19 @@
-package io.github.hookswitch.simulator.cli;
+package io.github.hookswitch.local.cli;
 
-import io.github.hookswitch.simulator.Simulator;
+import io.github.hookswitch.local.LocalAws;
+import io.github.hookswitch.local.chime.PhoneNumber;
+import io.github.hookswitch.local.chime.SipMediaApplication;
+import io.github.hookswitch.local.deployment.CloudAssembly;
+import io.github.hookswitch.local.deployment.DeployedResource;
+import io.github.hookswitch.local.deployment.DeploymentListener;
+import io.github.hookswitch.local.deployment.DeploymentPrinter;
+import io.github.hookswitch.local.deployment.DeploymentResult;
+import io.github.hookswitch.local.deployment.StackArtifact;
+import io.github.hookswitch.local.deployment.StackResult;
+import io.github.hookswitch.local.lambda.FunctionArn;
+import io.github.hookswitch.local.lambda.LogLine;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
-import io.github.hookswitch.simulator.chime.PhoneNumber;
-import io.github.hookswitch.simulator.chime.SipMediaApplication;
-import io.github.hookswitch.simulator.deployment.CloudAssembly;
-import io.github.hookswitch.simulator.deployment.DeployedResource;
-import io.github.hookswitch.simulator.deployment.DeploymentListener;
-import io.github.hookswitch.simulator.deployment.DeploymentPrinter;
-import io.github.hookswitch.simulator.deployment.DeploymentResult;
-import io.github.hookswitch.simulator.deployment.StackArtifact;
-import io.github.hookswitch.simulator.deployment.StackResult;
-import io.github.hookswitch.simulator.lambda.FunctionArn;
-import io.github.hookswitch.simulator.lambda.LogLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,23 +21,23 @@ import java.util.List;
 /** An app for the time of a command. */
 final class DeployedApp implements AutoCloseable {
     private final CloudAssembly assembly;
-    private final Simulator simulator;
+    private final LocalAws aws;
     private final DeploymentResult deployed;
 
-    private DeployedApp(CloudAssembly assembly, Simulator simulator, DeploymentResult deployed) {
+    private DeployedApp(CloudAssembly assembly, LocalAws aws, DeploymentResult deployed) {
         this.assembly = assembly;
-        this.simulator = simulator;
+        this.aws = aws;
         this.deployed = deployed;
     }
 
     static DeployedApp deploy(AppOptions options, Desk desk) throws InterruptedException {
         CloudAssembly assembly = CloudAssembly.read(options.cdkOut);
         DeploymentListener progress = options.quiet ? event -> {} : new DeploymentPrinter(desk.err(), desk.zone());
-        Simulator simulator = Simulator.builder().deploymentListener(progress).build();
+        LocalAws aws = LocalAws.builder().deploymentListener(progress).build();
         try {
-            return new DeployedApp(assembly, simulator, simulator.deploy(assembly));
+            return new DeployedApp(assembly, aws, aws.deploy(assembly));
         } catch (RuntimeException | InterruptedException failure) {
-            simulator.close();
+            aws.close();
             throw failure;
         }
     }
@@ -53,11 +53,11 @@ final class DeployedApp implements AutoCloseable {
     }
 
     CallEngine phone() {
-        return simulator.phone();
+        return aws.phone();
     }
 
     List<String> numbers() {
-        return simulator.chime().voice().snapshot().phoneNumbers().stream()
+        return aws.chime().voice().snapshot().phoneNumbers().stream()
                 .map(PhoneNumber::e164PhoneNumber)
                 .toList();
     }
@@ -73,8 +73,7 @@ final class DeployedApp implements AutoCloseable {
     }
 
     ApplicationEndpoint onlyApplication() {
-        List<SipMediaApplication> applications =
-                simulator.chime().voice().snapshot().sipMediaApplications();
+        List<SipMediaApplication> applications = aws.chime().voice().snapshot().sipMediaApplications();
         if (applications.size() != 1) {
             throw new CommandFailedException(
                     "the app has " + applications.size() + " SIP media applications; it needs exactly one to call out");
@@ -90,8 +89,7 @@ final class DeployedApp implements AutoCloseable {
             StackArtifact artifact = assembly.stack(stack.stackName());
             for (DeployedResource resource : stack.resources()) {
                 if (resource.type().equals("AWS::Lambda::Function")) {
-                    lines.addAll(simulator
-                            .functions()
+                    lines.addAll(aws.functions()
                             .logLines(FunctionArn.of(artifact.region(), artifact.account(), resource.physicalId())));
                 }
             }
@@ -101,7 +99,7 @@ final class DeployedApp implements AutoCloseable {
     }
 
     DeploymentResult delete() throws InterruptedException {
-        return simulator.delete();
+        return aws.delete();
     }
 
     static String reasons(DeploymentResult result) {
@@ -115,6 +113,6 @@ final class DeployedApp implements AutoCloseable {
 
     @Override
     public void close() {
-        simulator.close();
+        aws.close();
     }
 }

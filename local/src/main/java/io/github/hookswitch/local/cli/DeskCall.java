@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.cli;
+package io.github.hookswitch.local.cli;
 
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallLeg;

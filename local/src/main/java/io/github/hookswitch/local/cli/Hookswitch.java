@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.cli;
+package io.github.hookswitch.local.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command-line tool. Every command deploys a synthesized app into a simulator of its own, does its work and deletes
+ * The command-line tool. Every command deploys a synthesized app into a local AWS of its own, does its work and deletes
  * the app again.
  *
  * <p>Exit status: 0 if everything went well, 1 if not, 2 if the command line is wrong.
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = "Deploys a synthesized CDK app on this machine and calls its phone numbers.",
         footer = {
             "",
-            "Every command deploys the app into a simulator of its own, and deletes it at the end.",
+            "Every command deploys the app into a local AWS of its own, and deletes it at the end.",
             "Exit status: 0 all went well, 1 something failed, 2 wrong usage."
         })
 public final class Hookswitch implements Runnable {

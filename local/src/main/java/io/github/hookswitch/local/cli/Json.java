@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.cli;
+package io.github.hookswitch.local.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,9 +1,9 @@
-package io.github.hookswitch.simulator.cli;
+package io.github.hookswitch.local.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.local.lambda.LogLine;
 import io.github.hookswitch.simulator.call.SimulatedCall;
-import io.github.hookswitch.simulator.lambda.LogLine;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,9 +1,9 @@
-package io.github.hookswitch.simulator.cli;
+package io.github.hookswitch.local.cli;
 
+import io.github.hookswitch.local.phone.DeployedNumber;
+import io.github.hookswitch.local.phone.WebPhone;
+import io.github.hookswitch.local.phone.WebPhoneOptions;
 import io.github.hookswitch.simulator.call.SimulatedCall;
-import io.github.hookswitch.simulator.phone.DeployedNumber;
-import io.github.hookswitch.simulator.phone.WebPhone;
-import io.github.hookswitch.simulator.phone.WebPhoneOptions;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;

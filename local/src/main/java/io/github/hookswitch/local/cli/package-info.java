@@ -1,5 +1,5 @@
-/** The command-line tool: {@link io.github.hookswitch.simulator.cli.Hookswitch} is its main class. */
+/** The command-line tool: {@link io.github.hookswitch.local.cli.Hookswitch} is its main class. */
 @NullMarked
-package io.github.hookswitch.simulator.cli;
+package io.github.hookswitch.local.cli;
 
 import org.jspecify.annotations.NullMarked;

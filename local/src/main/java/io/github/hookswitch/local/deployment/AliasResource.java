@@ -1,8 +1,8 @@
-package io.github.hookswitch.simulator.deployment;
+package io.github.hookswitch.local.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hookswitch.simulator.lambda.FunctionArn;
-import io.github.hookswitch.simulator.lambda.LocalFunctions;
+import io.github.hookswitch.local.lambda.FunctionArn;
+import io.github.hookswitch.local.lambda.LocalFunctions;
 
 /** AWS::Lambda::Alias. */
 final class AliasResource implements ResourceType {

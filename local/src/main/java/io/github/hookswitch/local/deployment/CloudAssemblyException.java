@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.deployment;
+package io.github.hookswitch.local.deployment;
 
 /** A cloud assembly is missing or cannot be read. The message says which file and what to do. */
 public final class CloudAssemblyException extends RuntimeException {

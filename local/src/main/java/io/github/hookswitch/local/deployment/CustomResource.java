@@ -1,12 +1,12 @@
-package io.github.hookswitch.simulator.deployment;
+package io.github.hookswitch.local.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.hookswitch.simulator.lambda.InvocationResult;
-import io.github.hookswitch.simulator.lambda.LocalFunctions;
+import io.github.hookswitch.local.lambda.InvocationResult;
+import io.github.hookswitch.local.lambda.LocalFunctions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;

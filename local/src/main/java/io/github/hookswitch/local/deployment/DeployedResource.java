@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.deployment;
+package io.github.hookswitch.local.deployment;
 
 /**
  * A resource that exists, or that a deletion left in place.

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.deployment;
+package io.github.hookswitch.local.deployment;
 
 /** Is told each step of a deployment as it happens, on the thread that deploys. */
 @FunctionalInterface

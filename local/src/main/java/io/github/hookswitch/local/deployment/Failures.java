@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.deployment;
+package io.github.hookswitch.local.deployment;
 
 /** Turns what a resource type threw into the reason of an event. */
 final class Failures {

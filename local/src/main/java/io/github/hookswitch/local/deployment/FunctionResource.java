@@ -1,9 +1,9 @@
-package io.github.hookswitch.simulator.deployment;
+package io.github.hookswitch.local.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hookswitch.simulator.lambda.FunctionArn;
-import io.github.hookswitch.simulator.lambda.FunctionConfiguration;
-import io.github.hookswitch.simulator.lambda.LocalFunctions;
+import io.github.hookswitch.local.lambda.FunctionArn;
+import io.github.hookswitch.local.lambda.FunctionConfiguration;
+import io.github.hookswitch.local.lambda.LocalFunctions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;

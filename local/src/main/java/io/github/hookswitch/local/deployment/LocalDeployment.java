@@ -1,6 +1,6 @@
-package io.github.hookswitch.simulator.deployment;
+package io.github.hookswitch.local.deployment;
 
-import io.github.hookswitch.simulator.lambda.LocalFunctions;
+import io.github.hookswitch.local.lambda.LocalFunctions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.deployment;
+package io.github.hookswitch.local.deployment;
 
 /**
  * The state of a resource or of a stack, by CloudFormation's names.

@@ -1,8 +1,8 @@
-package io.github.hookswitch.simulator.deployment;
+package io.github.hookswitch.local.deployment;
 
-import io.github.hookswitch.simulator.internal.http.LoopbackRequest;
-import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
-import io.github.hookswitch.simulator.internal.http.LoopbackServer;
+import io.github.hookswitch.local.internal.http.LoopbackRequest;
+import io.github.hookswitch.local.internal.http.LoopbackResponse;
+import io.github.hookswitch.local.internal.http.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

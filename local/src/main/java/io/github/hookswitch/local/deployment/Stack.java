@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.deployment;
+package io.github.hookswitch.local.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

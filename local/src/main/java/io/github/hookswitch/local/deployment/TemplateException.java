@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.deployment;
+package io.github.hookswitch.local.deployment;
 
 /** A template says something that CloudFormation refuses or that is not supported locally. */
 public final class TemplateException extends RuntimeException {

@@ -1,7 +1,7 @@
-package io.github.hookswitch.simulator.internal;
+package io.github.hookswitch.local.internal;
 
+import io.github.hookswitch.local.lambda.InvocationResult;
 import io.github.hookswitch.simulator.call.Invocation;
-import io.github.hookswitch.simulator.lambda.InvocationResult;
 import java.time.Duration;
 
 /** An invocation of a local function on behalf of a call. What it takes in real time costs no virtual time. */

@@ -1,5 +1,5 @@
-/** What several packages of the simulator share; not for users. */
+/** What several packages share; not for users. */
 @NullMarked
-package io.github.hookswitch.simulator.internal;
+package io.github.hookswitch.local.internal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.lambda;
+package io.github.hookswitch.local.lambda;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import java.util.Map;
  * @param arn the function's ARN, without a qualifier
  * @param handler what the runtime calls: {@code package.Class} or {@code package.Class::method} for Java,
  *     {@code file.function} for Node.js and Python; other runtimes get it as {@code _HANDLER} and decide
- * @param runtime {@code java17}, {@code java21} or {@code java25}, each run by the JVM that runs the simulator;
+ * @param runtime {@code java17}, {@code java21} or {@code java25}, each run by the JVM that runs this;
  *     {@code nodejs20.x}, {@code nodejs22.x} or {@code nodejs24.x}, run by the machine's Node.js;
  *     {@code python3.N}, run by its {@code python3}; {@code provided.al2} or {@code provided.al2023}, whose asset has an
  *     executable {@code bootstrap}

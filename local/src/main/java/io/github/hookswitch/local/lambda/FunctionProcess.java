@@ -1,7 +1,7 @@
-package io.github.hookswitch.simulator.lambda;
+package io.github.hookswitch.local.lambda;
 
-import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
-import io.github.hookswitch.simulator.lambda.InvocationResult.TimedOut;
+import io.github.hookswitch.local.lambda.InvocationResult.FunctionError;
+import io.github.hookswitch.local.lambda.InvocationResult.TimedOut;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,6 @@
-package io.github.hookswitch.simulator.lambda;
+package io.github.hookswitch.local.lambda;
 
-import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
+import io.github.hookswitch.local.lambda.InvocationResult.FunctionError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

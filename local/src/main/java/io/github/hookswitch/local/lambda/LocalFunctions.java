@@ -1,7 +1,7 @@
-package io.github.hookswitch.simulator.lambda;
+package io.github.hookswitch.local.lambda;
 
-import io.github.hookswitch.simulator.lambda.InvocationResult.AccessDenied;
-import io.github.hookswitch.simulator.lambda.InvocationResult.NotFound;
+import io.github.hookswitch.local.lambda.InvocationResult.AccessDenied;
+import io.github.hookswitch.local.lambda.InvocationResult.NotFound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

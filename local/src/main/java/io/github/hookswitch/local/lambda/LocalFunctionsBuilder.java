@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.lambda;
+package io.github.hookswitch.local.lambda;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -134,7 +134,7 @@ public final class LocalFunctionsBuilder {
     }
 
     /**
-     * Runs the functions with another runtime than the simulator's own, for example with AWS's own runtime interface
+     * Runs the functions with another runtime than the usual one, for example with AWS's own runtime interface
      * client.
      *
      * @param classPath what comes behind the function's code on the class path

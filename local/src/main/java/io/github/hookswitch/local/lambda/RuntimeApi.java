@@ -1,12 +1,12 @@
-package io.github.hookswitch.simulator.lambda;
+package io.github.hookswitch.local.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.hookswitch.simulator.internal.http.LoopbackRequest;
-import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
-import io.github.hookswitch.simulator.internal.http.LoopbackServer;
-import io.github.hookswitch.simulator.lambda.InvocationResult.Answered;
-import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
+import io.github.hookswitch.local.internal.http.LoopbackRequest;
+import io.github.hookswitch.local.internal.http.LoopbackResponse;
+import io.github.hookswitch.local.internal.http.LoopbackServer;
+import io.github.hookswitch.local.lambda.InvocationResult.Answered;
+import io.github.hookswitch.local.lambda.InvocationResult.FunctionError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,16 @@
-package io.github.hookswitch.simulator.lambda;
+package io.github.hookswitch.local.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import io.github.hookswitch.simulator.lambda.runtime.RuntimeMain;
+import io.github.hookswitch.local.lambda.runtime.RuntimeMain;
+import io.github.hookswitch.simulator.internal.lambda.TypedHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -22,28 +24,30 @@ record RuntimeBootstrap(List<Path> classPath, String mainClass) {
     private static final String CORE = "aws-lambda-java-core.jar";
     private static final String SERIALIZATION = "aws-lambda-java-serialization.jar";
 
-    /** All classes of the runtime package; copied one by one, so that nothing else of the simulator is visible. */
-    static final List<String> CLASSES = List.of(
-            "RuntimeMain",
-            "RuntimeClient",
-            "NextInvocation",
-            "HandlerLoader",
-            "InvocationContext",
-            "ConsoleLogger",
-            "ErrorJson",
-            "Json",
-            "MethodHandler",
-            "MethodHandler$HandlerFailure",
-            "TypeArguments",
-            "TypedHandler");
+    /** All classes of each package that the process needs; copied one by one, so that nothing else is visible to it. */
+    static final Map<Class<?>, List<String>> CLASSES = Map.of(
+            RuntimeMain.class,
+                    List.of(
+                            "RuntimeMain",
+                            "RuntimeClient",
+                            "HandlerLoader",
+                            "ErrorJson",
+                            "MethodHandler",
+                            "MethodHandler$HandlerFailure"),
+            TypedHandler.class,
+                    List.of(
+                            "TypedHandler",
+                            "TypeArguments",
+                            "Json",
+                            "NextInvocation",
+                            "InvocationContext",
+                            "ConsoleLogger"));
 
-    /** The simulator's own runtime, and the two libraries that Lambda's Java runtimes bring along too. */
+    /** The local AWS's own runtime, and the two libraries that Lambda's Java runtimes bring along too. */
     static RuntimeBootstrap own(Path scratch) throws IOException {
         Path classes = Files.createTempDirectory(scratch, "runtime");
-        String folder = RuntimeMain.class.getPackageName().replace('.', '/');
-        Path target = Files.createDirectories(classes.resolve(folder));
-        for (String name : CLASSES) {
-            copy(name + ".class", target);
+        for (Map.Entry<Class<?>, List<String>> entry : CLASSES.entrySet()) {
+            copy(entry.getKey(), entry.getValue(), classes);
         }
         return new RuntimeBootstrap(
                 List.of(
@@ -53,12 +57,17 @@ record RuntimeBootstrap(List<Path> classPath, String mainClass) {
                 RuntimeMain.class.getName());
     }
 
-    private static void copy(String file, Path target) throws IOException {
-        try (InputStream in = RuntimeMain.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IOException("the simulator's jar lacks " + file + " beside " + RuntimeMain.class.getName());
+    private static void copy(Class<?> member, List<String> names, Path classes) throws IOException {
+        Path target =
+                Files.createDirectories(classes.resolve(member.getPackageName().replace('.', '/')));
+        for (String name : names) {
+            String file = name + ".class";
+            try (InputStream in = member.getResourceAsStream(file)) {
+                if (in == null) {
+                    throw new IOException("the jar of " + member.getName() + " lacks " + file + " beside it");
+                }
+                Files.copy(in, target.resolve(file));
             }
-            Files.copy(in, target.resolve(file));
         }
     }
 

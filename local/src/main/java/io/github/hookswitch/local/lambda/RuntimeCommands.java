@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.lambda;
+package io.github.hookswitch.local.lambda;
 
 import java.io.File;
 import java.io.IOException;
@@ -74,7 +74,7 @@ final class RuntimeCommands {
         return (int) (function.memoryMegabytes() * HEAP_SHARE);
     }
 
-    /** The runtime that this simulator brings for a language; a file is needed, since it comes out of a jar. */
+    /** The runtime that this module brings for a language; a file is needed, since it comes out of a jar. */
     private synchronized Path script(String name) {
         Path file = scratch.resolve(name);
         if (Files.exists(file)) {
@@ -82,7 +82,7 @@ final class RuntimeCommands {
         }
         try (InputStream in = RuntimeCommands.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException("the simulator's jar lacks " + name);
+                throw new IOException("the jar of hookswitch-local lacks " + name);
             }
             Files.copy(in, file);
             return file;

@@ -1,6 +1,6 @@
-package io.github.hookswitch.simulator.phone;
+package io.github.hookswitch.local.phone;
 
-import io.github.hookswitch.simulator.internal.http.LoopbackRequest;
+import io.github.hookswitch.local.internal.http.LoopbackRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.phone;
+package io.github.hookswitch.local.phone;
 
 import java.util.Objects;
 import java.util.regex.Pattern;

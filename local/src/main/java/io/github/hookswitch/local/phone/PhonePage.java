@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.phone;
+package io.github.hookswitch.local.phone;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ final class PhonePage {
         try (InputStream file = Objects.requireNonNull(PhonePage.class.getResourceAsStream(name), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("The jar of the simulator cannot be read", e);
+            throw new UncheckedIOException("The jar of hookswitch-local cannot be read", e);
         }
     }
 }

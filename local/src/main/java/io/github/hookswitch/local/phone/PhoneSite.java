@@ -1,9 +1,9 @@
-package io.github.hookswitch.simulator.phone;
+package io.github.hookswitch.local.phone;
 
+import io.github.hookswitch.local.internal.http.LoopbackRequest;
+import io.github.hookswitch.local.internal.http.LoopbackResponse;
+import io.github.hookswitch.local.internal.http.LoopbackServer;
 import io.github.hookswitch.simulator.call.SimulatedCall;
-import io.github.hookswitch.simulator.internal.http.LoopbackRequest;
-import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
-import io.github.hookswitch.simulator.internal.http.LoopbackServer;
 import io.github.hookswitch.simulator.ladder.LadderDiagram;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,9 +1,9 @@
-package io.github.hookswitch.simulator.phone;
+package io.github.hookswitch.local.phone;
 
+import io.github.hookswitch.local.internal.http.LoopbackServer;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.RealTimePacer;
-import io.github.hookswitch.simulator.internal.http.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  *
  * <pre>{@code
  * List<DeployedNumber> numbers = List.of(new DeployedNumber(stack.output("PhoneNumber"), "Hello"));
- * try (WebPhone phone = WebPhone.start(simulator.phone(), numbers, WebPhoneOptions.defaults())) {
+ * try (WebPhone phone = WebPhone.start(aws.phone(), numbers, WebPhoneOptions.defaults())) {
  *     System.out.println("Open " + phone.uri());
  *     ...
  * }

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.phone;
+package io.github.hookswitch.local.phone;
 
 /**
  * How a web phone is set up.

@@ -1,47 +1,51 @@
-package io.github.hookswitch.simulator.testing;
+package io.github.hookswitch.local.testing;
 
-import io.github.hookswitch.simulator.Simulator;
+import io.github.hookswitch.local.LocalAws;
+import io.github.hookswitch.local.chime.PhoneNumber;
+import io.github.hookswitch.local.chime.SipMediaApplication;
+import io.github.hookswitch.local.chime.Snapshot;
+import io.github.hookswitch.local.deployment.CloudAssembly;
+import io.github.hookswitch.local.deployment.DeploymentResult;
+import io.github.hookswitch.local.deployment.StackResult;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
+import io.github.hookswitch.simulator.call.CallEngineBuilder;
 import io.github.hookswitch.simulator.call.FarEnd;
-import io.github.hookswitch.simulator.chime.PhoneNumber;
-import io.github.hookswitch.simulator.chime.SipMediaApplication;
-import io.github.hookswitch.simulator.chime.Snapshot;
-import io.github.hookswitch.simulator.deployment.CloudAssembly;
-import io.github.hookswitch.simulator.deployment.DeploymentResult;
-import io.github.hookswitch.simulator.deployment.StackResult;
+import io.github.hookswitch.simulator.testing.PhoneLine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** A whole synthesized app, deployed once; its deletion is checked when the phone is closed. */
 final class AppLine implements PhoneLine {
-    private final Simulator simulator;
+    private final LocalAws aws;
     private final DeploymentResult deployed;
     private final boolean mayLeaveResources;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> behaving = ConcurrentHashMap.newKeySet();
 
-    private AppLine(Simulator simulator, DeploymentResult deployed, boolean mayLeaveResources) {
-        this.simulator = simulator;
+    private AppLine(LocalAws aws, DeploymentResult deployed, boolean mayLeaveResources) {
+        this.aws = aws;
         this.deployed = deployed;
         this.mayLeaveResources = mayLeaveResources;
     }
 
-    static AppLine deploy(Path cloudAssembly, TestPhoneBuilder settings) {
-        Simulator simulator = Simulator.builder().phone(settings.engine).build();
+    static AppLine deploy(
+            Path cloudAssembly, UnaryOperator<CallEngineBuilder> engineSettings, boolean mayLeaveResources) {
+        LocalAws aws = LocalAws.builder().phone(engineSettings).build();
         try {
-            DeploymentResult deployed = simulator.deploy(CloudAssembly.read(cloudAssembly));
+            DeploymentResult deployed = aws.deploy(CloudAssembly.read(cloudAssembly));
             if (deployed.succeeded()) {
-                return new AppLine(simulator, deployed, settings.mayLeaveResources);
+                return new AppLine(aws, deployed, mayLeaveResources);
             }
             throw new AssertionError("The app in " + cloudAssembly + " could not be deployed: "
                     + deployed.stacks().stream().map(AppLine::failure).toList());
         } catch (RuntimeException | AssertionError failure) {
-            simulator.close();
+            aws.close();
             throw failure;
         } catch (InterruptedException e) {
-            simulator.close();
+            aws.close();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the app in " + cloudAssembly + " was deployed", e);
         }
@@ -49,15 +53,15 @@ final class AppLine implements PhoneLine {
 
     @Override
     public CallEngine engine() {
-        CallEngine engine = simulator.phone();
-        told.forEach(number -> engine.setFarEnd(number, FarEnd.manual()));
-        told.clear();
+        CallEngine engine = aws.phone();
+        behaving.forEach(number -> engine.setFarEnd(number, FarEnd.manual()));
+        behaving.clear();
         return engine;
     }
 
     @Override
-    public void told(String number) {
-        told.add(number);
+    public void partyBehaves(String number) {
+        behaving.add(number);
     }
 
     @Override
@@ -83,20 +87,18 @@ final class AppLine implements PhoneLine {
         return new ApplicationEndpoint(application.id(), application.region(), application.functionArn());
     }
 
-    @Override
-    public String output(String stack, String key) {
+    String output(String stack, String key) {
         return deployed.stack(stack).output(key);
     }
 
-    @Override
-    public Simulator simulator() {
-        return simulator;
+    LocalAws aws() {
+        return aws;
     }
 
     @Override
     public void close() {
-        try (simulator) {
-            DeploymentResult deleted = simulator.delete();
+        try (aws) {
+            DeploymentResult deleted = aws.delete();
             if (!deleted.succeeded()) {
                 throw new AssertionError("The app could not be deleted: "
                         + deleted.stacks().stream().map(AppLine::failure).toList());
@@ -124,12 +126,12 @@ final class AppLine implements PhoneLine {
                             + left.sipRules().size() + " SIP rules, "
                             + left.sipMediaApplications().size()
                             + " SIP media applications. Give what the test need not keep RemovalPolicy.DESTROY, or allow it with"
-                            + " TestPhone.forApp(...).mayLeaveResources()");
+                            + " LocalPhone.forApp(...).mayLeaveResources()");
         }
     }
 
     private Snapshot snapshot() {
-        return simulator.chime().voice().snapshot();
+        return aws.chime().voice().snapshot();
     }
 
     private static String failure(StackResult stack) {

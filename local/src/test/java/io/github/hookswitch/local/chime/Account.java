@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.chime;
+package io.github.hookswitch.local.chime;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ final class Account implements AutoCloseable {
 
         @Override
         public String createCall(
-                io.github.hookswitch.simulator.chime.SipMediaApplication application,
+                io.github.hookswitch.local.chime.SipMediaApplication application,
                 String fromPhoneNumber,
                 String toPhoneNumber,
                 Map<String, String> arguments,
@@ -116,7 +116,7 @@ final class Account implements AutoCloseable {
 
         @Override
         public boolean updateCall(
-                io.github.hookswitch.simulator.chime.SipMediaApplication application,
+                io.github.hookswitch.local.chime.SipMediaApplication application,
                 String transactionId,
                 Map<String, String> arguments) {
             asked.add("update " + transactionId + " " + arguments);

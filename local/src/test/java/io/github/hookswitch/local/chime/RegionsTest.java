@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.chime;
+package io.github.hookswitch.local.chime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,6 +1,6 @@
-package io.github.hookswitch.simulator.chime;
+package io.github.hookswitch.local.chime;
 
-import static io.github.hookswitch.simulator.chime.Account.target;
+import static io.github.hookswitch.local.chime.Account.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.cli;
+package io.github.hookswitch.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +44,7 @@ class CommandLineJarCheck {
     @Test
     void itBringsWhatJavaFunctionsNeed() throws IOException {
         try (ZipFile jar = new ZipFile(JAR.toFile())) {
-            String folder = "io/github/hookswitch/simulator/lambda/";
+            String folder = "io/github/hookswitch/local/lambda/";
             assertThat(jar.getEntry(folder + "aws-lambda-java-core.jar")).isNotNull();
             assertThat(jar.getEntry(folder + "aws-lambda-java-serialization.jar"))
                     .isNotNull();

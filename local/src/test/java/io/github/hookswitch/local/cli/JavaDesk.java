@@ -1,6 +1,6 @@
-package io.github.hookswitch.simulator.cli;
+package io.github.hookswitch.local.cli;
 
-import io.github.hookswitch.simulator.lambda.handlers.GreetingFunction;
+import io.github.hookswitch.local.lambda.handlers.GreetingFunction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

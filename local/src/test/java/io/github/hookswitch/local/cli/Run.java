@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.cli;
+package io.github.hookswitch.local.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -32,8 +32,7 @@ record Run(int status, String out, String err) {
     /** A cloud assembly whose functions are written for Node.js. */
     static String app(String name) {
         try {
-            return Path.of(Objects.requireNonNull(
-                                    Run.class.getResource("/io/github/hookswitch/simulator/" + name), name)
+            return Path.of(Objects.requireNonNull(Run.class.getResource("/io/github/hookswitch/local/" + name), name)
                             .toURI())
                     .toString();
         } catch (URISyntaxException e) {

@@ -1,7 +1,7 @@
-package io.github.hookswitch.simulator.deployment;
+package io.github.hookswitch.local.deployment;
 
-import io.github.hookswitch.simulator.deployment.handlers.TestProvider;
-import io.github.hookswitch.simulator.lambda.FunctionJars;
+import io.github.hookswitch.local.deployment.handlers.TestProvider;
+import io.github.hookswitch.local.lambda.FunctionJars;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,21 +1,21 @@
-package io.github.hookswitch.simulator.deployment;
+package io.github.hookswitch.local.deployment;
 
-import static io.github.hookswitch.simulator.deployment.Journal.journal;
-import static io.github.hookswitch.simulator.deployment.Journal.requests;
-import static io.github.hookswitch.simulator.deployment.ResourceStatus.CREATE_COMPLETE;
-import static io.github.hookswitch.simulator.deployment.ResourceStatus.CREATE_FAILED;
-import static io.github.hookswitch.simulator.deployment.ResourceStatus.DELETE_COMPLETE;
-import static io.github.hookswitch.simulator.deployment.ResourceStatus.DELETE_FAILED;
-import static io.github.hookswitch.simulator.deployment.ResourceStatus.DELETE_SKIPPED;
-import static io.github.hookswitch.simulator.deployment.ResourceStatus.ROLLBACK_COMPLETE;
+import static io.github.hookswitch.local.deployment.Journal.journal;
+import static io.github.hookswitch.local.deployment.Journal.requests;
+import static io.github.hookswitch.local.deployment.ResourceStatus.CREATE_COMPLETE;
+import static io.github.hookswitch.local.deployment.ResourceStatus.CREATE_FAILED;
+import static io.github.hookswitch.local.deployment.ResourceStatus.DELETE_COMPLETE;
+import static io.github.hookswitch.local.deployment.ResourceStatus.DELETE_FAILED;
+import static io.github.hookswitch.local.deployment.ResourceStatus.DELETE_SKIPPED;
+import static io.github.hookswitch.local.deployment.ResourceStatus.ROLLBACK_COMPLETE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hookswitch.simulator.lambda.InvocationResult.AccessDenied;
-import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
-import io.github.hookswitch.simulator.lambda.InvokeCaller;
-import io.github.hookswitch.simulator.lambda.LocalFunctions;
+import io.github.hookswitch.local.lambda.InvocationResult.AccessDenied;
+import io.github.hookswitch.local.lambda.InvocationResult.FunctionError;
+import io.github.hookswitch.local.lambda.InvokeCaller;
+import io.github.hookswitch.local.lambda.LocalFunctions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

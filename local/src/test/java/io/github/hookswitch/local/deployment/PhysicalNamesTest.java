@@ -1,8 +1,8 @@
-package io.github.hookswitch.simulator.deployment;
+package io.github.hookswitch.local.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hookswitch.simulator.lambda.LocalFunctions;
+import io.github.hookswitch.local.lambda.LocalFunctions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

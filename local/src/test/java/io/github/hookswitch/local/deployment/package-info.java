@@ -1,4 +1,4 @@
 @NullMarked
-package io.github.hookswitch.simulator.deployment;
+package io.github.hookswitch.local.deployment;
 
 import org.jspecify.annotations.NullMarked;

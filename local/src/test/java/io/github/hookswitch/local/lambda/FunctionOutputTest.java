@@ -1,10 +1,10 @@
-package io.github.hookswitch.simulator.lambda;
+package io.github.hookswitch.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
-import io.github.hookswitch.simulator.lambda.InvocationResult.TimedOut;
-import io.github.hookswitch.simulator.lambda.handlers.ProbeFunction;
+import io.github.hookswitch.local.lambda.InvocationResult.FunctionError;
+import io.github.hookswitch.local.lambda.InvocationResult.TimedOut;
+import io.github.hookswitch.local.lambda.handlers.ProbeFunction;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ class FunctionOutputTest {
     }
 
     @Test
-    @EnabledIf("io.github.hookswitch.simulator.lambda.OtherRuntimesTest#pythonIsThere")
+    @EnabledIf("io.github.hookswitch.local.lambda.OtherRuntimesTest#pythonIsThere")
     void allThatAPythonFunctionWroteIsReadBeforeItsResultIsReturned() throws Exception {
         create("python3.13", "reception.logging", "python");
 

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.lambda;
+package io.github.hookswitch.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

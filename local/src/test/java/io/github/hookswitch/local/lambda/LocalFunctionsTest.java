@@ -1,14 +1,14 @@
-package io.github.hookswitch.simulator.lambda;
+package io.github.hookswitch.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hookswitch.simulator.lambda.InvocationResult.Answered;
-import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
-import io.github.hookswitch.simulator.lambda.InvocationResult.NotFound;
-import io.github.hookswitch.simulator.lambda.InvocationResult.TimedOut;
-import io.github.hookswitch.simulator.lambda.handlers.BrokenFunction;
-import io.github.hookswitch.simulator.lambda.handlers.ProbeFunction;
+import io.github.hookswitch.local.lambda.InvocationResult.Answered;
+import io.github.hookswitch.local.lambda.InvocationResult.FunctionError;
+import io.github.hookswitch.local.lambda.InvocationResult.NotFound;
+import io.github.hookswitch.local.lambda.InvocationResult.TimedOut;
+import io.github.hookswitch.local.lambda.handlers.BrokenFunction;
+import io.github.hookswitch.local.lambda.handlers.ProbeFunction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
-package io.github.hookswitch.simulator.lambda;
+package io.github.hookswitch.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hookswitch.simulator.lambda.InvocationResult.Answered;
-import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
+import io.github.hookswitch.local.lambda.InvocationResult.Answered;
+import io.github.hookswitch.local.lambda.InvocationResult.FunctionError;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;

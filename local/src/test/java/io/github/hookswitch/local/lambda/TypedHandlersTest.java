@@ -1,11 +1,11 @@
-package io.github.hookswitch.simulator.lambda;
+package io.github.hookswitch.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hookswitch.simulator.lambda.InvocationResult.Answered;
-import io.github.hookswitch.simulator.lambda.InvocationResult.FunctionError;
-import io.github.hookswitch.simulator.lambda.handlers.Order;
-import io.github.hookswitch.simulator.lambda.handlers.TypedFunctions;
+import io.github.hookswitch.local.lambda.InvocationResult.Answered;
+import io.github.hookswitch.local.lambda.InvocationResult.FunctionError;
+import io.github.hookswitch.local.lambda.handlers.Order;
+import io.github.hookswitch.local.lambda.handlers.TypedFunctions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.github.hookswitch.simulator.lambda;
+package io.github.hookswitch.local.lambda;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.phone;
+package io.github.hookswitch.local.phone;
 
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.SimulatedCall;

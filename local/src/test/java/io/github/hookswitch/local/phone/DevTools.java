@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.phone;
+package io.github.hookswitch.local.phone;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;

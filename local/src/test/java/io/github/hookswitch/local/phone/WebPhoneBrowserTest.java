@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.phone;
+package io.github.hookswitch.local.phone;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;

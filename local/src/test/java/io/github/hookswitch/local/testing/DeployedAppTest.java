@@ -1,9 +1,11 @@
-package io.github.hookswitch.simulator.testing;
+package io.github.hookswitch.local.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.junit.PhoneExtension;
+import io.github.hookswitch.simulator.testing.TestCall;
+import io.github.hookswitch.simulator.testing.TestPhone;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,14 +18,14 @@ public class DeployedAppTest {
     private static final String GUEST = "+15105550101";
 
     @RegisterExtension
-    static final PhoneExtension PHONE = PhoneExtension.of(TestPhone.forApp(desk())
+    static final PhoneExtension PHONE = PhoneExtension.of(LocalPhone.forApp(desk())
             .seed(42)
             .rules(ServiceRules.defaults().toBuilder()
                     .speechCharactersPerSecond(1)
                     .build()));
 
     @Test
-    void theGuestTalksToTheClerk(TestPhone phone) {
+    void theGuestTalksToTheClerk(AppPhone phone) {
         TestCall call = phone.from(GUEST).dial(phone.output("Desk", "PhoneNumber"));
         call.caller().hears("Welcome");
         call.callee().rings().answers().waits(Duration.ofMinutes(1)).hangsUp();
@@ -32,7 +34,7 @@ public class DeployedAppTest {
     }
 
     @Test
-    void theSettingsHoldForADeployedApp(TestPhone phone) {
+    void theSettingsHoldForADeployedApp(AppPhone phone) {
         TestCall call = phone.from(GUEST).dial();
         call.caller().hearsAllOf("Welcome to the front desk.").hangsUp();
 
@@ -49,7 +51,7 @@ public class DeployedAppTest {
     }
 
     @Test
-    void whatAPartyWasToldIsForgottenBeforeTheNextTest(TestPhone phone) {
+    void whatAPartyWasToldIsForgottenBeforeTheNextTest(AppPhone phone) {
         phone.party("+12065550111").isBusy();
 
         TestCall call = phone.renewed().from(GUEST).dial();
@@ -58,7 +60,7 @@ public class DeployedAppTest {
     }
 
     @Test
-    void theDeskCallsTheGuest(TestPhone phone) {
+    void theDeskCallsTheGuest(AppPhone phone) {
         TestCall call = phone.calls(GUEST);
         call.callee().answers().hearsAllOf("Your key is at the front desk").isHungUp();
         call.isOver().everyLegIsDown();
@@ -66,9 +68,8 @@ public class DeployedAppTest {
 
     private static Path desk() {
         try {
-            return Path.of(
-                    Objects.requireNonNull(DeployedAppTest.class.getResource("/io/github/hookswitch/simulator/desk"))
-                            .toURI());
+            return Path.of(Objects.requireNonNull(DeployedAppTest.class.getResource("/io/github/hookswitch/local/desk"))
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

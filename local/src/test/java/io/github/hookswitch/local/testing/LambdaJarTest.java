@@ -1,7 +1,9 @@
-package io.github.hookswitch.simulator.testing;
+package io.github.hookswitch.local.testing;
 
-import io.github.hookswitch.simulator.lambda.FunctionJars;
-import io.github.hookswitch.simulator.lambda.handlers.GreetingFunction;
+import io.github.hookswitch.local.lambda.FunctionJars;
+import io.github.hookswitch.local.lambda.handlers.GreetingFunction;
+import io.github.hookswitch.simulator.testing.TestCall;
+import io.github.hookswitch.simulator.testing.TestPhone;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +18,7 @@ class LambdaJarTest {
         Path jar = FunctionJars.jar(folder.resolve("greeting.jar"), GreetingFunction.class);
 
         try (TestPhone phone =
-                TestPhone.forLambdaJar(jar, GreetingFunction.class.getName()).build()) {
+                LocalPhone.forLambdaJar(jar, GreetingFunction.class.getName()).build()) {
             TestCall call = phone.from("+15105550101").dial();
             call.caller().hearsAllOf("Hello from phone").isHungUp();
             call.isOver().everyLegIsDown().performed("Speak", "Hangup");

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.internal.http;
+package io.github.hookswitch.local.internal.http;
 
 import java.util.Locale;
 import java.util.Map;

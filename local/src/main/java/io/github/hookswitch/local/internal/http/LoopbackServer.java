@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.internal.http;
+package io.github.hookswitch.local.internal.http;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

@@ -1,5 +1,5 @@
-/** The HTTP server of everything that listens on loopback here; not for use outside the simulator. */
+/** The HTTP server of everything that listens on loopback here; not for users. */
 @NullMarked
-package io.github.hookswitch.simulator.internal.http;
+package io.github.hookswitch.local.internal.http;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.lambda.runtime;
+package io.github.hookswitch.local.lambda.runtime;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
-package io.github.hookswitch.simulator.lambda.runtime;
+package io.github.hookswitch.local.lambda.runtime;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.hookswitch.simulator.internal.lambda.TypedHandler;
 
 /**
  * Makes the handler that a handler string names, {@code package.Class} or {@code package.Class::method}, by the rules

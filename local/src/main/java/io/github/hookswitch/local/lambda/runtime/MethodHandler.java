@@ -1,8 +1,9 @@
-package io.github.hookswitch.simulator.lambda.runtime;
+package io.github.hookswitch.local.lambda.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import io.github.hookswitch.simulator.internal.lambda.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
-package io.github.hookswitch.simulator.lambda.runtime;
+package io.github.hookswitch.local.lambda.runtime;
 
+import io.github.hookswitch.simulator.internal.lambda.NextInvocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

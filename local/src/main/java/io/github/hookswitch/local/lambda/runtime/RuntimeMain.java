@@ -1,6 +1,8 @@
-package io.github.hookswitch.simulator.lambda.runtime;
+package io.github.hookswitch.local.lambda.runtime;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.hookswitch.simulator.internal.lambda.InvocationContext;
+import io.github.hookswitch.simulator.internal.lambda.NextInvocation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +45,7 @@ public final class RuntimeMain {
                 serve(handler, client.next());
             }
         } catch (IOException gone) {
-            // The simulator ended: there is nobody left to report to.
+            // The local AWS ended: there is nobody left to report to.
             System.err.println("the Runtime API cannot be reached any more: " + gone);
             return 0;
         }

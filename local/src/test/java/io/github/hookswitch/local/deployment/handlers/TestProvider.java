@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.deployment.handlers;
+package io.github.hookswitch.local.deployment.handlers;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;

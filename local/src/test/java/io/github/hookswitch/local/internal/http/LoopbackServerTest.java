@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.internal.http;
+package io.github.hookswitch.local.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.github.hookswitch.simulator.internal.http;
+package io.github.hookswitch.local.internal.http;
 
 import org.jspecify.annotations.NullMarked;

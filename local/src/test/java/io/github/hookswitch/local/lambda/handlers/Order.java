@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.lambda.handlers;
+package io.github.hookswitch.local.lambda.handlers;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

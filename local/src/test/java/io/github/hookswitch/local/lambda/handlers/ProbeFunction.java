@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.lambda.handlers;
+package io.github.hookswitch.local.lambda.handlers;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;

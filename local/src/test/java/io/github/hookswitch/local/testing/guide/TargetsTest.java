@@ -1,14 +1,10 @@
-package io.github.hookswitch.simulator.testing.guide;
+package io.github.hookswitch.local.testing.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hookswitch.simulator.call.AudioLibrary;
+import io.github.hookswitch.local.testing.LocalPhone;
 import io.github.hookswitch.simulator.junit.PhoneExtension;
-import io.github.hookswitch.simulator.testing.Reception;
-import io.github.hookswitch.simulator.testing.TestCall;
-import io.github.hookswitch.simulator.testing.TestPhone;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,34 +15,13 @@ class TargetsTest {
     void everyTargetHasAnExtension() {
         List<PhoneExtension> phones = List.of(
                 // A Lambda function as it would deploy, in a process of its own
-                PhoneExtension.forLambdaJar(Path.of("target/reception.jar"), "com.example.Reception"),
-                PhoneExtension.forLambda("nodejs22.x", Path.of("functions/reception"), "index.handler"),
+                PhoneExtension.of(LocalPhone.forLambdaJar(Path.of("target/reception.jar"), "com.example.Reception")),
+                PhoneExtension.of(LocalPhone.forLambda("nodejs22.x", Path.of("functions/reception"), "index.handler")),
                 // Any program that speaks the Lambda Runtime API
-                PhoneExtension.forCommand(List.of("node", "bootstrap.mjs"), Path.of(".")),
+                PhoneExtension.of(LocalPhone.forCommand(List.of("node", "bootstrap.mjs"), Path.of("."))),
                 // A whole app, synthesized by 'cdk synth'
-                PhoneExtension.forApp(Path.of("cdk.out")));
+                PhoneExtension.of(LocalPhone.forApp(Path.of("cdk.out"))));
 
         assertThat(phones).hasSize(4);
-    }
-
-    @Test
-    void settingsAreThoseOfTheTestPhone() {
-        PhoneExtension phone = PhoneExtension.of(TestPhone.forHandler(new Reception())
-                .number("+12065550199")
-                .seed(7)
-                .audioLibrary(AudioLibrary.folder(Path.of("src/test/prompts")))
-                .recordingsTo(Path.of("target/recordings"))
-                .patience(Duration.ofHours(2)));
-
-        assertThat(phone).isNotNull();
-    }
-
-    @Test
-    void aPhoneNeedsNoFramework() {
-        try (TestPhone phone = TestPhone.forHandler(new Reception()).build()) {
-            TestCall call = phone.from("+15105550101").dial();
-            call.caller().hears("For sales press 1").hangsUp();
-            call.isOver().everyLegIsDown();
-        }
     }
 }

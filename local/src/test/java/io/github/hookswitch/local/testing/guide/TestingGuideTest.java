@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.testing.guide;
+package io.github.hookswitch.local.testing.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 /** What the guide on tests shows is what is compiled here. */
 class TestingGuideTest {
     private static final Path GUIDE = Path.of("..", "docs", "testing.md");
-    private static final Path SOURCES = Path.of("src/test/java/io/github/hookswitch/simulator/testing/guide");
+    private static final List<Path> SOURCES = List.of(
+            Path.of("src/test/java/io/github/hookswitch/local/testing/guide"),
+            Path.of("../simulator/src/test/java/io/github/hookswitch/simulator/testing/guide"));
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     @Test
@@ -34,9 +36,13 @@ class TestingGuideTest {
     }
 
     private static String sources() throws IOException {
-        try (Stream<Path> files = Files.list(SOURCES)) {
-            return files.map(TestingGuideTest::read).collect(Collectors.joining("\n"));
+        StringBuilder all = new StringBuilder();
+        for (Path folder : SOURCES) {
+            try (Stream<Path> files = Files.list(folder)) {
+                all.append(files.map(TestingGuideTest::read).collect(Collectors.joining("\n")));
+            }
         }
+        return all.toString();
     }
 
     private static String read(Path file) {

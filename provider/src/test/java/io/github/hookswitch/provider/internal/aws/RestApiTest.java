@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.hookswitch.local.internal.http.LoopbackRequest;
+import io.github.hookswitch.local.internal.http.LoopbackResponse;
+import io.github.hookswitch.local.internal.http.LoopbackServer;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.simulator.internal.http.LoopbackRequest;
-import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
-import io.github.hookswitch.simulator.internal.http.LoopbackServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,11 +2,11 @@ package io.github.hookswitch.provider.internal.chime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hookswitch.local.chime.ChimeEmulator;
+import io.github.hookswitch.local.chime.Options;
+import io.github.hookswitch.local.chime.SipMediaApplication;
 import io.github.hookswitch.provider.internal.aws.RestApi;
 import io.github.hookswitch.provider.internal.aws.ServiceSettings;
-import io.github.hookswitch.simulator.chime.ChimeEmulator;
-import io.github.hookswitch.simulator.chime.Options;
-import io.github.hookswitch.simulator.chime.SipMediaApplication;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.hookswitch.local.internal.http.LoopbackRequest;
+import io.github.hookswitch.local.internal.http.LoopbackResponse;
+import io.github.hookswitch.local.internal.http.LoopbackServer;
 import io.github.hookswitch.provider.internal.aws.RestApi;
 import io.github.hookswitch.provider.internal.aws.ServiceSettings;
-import io.github.hookswitch.simulator.internal.http.LoopbackRequest;
-import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
-import io.github.hookswitch.simulator.internal.http.LoopbackServer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

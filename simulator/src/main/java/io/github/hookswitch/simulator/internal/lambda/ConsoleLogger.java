@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.lambda.runtime;
+package io.github.hookswitch.simulator.internal.lambda;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.lambda.runtime;
+package io.github.hookswitch.simulator.internal.lambda;
 
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
@@ -6,11 +6,17 @@ import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFact
 import java.lang.reflect.Type;
 
 /** Chooses the serializer of a type, as Lambda's Java runtimes do, from the library that they use. */
-final class Json {
+public final class Json {
     private Json() {}
 
+    /**
+     * The serializer of a type.
+     *
+     * @param type a class, or a type with arguments
+     * @return what reads and writes it
+     */
     @SuppressWarnings("unchecked") // what it reads and writes is of that type
-    static PojoSerializer<Object> of(Type type) {
+    public static PojoSerializer<Object> of(Type type) {
         if (type instanceof Class<?> known && LambdaEventSerializers.isLambdaSupportedEvent(known.getName())) {
             return LambdaEventSerializers.serializerFor((Class<Object>) known, known.getClassLoader());
         }

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.lambda.runtime;
+package io.github.hookswitch.simulator.internal.lambda;
 
 /** One invocation as the Runtime API hands it out. */
 public final class NextInvocation {
@@ -25,7 +25,12 @@ public final class NextInvocation {
         this.payload = payload;
     }
 
-    String requestId() {
+    /**
+     * The invocation's id.
+     *
+     * @return the id
+     */
+    public String requestId() {
         return requestId;
     }
 
@@ -37,11 +42,21 @@ public final class NextInvocation {
         return functionArn;
     }
 
-    String traceId() {
+    /**
+     * The trace for X-Ray.
+     *
+     * @return its id; empty for none
+     */
+    public String traceId() {
         return traceId;
     }
 
-    byte[] payload() {
+    /**
+     * The event.
+     *
+     * @return its bytes, not a copy
+     */
+    public byte[] payload() {
         return payload;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.lambda.runtime;
+package io.github.hookswitch.simulator.internal.lambda;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;

@@ -1,4 +1,4 @@
-package io.github.hookswitch.simulator.lambda.runtime;
+package io.github.hookswitch.simulator.internal.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
