@@ -2,9 +2,9 @@ package io.github.hookswitch.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.hookswitch.local.chime.ChimeEmulator;
+import io.github.hookswitch.local.chime.Options;
 import io.github.hookswitch.provider.internal.wait.Pause;
-import io.github.hookswitch.simulator.chime.ChimeEmulator;
-import io.github.hookswitch.simulator.chime.Options;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.time.Duration;

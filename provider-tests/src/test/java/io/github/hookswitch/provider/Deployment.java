@@ -2,11 +2,11 @@ package io.github.hookswitch.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.hookswitch.simulator.chime.ChimeEmulator;
-import io.github.hookswitch.simulator.chime.Options;
-import io.github.hookswitch.simulator.chime.ReceivedRequest;
-import io.github.hookswitch.simulator.chime.SipMediaApplication;
-import io.github.hookswitch.simulator.chime.Snapshot;
+import io.github.hookswitch.local.chime.ChimeEmulator;
+import io.github.hookswitch.local.chime.Options;
+import io.github.hookswitch.local.chime.ReceivedRequest;
+import io.github.hookswitch.local.chime.SipMediaApplication;
+import io.github.hookswitch.local.chime.Snapshot;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;

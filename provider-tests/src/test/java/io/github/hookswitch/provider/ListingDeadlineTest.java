@@ -3,7 +3,7 @@ package io.github.hookswitch.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hookswitch.simulator.internal.http.LoopbackResponse;
+import io.github.hookswitch.local.internal.http.LoopbackResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

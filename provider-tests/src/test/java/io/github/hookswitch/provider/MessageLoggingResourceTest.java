@@ -3,8 +3,8 @@ package io.github.hookswitch.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hookswitch.simulator.chime.ChimeFault;
-import io.github.hookswitch.simulator.chime.SipMediaApplication;
+import io.github.hookswitch.local.chime.ChimeFault;
+import io.github.hookswitch.local.chime.SipMediaApplication;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

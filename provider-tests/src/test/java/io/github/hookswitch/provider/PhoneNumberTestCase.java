@@ -1,7 +1,7 @@
 package io.github.hookswitch.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hookswitch.simulator.chime.PhoneNumber;
+import io.github.hookswitch.local.chime.PhoneNumber;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import software.amazon.awssdk.services.chimesdkvoice.model.SipRuleTargetApplication;

@@ -3,9 +3,9 @@ package io.github.hookswitch.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hookswitch.simulator.chime.ChimeFault;
-import io.github.hookswitch.simulator.chime.Options;
-import io.github.hookswitch.simulator.chime.SipRule;
+import io.github.hookswitch.local.chime.ChimeFault;
+import io.github.hookswitch.local.chime.Options;
+import io.github.hookswitch.local.chime.SipRule;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;

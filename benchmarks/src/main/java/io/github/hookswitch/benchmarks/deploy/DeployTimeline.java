@@ -2,12 +2,12 @@ package io.github.hookswitch.benchmarks.deploy;
 
 import io.github.hookswitch.benchmarks.Machine;
 import io.github.hookswitch.benchmarks.Sample;
-import io.github.hookswitch.simulator.Simulator;
-import io.github.hookswitch.simulator.chime.Options;
-import io.github.hookswitch.simulator.chime.ReceivedRequest;
-import io.github.hookswitch.simulator.deployment.CloudAssembly;
-import io.github.hookswitch.simulator.deployment.DeploymentResult;
-import io.github.hookswitch.simulator.lambda.LocalFunctionsBuilder;
+import io.github.hookswitch.local.LocalAws;
+import io.github.hookswitch.local.chime.Options;
+import io.github.hookswitch.local.chime.ReceivedRequest;
+import io.github.hookswitch.local.deployment.CloudAssembly;
+import io.github.hookswitch.local.deployment.DeploymentResult;
+import io.github.hookswitch.local.lambda.LocalFunctionsBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -61,15 +61,15 @@ public final class DeployTimeline {
     }
 
     private void run(boolean printed) throws IOException, InterruptedException {
-        try (Simulator simulator = Simulator.builder()
+        try (LocalAws aws = LocalAws.builder()
                 .chime(Options.defaults().withOrderDuration(ORDER))
                 .functions(functions -> standardRuntime(provider, functions))
                 .build()) {
-            simulator.functions().create(provider.configuration(""));
-            simulator.chime().latency(LATENCY);
+            aws.functions().create(provider.configuration(""));
+            aws.chime().latency(LATENCY);
             for (String process : List.of("a new process", "a warm process")) {
-                measure("deploy with " + process, printed, simulator, () -> simulator.deploy(assembly));
-                measure("delete with a warm process", printed, simulator, simulator::delete);
+                measure("deploy with " + process, printed, aws, () -> aws.deploy(assembly));
+                measure("delete with a warm process", printed, aws, aws::delete);
             }
         }
     }
@@ -82,15 +82,15 @@ public final class DeployTimeline {
         }
     }
 
-    private void measure(String what, boolean printed, Simulator simulator, Change change) throws InterruptedException {
-        int before = simulator.chime().requests().size();
+    private void measure(String what, boolean printed, LocalAws aws, Change change) throws InterruptedException {
+        int before = aws.chime().requests().size();
         Instant start = Instant.now();
         DeploymentResult result = change.run();
         Duration taken = Duration.between(start, Instant.now());
         if (!result.succeeded()) {
             throw new IllegalStateException(result.toString());
         }
-        List<ReceivedRequest> requests = simulator.chime().requests();
+        List<ReceivedRequest> requests = aws.chime().requests();
         List<ReceivedRequest> calls = requests.subList(before, requests.size());
         Duration path = criticalPath(calls);
         beyond.computeIfAbsent(what, key -> new Sample()).add(taken.minus(path).toMillis() / 1000.0);
@@ -98,7 +98,7 @@ public final class DeployTimeline {
             print(what, calls, start, taken, path);
         }
         // What the provider does after its answer must not be counted for the next change.
-        if (!simulator.functions().awaitIdle(Duration.ofMinutes(2))) {
+        if (!aws.functions().awaitIdle(Duration.ofMinutes(2))) {
             throw new IllegalStateException("The provider does not come to its end");
         }
     }

@@ -1,9 +1,9 @@
 package io.github.hookswitch.benchmarks.deploy;
 
 import io.github.hookswitch.benchmarks.NativeLibrary;
-import io.github.hookswitch.simulator.lambda.FunctionArn;
-import io.github.hookswitch.simulator.lambda.FunctionConfiguration;
-import io.github.hookswitch.simulator.lambda.LocalFunctionsBuilder;
+import io.github.hookswitch.local.lambda.FunctionArn;
+import io.github.hookswitch.local.lambda.FunctionConfiguration;
+import io.github.hookswitch.local.lambda.LocalFunctionsBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

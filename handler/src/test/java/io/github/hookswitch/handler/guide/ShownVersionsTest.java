@@ -17,7 +17,7 @@ class ShownVersionsTest {
     private static final Pattern BUILT =
             Pattern.compile("<artifactId>hookswitch-parent</artifactId>\\s*<version>([^<]+)</version>");
     private static final Pattern SHOWN = Pattern.compile(
-            "hookswitch-(?:handler|infra|simulator)(?:</artifactId>\\s*<version>|:|-(?=\\d))([\\w.]+(?:-SNAPSHOT)?)");
+            "hookswitch-(?:handler|infra|local|simulator)(?:</artifactId>\\s*<version>|:|-(?=\\d))([\\w.]+(?:-SNAPSHOT)?)");
 
     @ParameterizedTest
     @ValueSource(
@@ -25,6 +25,7 @@ class ShownVersionsTest {
                 "README.md",
                 "handler/README.md",
                 "infra/README.md",
+                "local/README.md",
                 "simulator/README.md",
                 "docs/command-line.md",
                 "docs/packaging.md",

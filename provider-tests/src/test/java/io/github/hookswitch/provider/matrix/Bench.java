@@ -1,19 +1,19 @@
 package io.github.hookswitch.provider.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hookswitch.simulator.Simulator;
-import io.github.hookswitch.simulator.chime.ChimeFault;
-import io.github.hookswitch.simulator.chime.Options;
-import io.github.hookswitch.simulator.chime.ReceivedRequest;
-import io.github.hookswitch.simulator.deployment.DeliveryFault;
-import io.github.hookswitch.simulator.deployment.DeployedResource;
-import io.github.hookswitch.simulator.deployment.ResourceEvent;
-import io.github.hookswitch.simulator.deployment.ResourceFailedException;
-import io.github.hookswitch.simulator.deployment.ResourceRequest;
-import io.github.hookswitch.simulator.deployment.ResourceState;
-import io.github.hookswitch.simulator.deployment.ResourceStatus;
-import io.github.hookswitch.simulator.deployment.ResourceType;
-import io.github.hookswitch.simulator.deployment.StackResult;
+import io.github.hookswitch.local.LocalAws;
+import io.github.hookswitch.local.chime.ChimeFault;
+import io.github.hookswitch.local.chime.Options;
+import io.github.hookswitch.local.chime.ReceivedRequest;
+import io.github.hookswitch.local.deployment.DeliveryFault;
+import io.github.hookswitch.local.deployment.DeployedResource;
+import io.github.hookswitch.local.deployment.ResourceEvent;
+import io.github.hookswitch.local.deployment.ResourceFailedException;
+import io.github.hookswitch.local.deployment.ResourceRequest;
+import io.github.hookswitch.local.deployment.ResourceState;
+import io.github.hookswitch.local.deployment.ResourceStatus;
+import io.github.hookswitch.local.deployment.ResourceType;
+import io.github.hookswitch.local.deployment.StackResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,13 +39,13 @@ final class Bench implements AutoCloseable {
 
     private final Templates templates;
     private final List<ResourceEvent> events = Collections.synchronizedList(new ArrayList<>());
-    private final Simulator simulator;
+    private final LocalAws simulator;
     private final List<DeployedResource> base;
     private int cells;
 
     Bench(Path jar, Path folder) throws IOException, InterruptedException {
         templates = new Templates(folder);
-        simulator = Simulator.builder()
+        simulator = LocalAws.builder()
                 .chime(ACCOUNT.withTime(new TickingTime()))
                 .functions(Provider::inStandardRuntime)
                 .resourceType("Test::Failure", new AlwaysFails())
@@ -60,7 +60,7 @@ final class Bench implements AutoCloseable {
         base = result.resources();
     }
 
-    Simulator simulator() {
+    LocalAws simulator() {
         return simulator;
     }
 

@@ -1,7 +1,7 @@
 package io.github.hookswitch.provider.matrix;
 
-import io.github.hookswitch.simulator.chime.ChimeFault;
-import io.github.hookswitch.simulator.deployment.DeliveryFault;
+import io.github.hookswitch.local.chime.ChimeFault;
+import io.github.hookswitch.local.deployment.DeliveryFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.github.hookswitch.provider.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hookswitch.simulator.deployment.ResourceStatus;
+import io.github.hookswitch.local.deployment.ResourceStatus;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

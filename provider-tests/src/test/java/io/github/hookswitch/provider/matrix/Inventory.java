@@ -1,10 +1,10 @@
 package io.github.hookswitch.provider.matrix;
 
-import io.github.hookswitch.simulator.chime.PhoneNumber;
-import io.github.hookswitch.simulator.chime.SipMediaApplication;
-import io.github.hookswitch.simulator.chime.SipRule;
-import io.github.hookswitch.simulator.chime.Snapshot;
-import io.github.hookswitch.simulator.deployment.DeployedResource;
+import io.github.hookswitch.local.chime.PhoneNumber;
+import io.github.hookswitch.local.chime.SipMediaApplication;
+import io.github.hookswitch.local.chime.SipRule;
+import io.github.hookswitch.local.chime.Snapshot;
+import io.github.hookswitch.local.deployment.DeployedResource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.github.hookswitch.provider.matrix;
 
-import io.github.hookswitch.simulator.deployment.ResourceStatus;
+import io.github.hookswitch.local.deployment.ResourceStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package io.github.hookswitch.provider.matrix;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
-import io.github.hookswitch.simulator.lambda.FunctionArn;
-import io.github.hookswitch.simulator.lambda.FunctionConfiguration;
-import io.github.hookswitch.simulator.lambda.LocalFunctions;
-import io.github.hookswitch.simulator.lambda.LocalFunctionsBuilder;
+import io.github.hookswitch.local.lambda.FunctionArn;
+import io.github.hookswitch.local.lambda.FunctionConfiguration;
+import io.github.hookswitch.local.lambda.LocalFunctions;
+import io.github.hookswitch.local.lambda.LocalFunctionsBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;

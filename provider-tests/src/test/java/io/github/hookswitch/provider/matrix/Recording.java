@@ -1,6 +1,6 @@
 package io.github.hookswitch.provider.matrix;
 
-import io.github.hookswitch.simulator.deployment.ResourceStatus;
+import io.github.hookswitch.local.deployment.ResourceStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

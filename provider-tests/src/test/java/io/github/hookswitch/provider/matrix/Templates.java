@@ -1,6 +1,6 @@
 package io.github.hookswitch.provider.matrix;
 
-import io.github.hookswitch.simulator.deployment.CloudAssembly;
+import io.github.hookswitch.local.deployment.CloudAssembly;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,17 +1,17 @@
 package io.github.hookswitch.provider.sequences;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.local.chime.Snapshot;
+import io.github.hookswitch.local.deployment.DeployedResource;
+import io.github.hookswitch.local.deployment.LocalDeployment;
+import io.github.hookswitch.local.deployment.ResourceFailedException;
+import io.github.hookswitch.local.deployment.ResourceRequest;
+import io.github.hookswitch.local.deployment.ResourceState;
+import io.github.hookswitch.local.deployment.ResourceStatus;
+import io.github.hookswitch.local.deployment.ResourceType;
+import io.github.hookswitch.local.deployment.StackResult;
+import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.provider.InProcessProvider;
-import io.github.hookswitch.simulator.chime.Snapshot;
-import io.github.hookswitch.simulator.deployment.DeployedResource;
-import io.github.hookswitch.simulator.deployment.LocalDeployment;
-import io.github.hookswitch.simulator.deployment.ResourceFailedException;
-import io.github.hookswitch.simulator.deployment.ResourceRequest;
-import io.github.hookswitch.simulator.deployment.ResourceState;
-import io.github.hookswitch.simulator.deployment.ResourceStatus;
-import io.github.hookswitch.simulator.deployment.ResourceType;
-import io.github.hookswitch.simulator.deployment.StackResult;
-import io.github.hookswitch.simulator.lambda.LocalFunctions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

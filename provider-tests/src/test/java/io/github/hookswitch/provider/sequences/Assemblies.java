@@ -3,7 +3,7 @@ package io.github.hookswitch.provider.sequences;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hookswitch.simulator.deployment.CloudAssembly;
+import io.github.hookswitch.local.deployment.CloudAssembly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

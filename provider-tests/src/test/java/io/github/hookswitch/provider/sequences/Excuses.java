@@ -1,8 +1,8 @@
 package io.github.hookswitch.provider.sequences;
 
-import io.github.hookswitch.simulator.chime.PhoneNumber;
-import io.github.hookswitch.simulator.chime.SipRule;
-import io.github.hookswitch.simulator.chime.Snapshot;
+import io.github.hookswitch.local.chime.PhoneNumber;
+import io.github.hookswitch.local.chime.SipRule;
+import io.github.hookswitch.local.chime.Snapshot;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,14 +1,14 @@
 package io.github.hookswitch.provider.sequences;
 
+import io.github.hookswitch.local.chime.ChimeEmulator;
+import io.github.hookswitch.local.chime.PhoneNumber;
+import io.github.hookswitch.local.chime.SipRule;
 import io.github.hookswitch.provider.internal.cfn.CustomResource;
 import io.github.hookswitch.provider.internal.cfn.Properties;
 import io.github.hookswitch.provider.internal.cfn.RequestIds;
 import io.github.hookswitch.provider.internal.cfn.ResourceRequest;
 import io.github.hookswitch.provider.internal.cfn.ResourceResult;
 import io.github.hookswitch.provider.internal.wait.Deadline;
-import io.github.hookswitch.simulator.chime.ChimeEmulator;
-import io.github.hookswitch.simulator.chime.PhoneNumber;
-import io.github.hookswitch.simulator.chime.SipRule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.github.hookswitch.provider.sequences;
 
-import io.github.hookswitch.simulator.chime.ChimeVoice;
-import io.github.hookswitch.simulator.chime.PhoneNumber;
-import io.github.hookswitch.simulator.chime.SipRule;
-import io.github.hookswitch.simulator.chime.Snapshot;
+import io.github.hookswitch.local.chime.ChimeVoice;
+import io.github.hookswitch.local.chime.PhoneNumber;
+import io.github.hookswitch.local.chime.SipRule;
+import io.github.hookswitch.local.chime.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.github.hookswitch.provider.sequences;
 
+import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.provider.InProcessProvider;
-import io.github.hookswitch.simulator.lambda.LocalFunctions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,9 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.hookswitch.handler.CallHandler;
 import io.github.hookswitch.simulator.testing.TestPhone;
 import io.github.hookswitch.simulator.testing.TestPhoneBuilder;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -39,28 +36,28 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * In a static field, what is under test is started, or deployed, once for the class and closed after its last test; every
  * test gets a phone without calls, except that a deployed app keeps the calls it had. In an instance field everything is
- * new for each test. When a deployed app is closed, its deletion must leave nothing behind, or the class fails; see
- * {@link TestPhoneBuilder#mayLeaveResources()}.
+ * new for each test. The module {@code hookswitch-local} has phones for Lambda jars, functions in other languages and whole
+ * apps, to be passed to {@link #of}. When a deployed app is closed, its deletion must leave nothing behind, or the class fails.
  */
 public final class PhoneExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
     private static final String OF_CLASS = "class";
     private static final String OF_TEST = "test";
 
-    private final TestPhoneBuilder settings;
+    private final TestPhoneBuilder<?> settings;
     private final Namespace namespace = Namespace.create(PhoneExtension.class, this);
 
-    private PhoneExtension(TestPhoneBuilder settings) {
+    private PhoneExtension(TestPhoneBuilder<?> settings) {
         this.settings = settings;
     }
 
     /**
-     * Phones with settings of their own.
+     * Phones of any kind, with settings of their own.
      *
      * @param settings what is under test, and how
      * @return the extension
      */
-    public static PhoneExtension of(TestPhoneBuilder settings) {
+    public static PhoneExtension of(TestPhoneBuilder<?> settings) {
         return new PhoneExtension(settings);
     }
 
@@ -97,65 +94,6 @@ public final class PhoneExtension
         return of(TestPhone.forFunction(handler));
     }
 
-    /**
-     * Phones for a Java function as it would deploy.
-     *
-     * @param jar the jar, zip or directory
-     * @param handler the handler string
-     * @return the extension
-     * @see TestPhone#forLambdaJar
-     */
-    public static PhoneExtension forLambdaJar(Path jar, String handler) {
-        return of(TestPhone.forLambdaJar(jar, handler));
-    }
-
-    /**
-     * Phones for a function in any runtime that is run locally.
-     *
-     * @param runtime Lambda's name of the runtime, such as {@code nodejs22.x}
-     * @param code the zip or directory
-     * @param handler the handler string, such as {@code index.handler}
-     * @return the extension
-     * @see TestPhone#forLambda
-     */
-    public static PhoneExtension forLambda(String runtime, Path code, String handler) {
-        return of(TestPhone.forLambda(runtime, code, handler));
-    }
-
-    /**
-     * Phones for any program that speaks the Lambda Runtime API.
-     *
-     * @param command the program and its arguments
-     * @param directory where it runs
-     * @return the extension
-     * @see TestPhone#forCommand
-     */
-    public static PhoneExtension forCommand(List<String> command, Path directory) {
-        return of(TestPhone.forCommand(command, directory));
-    }
-
-    /**
-     * Phones for a whole synthesized app.
-     *
-     * @param cloudAssembly the directory that {@code cdk synth} wrote
-     * @return the extension
-     * @see TestPhone#forApp(Path)
-     */
-    public static PhoneExtension forApp(Path cloudAssembly) {
-        return of(TestPhone.forApp(cloudAssembly));
-    }
-
-    /**
-     * Phones for a whole app that is synthesized when it is first needed.
-     *
-     * @param synthesis writes the cloud assembly and returns its directory
-     * @return the extension
-     * @see TestPhone#forApp(Supplier)
-     */
-    public static PhoneExtension forApp(Supplier<Path> synthesis) {
-        return of(TestPhone.forApp(synthesis));
-    }
-
     @Override
     public void beforeAll(ExtensionContext context) {
         // A nested class finds what its outer class has started.
@@ -189,7 +127,7 @@ public final class PhoneExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == TestPhone.class;
+        return TestPhone.class.isAssignableFrom(parameter.getParameter().getType());
     }
 
     @Override
@@ -198,6 +136,13 @@ public final class PhoneExtension
         if (phone == null) {
             throw new IllegalStateException("A TestPhone is made for each test, so only test methods, @BeforeEach and"
                     + " @AfterEach can have it as a parameter, not " + parameter.getDeclaringExecutable());
+        }
+        Class<?> wanted = parameter.getParameter().getType();
+        if (!wanted.isInstance(phone)) {
+            throw new IllegalStateException(parameter.getDeclaringExecutable() + " wants "
+                    + wanted.getSimpleName() + ", but the extension is for another kind of phone, which is a "
+                    + phone.getClass().getSimpleName()
+                    + ". Declare that, or give the extension what is under test in the wanted phone");
         }
         return phone;
     }

@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
 
 /** One function that takes the calls to every number; there is no deployment behind it. */
 final class FunctionLine implements PhoneLine, CallRouting {
-    static final String FUNCTION_ARN = "arn:aws:lambda:us-east-1:111122223333:function:phone";
+    static final String FUNCTION_NAME = "phone";
+    static final String FUNCTION_ARN = "arn:aws:lambda:us-east-1:111122223333:function:" + FUNCTION_NAME;
 
     private static final ApplicationEndpoint APPLICATION =
             new ApplicationEndpoint("00000000-0000-4000-8000-000000000001", "us-east-1", FUNCTION_ARN);
@@ -22,9 +23,10 @@ final class FunctionLine implements PhoneLine, CallRouting {
     private final CallFunction function;
     private final AutoCloseable resources;
 
-    FunctionLine(TestPhoneBuilder settings, CallFunction function, AutoCloseable resources) {
-        this.engine = settings.engine;
-        this.number = settings.number;
+    FunctionLine(
+            UnaryOperator<CallEngineBuilder> engine, String number, CallFunction function, AutoCloseable resources) {
+        this.engine = engine;
+        this.number = number;
         this.function = function;
         this.resources = resources;
     }
@@ -42,12 +44,6 @@ final class FunctionLine implements PhoneLine, CallRouting {
     @Override
     public ApplicationEndpoint application() {
         return APPLICATION;
-    }
-
-    @Override
-    public String output(String stack, String key) {
-        throw new IllegalStateException("Output " + key + " of stack " + stack
-                + " was asked for, but no app is deployed: this phone is for a single function. Use TestPhone.forApp");
     }
 
     @Override

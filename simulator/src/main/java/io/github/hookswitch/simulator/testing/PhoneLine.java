@@ -1,35 +1,49 @@
 package io.github.hookswitch.simulator.testing;
 
-import io.github.hookswitch.simulator.Simulator;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
 
-/** What is at the other end of a test phone: the functions under test, and how calls reach them. */
-interface PhoneLine extends AutoCloseable {
-
-    /** An engine for the next test: one without calls if that is possible, otherwise with all parties as they were. */
+/**
+ * What is at the other end of a test phone: the functions under test, and how calls reach them. Only who writes a kind of
+ * phone needs this; see {@link TestPhone#TestPhone(PhoneLine, java.time.Duration)}.
+ */
+public interface PhoneLine extends AutoCloseable {
+    /**
+     * An engine for the next test: one without calls if that is possible, otherwise with all parties as they were.
+     *
+     * @return the engine
+     */
     CallEngine engine();
 
-    /** Remembers that a party was told how to behave, to be forgotten before the next test. */
-    default void told(String number) {}
+    /**
+     * Remembers that a party behaves in a way of its own, to be forgotten before the next test. A line that has a new
+     * engine for each test has nothing to do.
+     *
+     * @param number the party's number
+     */
+    default void partyBehaves(String number) {}
 
-    /** The only phone number there is. */
+    /**
+     * The phone number of what is under test.
+     *
+     * @return the only phone number there is, E.164
+     * @throws IllegalStateException if there is none, or several
+     */
     String number();
 
-    /** The only application there is. */
+    /**
+     * The application under test.
+     *
+     * @return the only application there is
+     * @throws IllegalStateException if there is none, or several
+     */
     ApplicationEndpoint application();
 
-    /** The deployed stacks' output. */
-    String output(String stack, String key);
-
-    /** The account that the app is deployed to. */
-    default Simulator simulator() {
-        throw new IllegalStateException(
-                "The simulator was asked for, but no app is deployed: this phone is for a single"
-                        + " function. Use TestPhone.forApp");
-    }
-
-    /** Releases everything. */
+    /**
+     * Releases everything.
+     *
+     * @throws AssertionError if what is under test cannot be taken away
+     */
     @Override
     void close();
 }

@@ -5,9 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallFunction;
 import io.github.hookswitch.simulator.call.Invocation;
-import io.github.hookswitch.simulator.lambda.FunctionArn;
-import io.github.hookswitch.simulator.lambda.runtime.InvocationContext;
-import io.github.hookswitch.simulator.lambda.runtime.NextInvocation;
+import io.github.hookswitch.simulator.internal.lambda.InvocationContext;
+import io.github.hookswitch.simulator.internal.lambda.NextInvocation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,20 +38,19 @@ final class StreamFunction implements CallFunction {
 
     /** What Lambda tells a function of an invocation. */
     private Context context(String functionArn, byte[] event) {
-        String name = FunctionArn.parse(functionArn).name();
         String requestId = String.format("00000000-0000-4000-8000-%012d", requests.incrementAndGet());
         long deadline = System.currentTimeMillis() + TIME_LIMIT.toMillis();
         return new InvocationContext(
                 new NextInvocation(requestId, deadline, functionArn, "", event),
                 Map.of(
                         "AWS_LAMBDA_FUNCTION_NAME",
-                        name,
+                        FunctionLine.FUNCTION_NAME,
                         "AWS_LAMBDA_FUNCTION_VERSION",
-                        FunctionArn.LATEST,
+                        "$LATEST",
                         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
                         "512",
                         "AWS_LAMBDA_LOG_GROUP_NAME",
-                        "/aws/lambda/" + name,
+                        "/aws/lambda/" + FunctionLine.FUNCTION_NAME,
                         "AWS_LAMBDA_LOG_STREAM_NAME",
                         "2026/01/01/[$LATEST]00000000000000000000000000000000"));
     }

@@ -5,23 +5,14 @@ import static java.util.Objects.requireNonNull;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.hookswitch.handler.CallHandler;
-import io.github.hookswitch.simulator.Simulator;
 import io.github.hookswitch.simulator.call.Bot;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.SimulatedCall;
-import io.github.hookswitch.simulator.internal.FunctionCall;
-import io.github.hookswitch.simulator.lambda.FunctionArn;
-import io.github.hookswitch.simulator.lambda.FunctionConfiguration;
-import io.github.hookswitch.simulator.lambda.LocalFunctions;
-import io.github.hookswitch.simulator.lambda.runtime.TypedHandler;
-import java.nio.file.Path;
+import io.github.hookswitch.simulator.internal.lambda.TypedHandler;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A phone for tests: dials what is under test, and lets a test say what the parties do and must hear. The place to start.
@@ -39,17 +30,23 @@ import java.util.function.Supplier;
  * Time is virtual, and parties do only what the script says: a called party does not answer until then, unless
  * {@link #party} has told it to. What does not go by the script is an {@link AssertionError} with the call's timeline.
  *
+ * <p>This is a phone for a handler in this JVM. The module {@code hookswitch-local} has phones for Lambda jars, functions in
+ * other languages and whole apps, used in the same way.
+ *
  * <p>With JUnit, {@link io.github.hookswitch.simulator.junit.PhoneExtension} makes one for each test.
  */
-public final class TestPhone implements AutoCloseable {
-    // Lambda's own default of 3 s would make tests depend on how busy the machine is.
-    private static final Duration PROCESS_LIMIT = Duration.ofSeconds(30);
-
+public class TestPhone implements AutoCloseable {
     private final PhoneLine line;
     private final CallEngine engine;
     private final Duration patience;
 
-    TestPhone(PhoneLine line, Duration patience) {
+    /**
+     * A phone to anything that can be called; other modules make their kinds of phone with it.
+     *
+     * @param line what is under test
+     * @param patience how much virtual time a call may let pass, at most, until what the script expects next happens
+     */
+    protected TestPhone(PhoneLine line, Duration patience) {
         this.line = line;
         this.engine = line.engine();
         this.patience = patience;
@@ -62,7 +59,7 @@ public final class TestPhone implements AutoCloseable {
      * @param handler the handler under test
      * @return settings of the phone
      */
-    public static TestPhoneBuilder forHandler(CallHandler handler) {
+    public static HandlerPhoneBuilder forHandler(CallHandler handler) {
         return forFunction(AwareHandler.of(handler));
     }
 
@@ -72,8 +69,8 @@ public final class TestPhone implements AutoCloseable {
      * @param handler the function under test, such as a {@code LambdaCallHandler}
      * @return settings of the phone
      */
-    public static TestPhoneBuilder forFunction(RequestStreamHandler handler) {
-        return new TestPhoneBuilder(settings -> new FunctionLine(settings, new StreamFunction(handler), () -> {}));
+    public static HandlerPhoneBuilder forFunction(RequestStreamHandler handler) {
+        return new HandlerPhoneBuilder(new StreamFunction(handler));
     }
 
     /**
@@ -83,66 +80,8 @@ public final class TestPhone implements AutoCloseable {
      * @return settings of the phone
      * @throws IllegalArgumentException if the types are not known
      */
-    public static TestPhoneBuilder forFunction(RequestHandler<?, ?> handler) {
+    public static HandlerPhoneBuilder forFunction(RequestHandler<?, ?> handler) {
         return forFunction(TypedHandler.of(handler.getClass().getName(), handler));
-    }
-
-    /**
-     * A phone for a Java function as it would deploy, run in a process of its own.
-     *
-     * @param jar the jar, zip or directory
-     * @param handler the handler string, {@code package.Class} or {@code package.Class::method}
-     * @return settings of the phone
-     */
-    public static TestPhoneBuilder forLambdaJar(Path jar, String handler) {
-        return forLambda("java21", jar, handler);
-    }
-
-    /**
-     * A phone for a function in any runtime that is run locally, in a process of its own.
-     *
-     * @param runtime Lambda's name of the runtime, such as {@code nodejs22.x}; see {@link FunctionConfiguration}
-     * @param code the jar, zip or directory
-     * @param handler the handler string, such as {@code index.handler}
-     * @return settings of the phone
-     */
-    public static TestPhoneBuilder forLambda(String runtime, Path code, String handler) {
-        return process(settings ->
-                new FunctionConfiguration(arn(), handler, runtime, code, settings.environment, PROCESS_LIMIT, 512));
-    }
-
-    /**
-     * A phone for any program that speaks the Lambda Runtime API.
-     *
-     * @param command the program and its arguments, such as {@code node}, {@code bootstrap.mjs}
-     * @param directory where it runs
-     * @return settings of the phone
-     * @throws IllegalArgumentException if the command is empty or the directory is not there
-     */
-    public static TestPhoneBuilder forCommand(List<String> command, Path directory) {
-        FunctionConfiguration function =
-                FunctionConfiguration.ofCommand(arn(), command, directory).withTimeout(PROCESS_LIMIT);
-        return process(settings -> function.withEnvironment(settings.environment));
-    }
-
-    /**
-     * A phone for a whole app: it is deployed by {@link TestPhoneBuilder#build()} and deleted by {@link #close()}.
-     *
-     * @param cloudAssembly the directory that {@code cdk synth} wrote
-     * @return settings of the phone
-     */
-    public static TestPhoneBuilder forApp(Path cloudAssembly) {
-        return forApp(() -> cloudAssembly);
-    }
-
-    /**
-     * A phone for a whole app that is synthesized when the phone is built.
-     *
-     * @param synthesis writes the cloud assembly and returns its directory
-     * @return settings of the phone
-     */
-    public static TestPhoneBuilder forApp(Supplier<Path> synthesis) {
-        return new TestPhoneBuilder(settings -> AppLine.deploy(synthesis.get(), settings));
     }
 
     /**
@@ -193,7 +132,7 @@ public final class TestPhone implements AutoCloseable {
      * @return the party
      */
     public PartyBehind party(String number) {
-        line.told(number);
+        line.partyBehaves(number);
         return new PartyBehind(this, number);
     }
 
@@ -220,19 +159,6 @@ public final class TestPhone implements AutoCloseable {
     }
 
     /**
-     * An output of a deployed stack.
-     *
-     * @param stack the stack's name
-     * @param key the output's key
-     * @return its value
-     * @throws IllegalStateException if no app is deployed
-     * @throws IllegalArgumentException if there is no such stack or output
-     */
-    public String output(String stack, String key) {
-        return line.output(stack, key);
-    }
-
-    /**
      * The engine behind the calls: for failures to come, and everything else that has no word of its own here.
      *
      * @return the engine
@@ -242,18 +168,7 @@ public final class TestPhone implements AutoCloseable {
     }
 
     /**
-     * The account that an app is deployed to: its control plane, functions and stacks, to look at or to disturb.
-     *
-     * @return the simulator; closed by {@link #close()}
-     * @throws IllegalStateException if no app is deployed
-     */
-    public Simulator simulator() {
-        return line.simulator();
-    }
-
-    /**
-     * A phone to the same functions for another test, with its own calls; a deployed app keeps the calls and bots it
-     * had, and only the parties forget how to behave.
+     * A phone to the same functions for another test, with its own calls.
      *
      * @return the other phone; close only one of the two
      */
@@ -262,7 +177,7 @@ public final class TestPhone implements AutoCloseable {
     }
 
     /**
-     * Ends the processes of what is under test, and deletes a deployed app.
+     * Releases what is under test: its processes end, and a deployed app is deleted.
      *
      * @throws AssertionError if the deletion of an app fails or leaves something
      */
@@ -273,21 +188,5 @@ public final class TestPhone implements AutoCloseable {
 
     TestCall started(SimulatedCall call) {
         return new TestCall(this, call, patience);
-    }
-
-    private static TestPhoneBuilder process(Function<TestPhoneBuilder, FunctionConfiguration> function) {
-        return new TestPhoneBuilder(settings -> {
-            LocalFunctions functions = LocalFunctions.builder().build();
-            functions.create(function.apply(settings));
-            return new FunctionLine(
-                    settings,
-                    (endpoint, event) -> FunctionCall.invoke(
-                            endpoint.functionArn(), () -> functions.invoke(endpoint.functionArn(), event)),
-                    functions);
-        });
-    }
-
-    private static FunctionArn arn() {
-        return FunctionArn.parse(FunctionLine.FUNCTION_ARN);
     }
 }

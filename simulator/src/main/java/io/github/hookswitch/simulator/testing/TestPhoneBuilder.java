@@ -7,25 +7,20 @@ import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Settings of a {@link TestPhone}, each with a default. A builder can be used again: every phone it builds is a new one.
+ * Settings that every {@link TestPhone} has, each with a default. A builder can be used again: every phone it builds is a new
+ * one.
+ *
+ * @param <B> the builder of a kind of phone, which the settings return
  */
-public final class TestPhoneBuilder {
-    UnaryOperator<CallEngineBuilder> engine = UnaryOperator.identity();
-    String number = "+12065550100";
-    Map<String, String> environment = Map.of();
-    Duration patience = Duration.ofMinutes(10);
-    boolean mayLeaveResources;
+public abstract class TestPhoneBuilder<B extends TestPhoneBuilder<B>> {
+    private UnaryOperator<CallEngineBuilder> engine = UnaryOperator.identity();
+    private Duration patience = Duration.ofMinutes(10);
 
-    private final Function<TestPhoneBuilder, PhoneLine> line;
-
-    TestPhoneBuilder(Function<TestPhoneBuilder, PhoneLine> line) {
-        this.line = line;
-    }
+    /** Starts with all defaults. */
+    protected TestPhoneBuilder() {}
 
     /**
      * The seed of all ids of calls.
@@ -33,7 +28,7 @@ public final class TestPhoneBuilder {
      * @param value any number; default 1
      * @return this builder
      */
-    public TestPhoneBuilder seed(long value) {
+    public B seed(long value) {
         return engine(builder -> builder.seed(value));
     }
 
@@ -43,7 +38,7 @@ public final class TestPhoneBuilder {
      * @param value default {@link ServiceRules#defaults()}
      * @return this builder
      */
-    public TestPhoneBuilder rules(ServiceRules value) {
+    public B rules(ServiceRules value) {
         return engine(builder -> builder.rules(value));
     }
 
@@ -53,7 +48,7 @@ public final class TestPhoneBuilder {
      * @param value by default every file exists and lasts 5 s
      * @return this builder
      */
-    public TestPhoneBuilder audioLibrary(AudioLibrary value) {
+    public B audioLibrary(AudioLibrary value) {
         return engine(builder -> builder.audioLibrary(value));
     }
 
@@ -63,7 +58,7 @@ public final class TestPhoneBuilder {
      * @param folder stands for the buckets: {@code folder/bucket/key}; by default no file is written
      * @return this builder
      */
-    public TestPhoneBuilder recordingsTo(Path folder) {
+    public B recordingsTo(Path folder) {
         return engine(builder -> builder.recordingsTo(folder));
     }
 
@@ -73,7 +68,7 @@ public final class TestPhoneBuilder {
      * @param value by default every token and every attendee is known
      * @return this builder
      */
-    public TestPhoneBuilder meetings(Meetings value) {
+    public B meetings(Meetings value) {
         return engine(builder -> builder.meetings(value));
     }
 
@@ -84,30 +79,8 @@ public final class TestPhoneBuilder {
      * @param bot what the bot says
      * @return this builder
      */
-    public TestPhoneBuilder bot(String botAliasArn, Bot bot) {
+    public B bot(String botAliasArn, Bot bot) {
         return engine(builder -> builder.bot(botAliasArn, bot));
-    }
-
-    /**
-     * The number of a phone without a deployed app; every other number reaches its function too.
-     *
-     * @param e164 default {@code +12065550100}
-     * @return this builder
-     */
-    public TestPhoneBuilder number(String e164) {
-        this.number = e164;
-        return this;
-    }
-
-    /**
-     * The environment variables of a function that runs in a process of its own.
-     *
-     * @param variables default: none
-     * @return this builder
-     */
-    public TestPhoneBuilder environment(Map<String, String> variables) {
-        this.environment = Map.copyOf(variables);
-        return this;
     }
 
     /**
@@ -116,19 +89,9 @@ public final class TestPhoneBuilder {
      * @param virtualTime default 10 minutes
      * @return this builder
      */
-    public TestPhoneBuilder patience(Duration virtualTime) {
+    public B patience(Duration virtualTime) {
         this.patience = virtualTime;
-        return this;
-    }
-
-    /**
-     * Lets the deletion of a deployed app leave something, such as a phone number that the app retains.
-     *
-     * @return this builder
-     */
-    public TestPhoneBuilder mayLeaveResources() {
-        this.mayLeaveResources = true;
-        return this;
+        return self();
     }
 
     /**
@@ -137,14 +100,37 @@ public final class TestPhoneBuilder {
      * @return the phone; to be closed
      * @throws AssertionError if an app cannot be deployed
      */
-    public TestPhone build() {
-        return new TestPhone(line.apply(this), patience);
+    public abstract TestPhone build();
+
+    /**
+     * This builder, as what it is.
+     *
+     * @return {@code this}
+     */
+    protected abstract B self();
+
+    /**
+     * What the settings change about the engine.
+     *
+     * @return applies them to a builder of an engine
+     */
+    protected final UnaryOperator<CallEngineBuilder> engineSettings() {
+        return engine;
+    }
+
+    /**
+     * How much virtual time a call may let pass until what the script expects next happens.
+     *
+     * @return the most
+     */
+    protected final Duration patience() {
+        return patience;
     }
 
     /** Adds a setting without changing what phones that were built already have. */
-    private TestPhoneBuilder engine(UnaryOperator<CallEngineBuilder> setting) {
+    private B engine(UnaryOperator<CallEngineBuilder> setting) {
         UnaryOperator<CallEngineBuilder> before = engine;
         engine = builder -> setting.apply(before.apply(builder));
-        return this;
+        return self();
     }
 }

@@ -8,13 +8,10 @@ import static org.junit.platform.testkit.engine.EventConditions.test;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import io.github.hookswitch.simulator.testing.PhoneLine;
 import io.github.hookswitch.simulator.testing.Reception;
 import io.github.hookswitch.simulator.testing.TestPhone;
-import io.github.hookswitch.simulator.testing.TestPhoneBuilder;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -69,49 +66,22 @@ class PhoneExtensionTest {
     }
 
     @Test
-    void anAppIsDeployedOnceAndItsDeletionChecked() {
-        EngineExecutionResults results = run(LeavingApp.class);
-
-        results.testEvents().assertStatistics(counts -> counts.started(2).succeeded(2));
-        results.containerEvents()
+    void anotherKindOfPhoneThanTheExtensionHasIsRefused() {
+        run(AnotherKind.class)
+                .testEvents()
                 .assertThatEvents()
                 .haveExactly(
                         1,
-                        event(finishedWithFailure(
-                                instanceOf(AssertionError.class),
-                                message(text -> text.contains("Deleting the app leaves something behind")
-                                        && text.contains("AWS::Chime::SipMediaApplication App")
-                                        && text.contains("mayLeaveResources()")))));
-    }
-
-    @Test
-    void anAppMayBeAllowedToLeaveSomething() {
-        EngineExecutionResults results = run(AllowedToLeave.class);
-
-        results.allEvents().assertStatistics(counts -> counts.failed(0));
-    }
-
-    @Test
-    void anAppThatCannotBeDeployedFailsTheClass() {
-        run(BrokenApp.class)
-                .containerEvents()
-                .assertThatEvents()
-                .haveExactly(1, event(finishedWithFailure(message(text -> text.contains("AWS::No::Such")))));
+                        event(
+                                test("wantsAnApp"),
+                                finishedWithFailure(message(text -> text.contains("wants OtherPhone")
+                                        && text.contains("another kind of phone, which is a TestPhone")))));
     }
 
     private static EngineExecutionResults run(Class<?> tests) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(tests))
                 .execute();
-    }
-
-    private static Path assembly(String name) {
-        try {
-            return Path.of(Objects.requireNonNull(PhoneExtensionTest.class.getResource(name), name)
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Is run by the tests above only. */
@@ -188,47 +158,20 @@ class PhoneExtensionTest {
 
     /** Is run by the tests above only. */
     @Tag("fixture")
-    static class LeavingApp {
+    static class AnotherKind {
         @RegisterExtension
-        static final PhoneExtension PHONE = PhoneExtension.forApp(assembly("leaving"));
+        static final PhoneExtension PHONE = PhoneExtension.forHandler(new Reception());
 
         @Test
-        void itsApplicationCalls(TestPhone phone) {
-            phone.party("+15105550101").isBusy();
-            assertThat(phone.output("App", "ApplicationId")).isNotEmpty();
-        }
-
-        @Test
-        void itIsTheSameDeployment(TestPhone phone) {
-            assertThat(phone.output("App", "ApplicationId")).isNotEmpty();
+        void wantsAnApp(OtherPhone phone) {
+            phone.from("+15105550101").dial();
         }
     }
 
-    /** Is run by the tests above only. */
-    @Tag("fixture")
-    static class AllowedToLeave {
-        private static final TestPhoneBuilder SETTINGS =
-                TestPhone.forApp(assembly("leaving")).mayLeaveResources();
-
-        @RegisterExtension
-        static final PhoneExtension PHONE = PhoneExtension.of(SETTINGS);
-
-        @Test
-        void itIsThere(TestPhone phone) {
-            assertThat(phone.output("App", "ApplicationId")).isNotEmpty();
+    /** A kind of phone, as another module may have it. */
+    static final class OtherPhone extends TestPhone {
+        OtherPhone(PhoneLine line) {
+            super(line, Duration.ZERO);
         }
-
-        @AfterAll
-        static void after() {}
-    }
-
-    /** Is run by the tests above only. */
-    @Tag("fixture")
-    static class BrokenApp {
-        @RegisterExtension
-        static final PhoneExtension PHONE = PhoneExtension.forApp(assembly("broken"));
-
-        @Test
-        void never(TestPhone phone) {}
     }
 }

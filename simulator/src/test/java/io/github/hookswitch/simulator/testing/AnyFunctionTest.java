@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Calls to functions that know nothing of this project. */
@@ -16,18 +13,11 @@ class AnyFunctionTest {
 
     @Test
     void aTypedHandlerTakesACall() {
-        callsAreHungUpAfterGoodbye(TestPhone.forFunction(new Closed()));
-    }
-
-    @Test
-    void aNodeHandlerTakesACall() {
-        callsAreHungUpAfterGoodbye(TestPhone.forLambda("nodejs22.x", fixture("node"), "closed.handler"));
-    }
-
-    @Test
-    void aCommandTakesACall() {
-        callsAreHungUpAfterGoodbye(TestPhone.forCommand(List.of("node", "bootstrap.mjs"), fixture("node"))
-                .environment(Map.of("GOODBYE", "We are closed. Goodbye.")));
+        try (TestPhone phone = TestPhone.forFunction(new Closed()).build()) {
+            TestCall call = phone.from("+15105550101").dial();
+            call.caller().hearsAllOf("We are closed").isHungUp();
+            call.isOver().everyLegIsDown().performed("Speak", "Hangup");
+        }
     }
 
     @Test
@@ -37,23 +27,6 @@ class AnyFunctionTest {
         assertThatThrownBy(() -> TestPhone.forFunction(handler))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("does not say what it takes and returns");
-    }
-
-    private static void callsAreHungUpAfterGoodbye(TestPhoneBuilder settings) {
-        try (TestPhone phone = settings.build()) {
-            TestCall call = phone.from("+15105550101").dial();
-            call.caller().hearsAllOf("We are closed").isHungUp();
-            call.isOver().everyLegIsDown().performed("Speak", "Hangup");
-        }
-    }
-
-    private static Path fixture(String name) {
-        try {
-            return Path.of(Objects.requireNonNull(AnyFunctionTest.class.getResource(name), name)
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Maps in, maps out. */

@@ -178,13 +178,6 @@ class TestPhoneTest {
         assertFails(() -> call.updates(Map.of()), "Expected a call in progress, to be updated.");
     }
 
-    @Test
-    void anOutputNeedsAnApp() {
-        assertThatThrownBy(() -> phone.output("Hello", "PhoneNumber"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Use TestPhone.forApp");
-    }
-
     private TestCall connecting() {
         TestCall call = phone.from(ADA).dial();
         call.caller().presses("1").hears("One moment");

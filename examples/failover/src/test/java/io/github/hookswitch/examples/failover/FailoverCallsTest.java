@@ -2,14 +2,15 @@ package io.github.hookswitch.examples.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hookswitch.simulator.Simulator;
-import io.github.hookswitch.simulator.chime.SipMediaApplication;
+import io.github.hookswitch.local.LocalAws;
+import io.github.hookswitch.local.chime.SipMediaApplication;
+import io.github.hookswitch.local.lambda.FunctionArn;
+import io.github.hookswitch.local.lambda.FunctionConfiguration;
+import io.github.hookswitch.local.lambda.LocalFunctions;
+import io.github.hookswitch.local.testing.AppPhone;
+import io.github.hookswitch.local.testing.LocalPhone;
 import io.github.hookswitch.simulator.junit.PhoneExtension;
-import io.github.hookswitch.simulator.lambda.FunctionArn;
-import io.github.hookswitch.simulator.lambda.FunctionConfiguration;
-import io.github.hookswitch.simulator.lambda.LocalFunctions;
 import io.github.hookswitch.simulator.testing.TestCall;
-import io.github.hookswitch.simulator.testing.TestPhone;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,10 @@ class FailoverCallsTest {
 
     /** Deploys both Regions once, and checks at the end that deleting them leaves nothing. */
     @RegisterExtension
-    static final PhoneExtension PHONE = PhoneExtension.forApp(FailoverCallsTest::synthesize);
+    static final PhoneExtension PHONE = PhoneExtension.of(LocalPhone.forApp(FailoverCallsTest::synthesize));
 
     @Test
-    void theFirstRegionAnswers(TestPhone phone) {
+    void theFirstRegionAnswers(AppPhone phone) {
         TestCall call = phone.from(CALLER).dial();
         call.caller()
                 .hearsAllOf("Hello from the first Region")
@@ -36,8 +37,8 @@ class FailoverCallsTest {
     }
 
     @Test
-    void theSecondRegionAnswersWhenTheFirstOnesFunctionFails(TestPhone phone) {
-        Release release = Release.ofFirstRegion(phone.simulator());
+    void theSecondRegionAnswersWhenTheFirstOnesFunctionFails(AppPhone phone) {
+        Release release = Release.ofFirstRegion(phone.aws());
         release.breakIt();
         try {
             TestCall call = phone.from(CALLER).dial();
@@ -54,8 +55,8 @@ class FailoverCallsTest {
     }
 
     @Test
-    void aReleaseThatIsRolledBackAnswersAgain(TestPhone phone) {
-        Release release = Release.ofFirstRegion(phone.simulator());
+    void aReleaseThatIsRolledBackAnswersAgain(AppPhone phone) {
+        Release release = Release.ofFirstRegion(phone.aws());
         release.breakIt();
         release.rollBack();
 
@@ -66,14 +67,14 @@ class FailoverCallsTest {
 
     /** A release that cannot start, put behind the alias that the first Region's application invokes. */
     private record Release(LocalFunctions functions, FunctionArn alias, FunctionConfiguration good) {
-        static Release ofFirstRegion(Simulator simulator) {
-            FunctionArn alias = simulator.chime().voice().snapshot().sipMediaApplications().stream()
+        static Release ofFirstRegion(LocalAws aws) {
+            FunctionArn alias = aws.chime().voice().snapshot().sipMediaApplications().stream()
                     .filter(application -> application.region().equals(FailoverApp.MAIN_REGION))
                     .map(SipMediaApplication::functionArn)
                     .map(FunctionArn::parse)
                     .findFirst()
                     .orElseThrow();
-            LocalFunctions functions = simulator.functions();
+            LocalFunctions functions = aws.functions();
             return new Release(functions, alias, functions.configuration(alias));
         }
 

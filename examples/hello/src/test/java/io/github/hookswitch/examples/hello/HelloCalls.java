@@ -1,16 +1,16 @@
 package io.github.hookswitch.examples.hello;
 
-import io.github.hookswitch.simulator.Simulator;
+import io.github.hookswitch.local.LocalAws;
+import io.github.hookswitch.local.chime.Snapshot;
+import io.github.hookswitch.local.deployment.CloudAssembly;
+import io.github.hookswitch.local.deployment.DeployedResource;
+import io.github.hookswitch.local.deployment.DeploymentPrinter;
+import io.github.hookswitch.local.deployment.DeploymentResult;
+import io.github.hookswitch.local.deployment.StackResult;
 import io.github.hookswitch.simulator.call.CallLeg;
 import io.github.hookswitch.simulator.call.ConditionNotReachedException;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.call.TimelinePrinter;
-import io.github.hookswitch.simulator.chime.Snapshot;
-import io.github.hookswitch.simulator.deployment.CloudAssembly;
-import io.github.hookswitch.simulator.deployment.DeployedResource;
-import io.github.hookswitch.simulator.deployment.DeploymentPrinter;
-import io.github.hookswitch.simulator.deployment.DeploymentResult;
-import io.github.hookswitch.simulator.deployment.StackResult;
 import io.github.hookswitch.simulator.ladder.LadderDiagram;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,24 +50,24 @@ public final class HelloCalls {
                 // What the CDK's command line sets too: it puts the construct's path beside each resource.
                 .context(Map.of("aws:cdk:enable-path-metadata", true))
                 .build())));
-        try (Simulator simulator = Simulator.builder()
+        try (LocalAws aws = LocalAws.builder()
                 .deploymentListener(new DeploymentPrinter(out, ZoneId.systemDefault()))
                 .build()) {
             heading("Deploying");
-            DeploymentResult deployed = simulator.deploy(assembly);
+            DeploymentResult deployed = aws.deploy(assembly);
             boolean called = deployed.succeeded()
-                    && callInEveryWay(simulator, deployed.stack("Hello"), cdkOut.resolveSibling("ladder"));
+                    && callInEveryWay(aws, deployed.stack("Hello"), cdkOut.resolveSibling("ladder"));
             heading("Deleting");
-            DeploymentResult deleted = simulator.delete();
+            DeploymentResult deleted = aws.delete();
             heading("Left behind");
-            boolean empty = nothingIsLeft(simulator.chime().voice().snapshot(), deleted);
-            boolean ended = everyLegHasEnded(simulator);
+            boolean empty = nothingIsLeft(aws.chime().voice().snapshot(), deleted);
+            boolean ended = everyLegHasEnded(aws);
             return called && deleted.succeeded() && empty && ended;
         }
     }
 
-    private boolean callInEveryWay(Simulator simulator, StackResult stack, Path pictures) {
-        try (HelloPhone phone = new HelloPhone(simulator, stack)) {
+    private boolean callInEveryWay(LocalAws aws, StackResult stack, Path pictures) {
+        try (HelloPhone phone = new HelloPhone(aws, stack)) {
             place(
                     "Call a: the caller hangs up before the bridge",
                     pictures.resolve("a.svg"),
@@ -109,8 +109,8 @@ public final class HelloCalls {
         }
     }
 
-    private boolean everyLegHasEnded(Simulator simulator) {
-        List<SimulatedCall> calls = simulator.phone().calls();
+    private boolean everyLegHasEnded(LocalAws aws) {
+        List<SimulatedCall> calls = aws.phone().calls();
         long connected = calls.stream()
                 .flatMap(call -> call.legs().stream())
                 .filter(CallLeg::isConnected)

@@ -3,9 +3,9 @@ package io.github.hookswitch.examples.hello;
 import static java.util.Objects.requireNonNull;
 
 import io.github.hookswitch.handler.event.LegTag;
-import io.github.hookswitch.simulator.Simulator;
+import io.github.hookswitch.local.LocalAws;
+import io.github.hookswitch.local.deployment.StackResult;
 import io.github.hookswitch.simulator.call.SimulatedCall;
-import io.github.hookswitch.simulator.deployment.StackResult;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -23,17 +23,17 @@ final class HelloPhone implements AutoCloseable {
     private static final Duration WHILE_GREETING = Duration.ofSeconds(1);
     private static final Duration TALK = Duration.ofSeconds(30);
 
-    private final Simulator simulator;
+    private final LocalAws aws;
     private final String number;
     private final String applicationId;
     private final ChimeSdkVoiceClient chime;
 
-    HelloPhone(Simulator simulator, StackResult stack) {
-        this.simulator = simulator;
+    HelloPhone(LocalAws aws, StackResult stack) {
+        this.aws = aws;
         this.number = stack.output("PhoneNumber");
         this.applicationId = stack.output("SipMediaApplicationId");
         this.chime = ChimeSdkVoiceClient.builder()
-                .endpointOverride(simulator.chime().endpoint())
+                .endpointOverride(aws.chime().endpoint())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .httpClient(UrlConnectionHttpClient.create())
@@ -42,7 +42,7 @@ final class HelloPhone implements AutoCloseable {
 
     /** The caller hangs up while the greeting is spoken, before anybody else is called. */
     SimulatedCall callerHangsUpBeforeTheBridge() {
-        SimulatedCall call = simulator.phone().dial(CALLER, number);
+        SimulatedCall call = aws.phone().dial(CALLER, number);
         call.runFor(WHILE_GREETING);
         call.hangUp(LegTag.A);
         call.runUntilEnded();
@@ -67,7 +67,7 @@ final class HelloPhone implements AutoCloseable {
                                 .toPhoneNumber(CALLER))
                 .sipMediaApplicationCall()
                 .transactionId();
-        SimulatedCall call = requireNonNull(simulator.phone().call(transactionId));
+        SimulatedCall call = requireNonNull(aws.phone().call(transactionId));
         call.runUntilConnected(LegTag.A);
         call.runFor(WHILE_GREETING);
         chime.updateSipMediaApplicationCall(request -> request.sipMediaApplicationId(applicationId)
@@ -83,7 +83,7 @@ final class HelloPhone implements AutoCloseable {
     }
 
     private SimulatedCall bridgedAndHungUpBy(LegTag first) {
-        SimulatedCall call = simulator.phone().dial(CALLER, number);
+        SimulatedCall call = aws.phone().dial(CALLER, number);
         call.runUntilBridged();
         call.runFor(TALK);
         call.hangUp(first);

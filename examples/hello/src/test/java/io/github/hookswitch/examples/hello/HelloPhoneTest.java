@@ -2,6 +2,7 @@ package io.github.hookswitch.examples.hello;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hookswitch.local.testing.LocalPhone;
 import io.github.hookswitch.simulator.call.EndedBy;
 import io.github.hookswitch.simulator.junit.PhoneExtension;
 import io.github.hookswitch.simulator.ladder.LadderDiagram;
@@ -23,7 +24,7 @@ class HelloPhoneTest {
 
     /** Deploys the app once, and checks at the end that deleting it leaves nothing. */
     @RegisterExtension
-    static final PhoneExtension PHONE = PhoneExtension.forApp(HelloPhoneTest::synthesize);
+    static final PhoneExtension PHONE = PhoneExtension.of(LocalPhone.forApp(HelloPhoneTest::synthesize));
 
     @Test
     void aCallerWhoHangsUpDuringTheGreetingEndsTheCall(TestPhone phone) {

@@ -1,12 +1,12 @@
 package io.github.hookswitch.examples.hello;
 
-import io.github.hookswitch.simulator.Simulator;
-import io.github.hookswitch.simulator.deployment.CloudAssembly;
-import io.github.hookswitch.simulator.deployment.DeploymentPrinter;
-import io.github.hookswitch.simulator.deployment.DeploymentResult;
-import io.github.hookswitch.simulator.phone.DeployedNumber;
-import io.github.hookswitch.simulator.phone.WebPhone;
-import io.github.hookswitch.simulator.phone.WebPhoneOptions;
+import io.github.hookswitch.local.LocalAws;
+import io.github.hookswitch.local.deployment.CloudAssembly;
+import io.github.hookswitch.local.deployment.DeploymentPrinter;
+import io.github.hookswitch.local.deployment.DeploymentResult;
+import io.github.hookswitch.local.phone.DeployedNumber;
+import io.github.hookswitch.local.phone.WebPhone;
+import io.github.hookswitch.local.phone.WebPhoneOptions;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,17 +28,17 @@ public final class HelloWebPhone {
         Path cdkOut = Path.of(arguments.length == 0 ? "cdk.out" : arguments[0]);
         CloudAssembly assembly = CloudAssembly.read(Path.of(
                 HelloApp.synthesize(AppProps.builder().outdir(cdkOut.toString()).build())));
-        Simulator simulator = Simulator.builder()
+        LocalAws aws = LocalAws.builder()
                 .deploymentListener(new DeploymentPrinter(System.out, ZoneId.systemDefault()))
                 .build();
-        Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "close-the-simulator"));
-        DeploymentResult deployed = simulator.deploy(assembly);
+        Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "close-local-aws"));
+        DeploymentResult deployed = aws.deploy(assembly);
         if (!deployed.succeeded()) {
             System.exit(1);
         }
         String number = deployed.stack("Hello").output("PhoneNumber");
-        WebPhone phone = WebPhone.start(
-                simulator.phone(), List.of(new DeployedNumber(number, "Hello")), WebPhoneOptions.defaults());
+        WebPhone phone =
+                WebPhone.start(aws.phone(), List.of(new DeployedNumber(number, "Hello")), WebPhoneOptions.defaults());
         System.out.println();
         System.out.println("The web phone is at " + phone.uri() + "; stop it with Ctrl+C.");
         new CountDownLatch(1).await();

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hookswitch.infra.PhoneNumberSearch;
 import io.github.hookswitch.infra.function.BundledHandlerSettings;
 import io.github.hookswitch.infra.patterns.PhoneApplication;
-import io.github.hookswitch.simulator.Simulator;
-import io.github.hookswitch.simulator.chime.ChimeFault;
-import io.github.hookswitch.simulator.chime.ReceivedRequest;
-import io.github.hookswitch.simulator.deployment.CloudAssembly;
-import io.github.hookswitch.simulator.deployment.ResourceEvent;
-import io.github.hookswitch.simulator.deployment.ResourceStatus;
-import io.github.hookswitch.simulator.deployment.StackResult;
+import io.github.hookswitch.local.LocalAws;
+import io.github.hookswitch.local.chime.ChimeFault;
+import io.github.hookswitch.local.chime.ReceivedRequest;
+import io.github.hookswitch.local.deployment.CloudAssembly;
+import io.github.hookswitch.local.deployment.ResourceEvent;
+import io.github.hookswitch.local.deployment.ResourceStatus;
+import io.github.hookswitch.local.deployment.StackResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,12 +70,12 @@ class ProviderPermissionsTest {
         App app = new App(AppProps.builder().outdir(assembly.toString()).build());
         template = Template.fromStack(stackWithEveryResource(app));
         app.synth();
-        Simulator[] running = new Simulator[1];
-        try (Simulator simulator = Simulator.builder()
+        LocalAws[] running = new LocalAws[1];
+        try (LocalAws aws = LocalAws.builder()
                 .deploymentListener(event -> note(event, Objects.requireNonNull(running[0])))
                 .build()) {
-            running[0] = simulator;
-            flows(simulator, assembly, folder);
+            running[0] = aws;
+            flows(aws, assembly, folder);
         }
     }
 
@@ -99,38 +99,37 @@ class ProviderPermissionsTest {
     }
 
     /** Creation, change in place, deletion, and once more with the number that waits in the release queue. */
-    private static void flows(Simulator simulator, Path assembly, Path folder)
-            throws IOException, InterruptedException {
-        StackResult created = deploy(simulator, CloudAssembly.read(assembly));
+    private static void flows(LocalAws aws, Path assembly, Path folder) throws IOException, InterruptedException {
+        StackResult created = deploy(aws, CloudAssembly.read(assembly));
         Path renamed = edited(
                 assembly,
                 folder.resolve("renamed"),
                 text -> text.replaceAll(
                         "(\"Type\": \"Custom::Chime[A-Za-z]+\",\\s+\"Properties\": \\{)", "$1 \"Name\": \"renamed\","));
-        deploy(simulator, CloudAssembly.read(renamed));
-        assertThat(simulator.delete().succeeded()).isTrue();
+        deploy(aws, CloudAssembly.read(renamed));
+        assertThat(aws.delete().succeeded()).isTrue();
 
         String number = created.output("PhoneNumber");
         Path exact = edited(
                 assembly,
                 folder.resolve("exact"),
                 text -> text.replaceAll("\"AreaCode\": \"[^\"]*\"", "\"PhoneNumber\": \"" + number + "\""));
-        simulator.chime().fault("CreateSipRule", new ChimeFault.Rejected("not ready"));
-        deploy(simulator, CloudAssembly.read(exact));
-        assertThat(simulator.delete().succeeded()).isTrue();
+        aws.chime().fault("CreateSipRule", new ChimeFault.Rejected("not ready"));
+        deploy(aws, CloudAssembly.read(exact));
+        assertThat(aws.delete().succeeded()).isTrue();
     }
 
-    private static StackResult deploy(Simulator simulator, CloudAssembly assembly) throws InterruptedException {
-        StackResult result = simulator.deploy(assembly).stack("Hello");
+    private static StackResult deploy(LocalAws aws, CloudAssembly assembly) throws InterruptedException {
+        StackResult result = aws.deploy(assembly).stack("Hello");
         assertThat(result.failure()).isNull();
         return result;
     }
 
     /** Stacks are deployed one resource after the other, so the calls of a resource are those until its next event. */
-    private static void note(ResourceEvent event, Simulator simulator) {
+    private static void note(ResourceEvent event, LocalAws aws) {
         // The provider makes calls after its answer, too.
-        assertThat(idle(simulator)).isTrue();
-        List<ReceivedRequest> calls = simulator.chime().requests();
+        assertThat(idle(aws)).isTrue();
+        List<ReceivedRequest> calls = aws.chime().requests();
         if (event.status() == ResourceStatus.CREATE_COMPLETE
                 || event.status() == ResourceStatus.UPDATE_COMPLETE
                 || event.status() == ResourceStatus.DELETE_COMPLETE) {
@@ -141,9 +140,9 @@ class ProviderPermissionsTest {
         callsBefore = calls.size();
     }
 
-    private static boolean idle(Simulator simulator) {
+    private static boolean idle(LocalAws aws) {
         try {
-            return simulator.functions().awaitIdle(Duration.ofMinutes(2));
+            return aws.functions().awaitIdle(Duration.ofMinutes(2));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hookswitch.handler.CallHandler;
 import io.github.hookswitch.infra.SipMediaApplication;
-import io.github.hookswitch.simulator.Simulator;
+import io.github.hookswitch.local.LocalAws;
+import io.github.hookswitch.simulator.testing.TestPhone;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ResolvedModule;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,27 +21,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The jars that a user of the library gets, as the JDK's module system sees them. */
 class PublishedJarsTest {
 
-    static List<Class<?>> published() {
-        return List.of(CallHandler.class, SipMediaApplication.class, Simulator.class);
+    /** A type of each jar, by the package that all packages of the jar are in. */
+    private static final Map<String, Class<?>> PUBLISHED = Map.of(
+            "io.github.hookswitch.handler", CallHandler.class,
+            "io.github.hookswitch.infra", SipMediaApplication.class,
+            "io.github.hookswitch.simulator", TestPhone.class,
+            "io.github.hookswitch.local", LocalAws.class);
+
+    static Set<String> names() {
+        return PUBLISHED.keySet();
     }
 
     @ParameterizedTest
-    @MethodSource("published")
-    void aJarIsAModuleNamedAfterItsPackages(Class<?> type) {
-        assertThat(ModuleFinder.of(jarOf(type)).find(type.getPackageName())).isPresent();
+    @MethodSource("names")
+    void aJarIsAModuleNamedAfterItsPackages(String name) {
+        assertThat(ModuleFinder.of(jarOf(PUBLISHED.get(name))).find(name)).isPresent();
     }
 
     @Test
     void noTwoJarsShareAPackage() {
-        Path[] jars = published().stream().map(PublishedJarsTest::jarOf).toArray(Path[]::new);
-        Set<String> names = Set.of("io.github.hookswitch.handler", "io.github.hookswitch.infra");
+        Path[] jars = PUBLISHED.values().stream().map(PublishedJarsTest::jarOf).toArray(Path[]::new);
 
-        Configuration modules = Configuration.empty().resolve(ModuleFinder.of(jars), ModuleFinder.ofSystem(), names);
+        Configuration modules = Configuration.empty().resolve(ModuleFinder.of(jars), ModuleFinder.ofSystem(), names());
 
-        assertThat(modules.modules())
-                .extracting(ResolvedModule::name)
-                .contains(
-                        "io.github.hookswitch.handler", "io.github.hookswitch.infra", "io.github.hookswitch.simulator");
+        assertThat(modules.modules()).extracting(ResolvedModule::name).containsAll(names());
     }
 
     private static Path jarOf(Class<?> type) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hookswitch.infra.PhoneNumberSearch;
 import io.github.hookswitch.infra.function.BundledHandlerSettings;
 import io.github.hookswitch.infra.patterns.PhoneApplication;
-import io.github.hookswitch.simulator.Simulator;
-import io.github.hookswitch.simulator.chime.PhoneNumber;
-import io.github.hookswitch.simulator.deployment.CloudAssembly;
-import io.github.hookswitch.simulator.deployment.DeployedResource;
-import io.github.hookswitch.simulator.deployment.StackResult;
+import io.github.hookswitch.local.LocalAws;
+import io.github.hookswitch.local.chime.PhoneNumber;
+import io.github.hookswitch.local.deployment.CloudAssembly;
+import io.github.hookswitch.local.deployment.DeployedResource;
+import io.github.hookswitch.local.deployment.StackResult;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +31,11 @@ class RenamedConstructTest {
     @TempDir
     Path folder = Path.of("");
 
-    private final Simulator simulator = Simulator.builder().build();
+    private final LocalAws aws = LocalAws.builder().build();
 
     @AfterEach
     void close() {
-        simulator.close();
+        aws.close();
     }
 
     @Test
@@ -46,7 +46,7 @@ class RenamedConstructTest {
         assertThat(after.failure()).isNull();
         assertThat(number(after)).isEqualTo(number(before));
         assertThat(orders()).isEqualTo(1);
-        assertThat(simulator.chime().voice().snapshot().phoneNumbers())
+        assertThat(aws.chime().voice().snapshot().phoneNumbers())
                 .singleElement()
                 .satisfies(number -> assertThat(number.status()).isEqualTo(PhoneNumber.Status.ASSIGNED));
     }
@@ -66,7 +66,7 @@ class RenamedConstructTest {
         Stack stack = stack(app, id);
         oldIdsByNewIds.forEach(stack::renameLogicalId);
         app.synth();
-        return simulator.deploy(CloudAssembly.read(assembly)).stack("Calls");
+        return aws.deploy(CloudAssembly.read(assembly)).stack("Calls");
     }
 
     private static Stack stack(App app, String id) {
@@ -108,7 +108,7 @@ class RenamedConstructTest {
     }
 
     private long orders() {
-        return simulator.chime().requests().stream()
+        return aws.chime().requests().stream()
                 .filter(request -> request.operation().equals("CreatePhoneNumberOrder"))
                 .count();
     }

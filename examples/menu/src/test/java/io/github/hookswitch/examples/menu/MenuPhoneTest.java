@@ -2,6 +2,7 @@ package io.github.hookswitch.examples.menu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hookswitch.local.testing.LocalPhone;
 import io.github.hookswitch.simulator.call.Recording;
 import io.github.hookswitch.simulator.junit.PhoneExtension;
 import io.github.hookswitch.simulator.testing.TestCall;
@@ -18,7 +19,7 @@ class MenuPhoneTest {
 
     /** Deploys the app once, and checks at the end that deleting it leaves nothing. */
     @RegisterExtension
-    static final PhoneExtension PHONE = PhoneExtension.forApp(MenuPhoneTest::synthesize);
+    static final PhoneExtension PHONE = PhoneExtension.of(LocalPhone.forApp(MenuPhoneTest::synthesize));
 
     @Test
     void oneTellsTheOpeningHours(TestPhone phone) {

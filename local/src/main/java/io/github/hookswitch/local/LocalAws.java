@@ -1,0 +1,145 @@
+package io.github.hookswitch.local;
+
+import io.github.hookswitch.local.chime.ChimeEmulator;
+import io.github.hookswitch.local.chime.ChimeVoice;
+import io.github.hookswitch.local.deployment.CloudAssembly;
+import io.github.hookswitch.local.deployment.DeploymentResult;
+import io.github.hookswitch.local.deployment.LocalDeployment;
+import io.github.hookswitch.local.lambda.LocalFunctions;
+import io.github.hookswitch.simulator.call.CallEngine;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A telephone network, an AWS account with Chime SDK Voice in it, and CloudFormation, on this machine: the place to start.
+ *
+ * <pre>{@code
+ * try (LocalAws aws = LocalAws.builder().build()) {
+ *     DeploymentResult result = aws.deploy(CloudAssembly.read(Path.of("cdk.out")));
+ *     SimulatedCall call = aws.phone().dial("+15105550101", result.stack("Hello").output("PhoneNumber"));
+ *     call.runUntilBridged();
+ *     call.hangUp(LegTag.B);
+ *     call.runUntilEnded();
+ *     aws.delete();
+ * }
+ * }</pre>
+ *
+ * The app's own Lambda functions run as processes that get the emulator's address by the AWS SDK's standard setting.
+ * Calls run on virtual time.
+ *
+ * @see #phone()
+ * @see CallEngine
+ */
+public final class LocalAws implements AutoCloseable {
+
+    private final ChimeEmulator chime;
+    private final LocalFunctions functions;
+    private final LocalDeployment deployment;
+    private final CallEngine phone;
+
+    private LocalAws(LocalAwsBuilder settings) {
+        ChimeVoice voice = new ChimeVoice(settings.chimeOptions);
+        // The control plane places calls through the engine, and the engine routes them by the control plane.
+        AtomicReference<CallEngine> engine = new AtomicReference<>();
+        this.chime = ChimeEmulator.start(voice, new EngineCallControl(engine::get));
+        this.functions = settings.functionSettings
+                .apply(LocalFunctions.builder()
+                        .environment(Map.of(
+                                "AWS_ENDPOINT_URL_CHIME_SDK_VOICE",
+                                chime.endpoint().toString())))
+                .build();
+        LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
+                .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(voice))
+                .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(voice))
+                .listener(settings.deploymentListener);
+        settings.resourceTypes.forEach(deploying::resourceType);
+        this.deployment = deploying.build();
+        this.phone = settings.phoneSettings
+                .apply(new CallEngineBuilder(
+                        new ChimeRouting(voice),
+                        new DeployedCallFunction(functions, voice.options().accountId())))
+                .awsAccountId(voice.options().accountId())
+                .build();
+        engine.set(phone);
+    }
+
+    /**
+     * Starts to configure a local AWS; every setting has a default.
+     *
+     * @return a builder
+     */
+    public static LocalAwsBuilder builder() {
+        return new LocalAwsBuilder();
+    }
+
+    static LocalAws start(LocalAwsBuilder settings) {
+        return new LocalAws(settings);
+    }
+
+    /**
+     * Creates the stacks of a synthesized app, or updates them; a stack that fails is rolled back.
+     *
+     * @param assembly the app
+     * @return how each stack ended
+     * @throws InterruptedException if the thread is interrupted; what was created stays
+     * @see LocalDeployment#deploy
+     */
+    public DeploymentResult deploy(CloudAssembly assembly) throws InterruptedException {
+        return deployment.deploy(assembly);
+    }
+
+    /**
+     * Deletes all stacks, the last created first.
+     *
+     * @return how each stack ended, and what was retained
+     * @throws InterruptedException if the thread is interrupted; what was not deleted stays
+     */
+    public DeploymentResult delete() throws InterruptedException {
+        return deployment.delete();
+    }
+
+    /**
+     * CloudFormation on this machine, for what a single stack needs.
+     *
+     * @return the deployment behind {@link #deploy} and {@link #delete}
+     */
+    public LocalDeployment deployment() {
+        return deployment;
+    }
+
+    /**
+     * The telephone network: dial, let time pass, hang up.
+     *
+     * @return the engine behind all calls
+     */
+    public CallEngine phone() {
+        return phone;
+    }
+
+    /**
+     * The Chime SDK Voice control plane, where an AWS SDK's client can be pointed to.
+     *
+     * @return the emulator, with its log of requests
+     */
+    public ChimeEmulator chime() {
+        return chime;
+    }
+
+    /**
+     * The Lambda functions of the deployed stacks.
+     *
+     * @return the functions, with what they log
+     */
+    public LocalFunctions functions() {
+        return functions;
+    }
+
+    /** Stops the functions' processes and the control plane. It deletes no stack. */
+    @Override
+    public void close() {
+        deployment.close();
+        functions.close();
+        chime.close();
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.hookswitch.local;
+
+import io.github.hookswitch.local.chime.Options;
+import io.github.hookswitch.local.deployment.DeploymentListener;
+import io.github.hookswitch.local.deployment.ResourceType;
+import io.github.hookswitch.local.lambda.LocalFunctionsBuilder;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Configures a {@link LocalAws}. */
+public final class LocalAwsBuilder {
+
+    // Long enough that the provider has to wait for an order, short enough that a person does not.
+    private static final Duration ORDER = Duration.ofMillis(200);
+
+    Options chimeOptions = Options.defaults().withOrderDuration(ORDER);
+    DeploymentListener deploymentListener = event -> {};
+    UnaryOperator<LocalFunctionsBuilder> functionSettings = UnaryOperator.identity();
+    UnaryOperator<CallEngineBuilder> phoneSettings = UnaryOperator.identity();
+    final Map<String, ResourceType> resourceTypes = new LinkedHashMap<>();
+
+    LocalAwsBuilder() {}
+
+    /**
+     * How the emulated account behaves.
+     *
+     * @param options default: account 111122223333, and phone number orders that take 200 milliseconds
+     * @return this builder
+     */
+    public LocalAwsBuilder chime(Options options) {
+        this.chimeOptions = options;
+        return this;
+    }
+
+    /**
+     * Is told each step of a deployment.
+     *
+     * @param listener default: nothing
+     * @return this builder
+     * @see io.github.hookswitch.local.deployment.DeploymentPrinter
+     */
+    public LocalAwsBuilder deploymentListener(DeploymentListener listener) {
+        this.deploymentListener = listener;
+        return this;
+    }
+
+    /**
+     * How the deployed functions are run.
+     *
+     * @param settings sets what differs from the defaults; default: nothing
+     * @return this builder
+     */
+    public LocalAwsBuilder functions(UnaryOperator<LocalFunctionsBuilder> settings) {
+        this.functionSettings = settings;
+        return this;
+    }
+
+    /**
+     * How calls behave: the service's rules, the seed, audio files, recordings, meetings and bots. The account is that of
+     * {@link #chime}.
+     *
+     * @param settings sets what differs from the defaults; default: nothing
+     * @return this builder
+     */
+    public LocalAwsBuilder phone(UnaryOperator<CallEngineBuilder> settings) {
+        this.phoneSettings = settings;
+        return this;
+    }
+
+    /**
+     * Adds a type of resource that is not known locally, or replaces one.
+     *
+     * @param name the type's name, for example {@code AWS::SQS::Queue}
+     * @param type what stands for it here
+     * @return this builder
+     */
+    public LocalAwsBuilder resourceType(String name, ResourceType type) {
+        resourceTypes.put(name, type);
+        return this;
+    }
+
+    /**
+     * Starts the aws.
+     *
+     * @return the local AWS; to be closed
+     */
+    public LocalAws build() {
+        return LocalAws.start(this);
+    }
+}

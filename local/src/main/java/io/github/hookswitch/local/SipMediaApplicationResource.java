@@ -1,0 +1,69 @@
+package io.github.hookswitch.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.local.chime.ChimeVoice;
+import io.github.hookswitch.local.chime.SipMediaApplication;
+import io.github.hookswitch.local.deployment.ResourceFailedException;
+import io.github.hookswitch.local.deployment.ResourceRequest;
+import io.github.hookswitch.local.deployment.ResourceState;
+import io.github.hookswitch.local.deployment.ResourceType;
+import java.util.Objects;
+
+/**
+ * CloudFormation's own resource type for SIP media applications; {@code Ref} gives the ARN.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-chime-sipmediaapplication.html">
+ *     AWS::Chime::SipMediaApplication</a>
+ */
+final class SipMediaApplicationResource implements ResourceType {
+
+    static final String TYPE = "AWS::Chime::SipMediaApplication";
+
+    private static final String ID = "SipMediaApplicationId";
+
+    private final ChimeVoice voice;
+
+    SipMediaApplicationResource(ChimeVoice voice) {
+        this.voice = voice;
+    }
+
+    @Override
+    public ResourceState create(ResourceRequest request) {
+        return state(voice.createSipMediaApplication(
+                request.required("Name"), request.required("AwsRegion"), functionArn(request)));
+    }
+
+    @Override
+    public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
+        if (!request.required("AwsRegion")
+                .equals(oldProperties.path("AwsRegion").asText())) {
+            return create(request);
+        }
+        voice.updateSipMediaApplication(id(old), request.required("Name"), functionArn(request));
+        return old;
+    }
+
+    @Override
+    public void delete(ResourceRequest request, ResourceState state) {
+        voice.deleteSipMediaApplication(id(state));
+    }
+
+    private static String id(ResourceState state) {
+        return Objects.requireNonNull(state.attributes().get(ID), ID).asText();
+    }
+
+    private static ResourceState state(SipMediaApplication application) {
+        return ResourceState.of(application.arn())
+                .with(ID, application.id())
+                .with("SipMediaApplicationArn", application.arn());
+    }
+
+    private static String functionArn(ResourceRequest request) {
+        JsonNode endpoints = request.properties().path("Endpoints");
+        if (endpoints.size() != 1) {
+            throw new ResourceFailedException(
+                    "Property Endpoints of " + TYPE + " must have exactly one element, not " + endpoints.size());
+        }
+        return endpoints.get(0).path("LambdaArn").asText();
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.hookswitch.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.local.chime.ChimeVoice;
+import io.github.hookswitch.local.chime.VoiceConnector;
+import io.github.hookswitch.local.deployment.ResourceRequest;
+import io.github.hookswitch.local.deployment.ResourceState;
+import io.github.hookswitch.local.deployment.ResourceType;
+import java.util.Objects;
+
+/**
+ * CloudFormation's own resource type for Voice Connectors; {@code Ref} gives the ARN.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-chime-voiceconnector.html">
+ *     AWS::Chime::VoiceConnector</a>
+ */
+final class VoiceConnectorResource implements ResourceType {
+
+    static final String TYPE = "AWS::Chime::VoiceConnector";
+
+    private static final String ID = "VoiceConnectorId";
+
+    private final ChimeVoice voice;
+
+    VoiceConnectorResource(ChimeVoice voice) {
+        this.voice = voice;
+    }
+
+    @Override
+    public ResourceState create(ResourceRequest request) {
+        return state(voice.createVoiceConnector(request.required("Name"), region(request), encryption(request)));
+    }
+
+    @Override
+    public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
+        String oldRegion =
+                oldProperties.path("AwsRegion").asText(request.stack().region());
+        if (!region(request).equals(oldRegion)) {
+            return create(request);
+        }
+        voice.updateVoiceConnector(id(old), request.required("Name"), encryption(request));
+        return old;
+    }
+
+    @Override
+    public void delete(ResourceRequest request, ResourceState state) {
+        voice.deleteVoiceConnector(id(state));
+    }
+
+    private static String region(ResourceRequest request) {
+        return request.optional("AwsRegion").orElse(request.stack().region());
+    }
+
+    private static boolean encryption(ResourceRequest request) {
+        return request.required("RequireEncryption").equals("true");
+    }
+
+    private static String id(ResourceState state) {
+        return Objects.requireNonNull(state.attributes().get(ID), ID).asText();
+    }
+
+    private static ResourceState state(VoiceConnector connector) {
+        return ResourceState.of(connector.arn())
+                .with(ID, connector.id())
+                .with("VoiceConnectorArn", connector.arn())
+                .with("OutboundHostName", connector.outboundHostName());
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.hookswitch.local.chime;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.hookswitch.local.internal.http.LoopbackRequest;
+import io.github.hookswitch.local.internal.http.LoopbackResponse;
+import io.github.hookswitch.local.internal.http.LoopbackServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns HTTP requests into operations and their results into answers. */
+final class ControlPlane implements LoopbackServer.Handler {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> SELECTORS = List.of("type", "operation");
+
+    private final ChimeVoice voice;
+    private final List<Operation> operations;
+    private final Faults faults;
+    private final RequestLog log;
+    private volatile Duration latency = Duration.ZERO;
+
+    ControlPlane(ChimeVoice voice, CallControl calls, Faults faults, RequestLog log) {
+        this.voice = voice;
+        this.faults = faults;
+        this.log = log;
+        List<Operation> all = new ArrayList<>(new PhoneNumberOperations(voice).all());
+        all.addAll(new ApplicationOperations(voice, calls).all());
+        all.addAll(new SipRuleOperations(voice).all());
+        all.addAll(new VoiceConnectorOperations(voice).all());
+        operations = List.copyOf(all);
+    }
+
+    void latency(Duration newLatency) {
+        latency = newLatency;
+    }
+
+    boolean hasOperation(String name) {
+        return operations.stream().anyMatch(operation -> operation.name().equals(name));
+    }
+
+    @Override
+    public @Nullable LoopbackResponse handle(LoopbackRequest received) {
+        Request request = Request.read(received, operations);
+        ChimeFault fault = request.operation().map(faults::next).orElse(null);
+        if (!latency.isZero()) {
+            Faults.sleep(latency);
+        }
+        Answer answer = answer(request, fault);
+        log.add(
+                request.name(),
+                request.parameters(),
+                answer.outcome(),
+                voice.options().time().instant());
+        return answer.sent() ? response(answer) : null;
+    }
+
+    private Answer answer(Request request, @Nullable ChimeFault fault) {
+        if (fault instanceof ChimeFault.ConnectionCut) {
+            return Answer.notSent("connection cut");
+        }
+        if (fault instanceof ChimeFault.Latency latency) {
+            Faults.sleep(latency.delay());
+        }
+        Answer answer;
+        try {
+            answer = run(request, fault);
+        } catch (ChimeServiceException e) {
+            answer = Answer.error(e);
+        }
+        return fault instanceof ChimeFault.ResponseLost ? Answer.notSent(answer.outcome() + " response lost") : answer;
+    }
+
+    private Answer run(Request request, @Nullable ChimeFault fault) {
+        String region = Credentials.region(request.authorization());
+        Operation operation = request.operation()
+                .orElseThrow(() -> ChimeServiceException.unknownOperation(
+                        "There is no operation " + request.name() + " in this emulator of Chime SDK Voice"));
+        if (fault instanceof ChimeFault.Throttled) {
+            throw ChimeServiceException.throttled();
+        }
+        if (fault instanceof ChimeFault.Denied) {
+            throw ChimeServiceException.denied();
+        }
+        if (fault instanceof ChimeFault.Rejected rejected) {
+            throw ChimeServiceException.badRequest(rejected.message());
+        }
+        if (fault instanceof ChimeFault.ServerError serverError) {
+            throw ChimeServiceException.server(serverError.status());
+        }
+        if (!request.body().isObject()) {
+            throw ChimeServiceException.badRequest("The request's body is not a JSON object");
+        }
+        ObjectNode result = operation.action().run(new Input(request.uri(), request.body(), region));
+        return new Answer(operation.successStatus(), null, result, true, String.valueOf(operation.successStatus()));
+    }
+
+    private static LoopbackResponse response(Answer answer) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("x-amzn-RequestId", "00000000-0000-4000-8000-000000000000");
+        if (answer.errorType() != null) {
+            headers.put("x-amzn-ErrorType", answer.errorType());
+        }
+        ObjectNode body = answer.body();
+        return new LoopbackResponse(answer.status(), headers, body == null ? new byte[0] : bytes(body));
+    }
+
+    private static byte[] bytes(ObjectNode body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Answer(
+            int status,
+            @Nullable String errorType,
+            @Nullable ObjectNode body,
+            boolean sent,
+            String outcome) {
+
+        static Answer error(ChimeServiceException error) {
+            return new Answer(
+                    error.status(), error.type(), Wire.error(error), true, error.status() + " " + error.type());
+        }
+
+        static Answer notSent(String outcome) {
+            return new Answer(0, null, null, false, outcome);
+        }
+    }
+
+    private record Request(
+            String name,
+            Optional<Operation> operation,
+            Map<String, String> uri,
+            JsonNode body,
+            @Nullable String authorization) {
+
+        static Request read(LoopbackRequest received, List<Operation> operations) {
+            String method = received.method();
+            List<String> segments = Arrays.stream(received.path().substring(1).split("/", -1))
+                    .map(Request::decode)
+                    .toList();
+            Map<String, String> members = query(received.query());
+            String selector = SELECTORS.stream()
+                    .filter(members::containsKey)
+                    .map(name -> name + "=" + members.remove(name))
+                    .findFirst()
+                    .orElse(null);
+            Optional<Operation> operation = operations.stream()
+                    .filter(candidate -> candidate.matches(method, segments, selector))
+                    .findFirst();
+            operation.ifPresent(found -> members.putAll(found.pathMembers(segments)));
+            return new Request(
+                    operation.map(Operation::name).orElse(method + " " + received.path()),
+                    operation,
+                    members,
+                    body(received.body()),
+                    received.header("Authorization"));
+        }
+
+        private static Map<String, String> query(@Nullable String rawQuery) {
+            Map<String, String> members = new LinkedHashMap<>();
+            if (rawQuery != null) {
+                for (String pair : rawQuery.split("&", -1)) {
+                    int equals = pair.indexOf('=');
+                    String name = equals < 0 ? pair : pair.substring(0, equals);
+                    members.put(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+                }
+            }
+            return members;
+        }
+
+        /** Percent-decodes; a plus sign stays one, it starts phone numbers. */
+        private static String decode(String text) {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        }
+
+        private static JsonNode body(byte[] bytes) {
+            try {
+                return bytes.length == 0 ? Wire.object() : JSON.readTree(bytes);
+            } catch (IOException e) {
+                return TextNode.valueOf("not JSON: " + e.getMessage());
+            }
+        }
+
+        Map<String, JsonNode> parameters() {
+            Map<String, JsonNode> parameters = new LinkedHashMap<>();
+            uri.forEach((name, value) -> parameters.put(name, TextNode.valueOf(value)));
+            body.properties().forEach(entry -> parameters.put(entry.getKey(), entry.getValue()));
+            return parameters;
+        }
+    }
+}

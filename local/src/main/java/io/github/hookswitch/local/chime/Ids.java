@@ -1,0 +1,20 @@
+package io.github.hookswitch.local.chime;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Ids in the service's format that are the same in every run. */
+final class Ids {
+    private final String kind;
+    private int count;
+
+    Ids(String kind) {
+        this.kind = kind;
+    }
+
+    String next() {
+        count++;
+        return UUID.nameUUIDFromBytes((kind + count).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.hookswitch.local.chime;
+
+import java.util.List;
+
+/**
+ * Everything the account holds at one moment, to show that nothing is left behind.
+ *
+ * @param phoneNumbers the numbers in the inventory, which are billed
+ * @param releaseQueue the numbers that wait for their final release
+ * @param pendingOrders the orders that are not decided yet
+ * @param sipRules the SIP rules
+ * @param sipMediaApplications the SIP media applications of all Regions
+ * @param voiceConnectors the Voice Connectors of all Regions
+ */
+public record Snapshot(
+        List<PhoneNumber> phoneNumbers,
+        List<PhoneNumber> releaseQueue,
+        List<PhoneNumberOrder> pendingOrders,
+        List<SipRule> sipRules,
+        List<SipMediaApplication> sipMediaApplications,
+        List<VoiceConnector> voiceConnectors) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param phoneNumbers the numbers in the inventory, which are billed
+     * @param releaseQueue the numbers that wait for their final release
+     * @param pendingOrders the orders that are not decided yet
+     * @param sipRules the SIP rules
+     * @param sipMediaApplications the SIP media applications of all Regions
+     * @param voiceConnectors the Voice Connectors of all Regions
+     */
+    public Snapshot {
+        phoneNumbers = List.copyOf(phoneNumbers);
+        releaseQueue = List.copyOf(releaseQueue);
+        pendingOrders = List.copyOf(pendingOrders);
+        sipRules = List.copyOf(sipRules);
+        sipMediaApplications = List.copyOf(sipMediaApplications);
+        voiceConnectors = List.copyOf(voiceConnectors);
+    }
+
+    /**
+     * Whether the account holds nothing that costs money or blocks a new deployment; the release queue may be full.
+     *
+     * @return true if there is no number, pending order, rule, application or connector
+     */
+    public boolean isEmpty() {
+        return phoneNumbers.isEmpty()
+                && pendingOrders.isEmpty()
+                && sipRules.isEmpty()
+                && sipMediaApplications.isEmpty()
+                && voiceConnectors.isEmpty();
+    }
+}

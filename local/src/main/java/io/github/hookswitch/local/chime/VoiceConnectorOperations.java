@@ -1,0 +1,66 @@
+package io.github.hookswitch.local.chime;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The operations on Voice Connectors themselves; none of their settings, as no call here depends on them. */
+final class VoiceConnectorOperations {
+    private static final int MOST_RESULTS = 99;
+
+    private final ChimeVoice voice;
+
+    VoiceConnectorOperations(ChimeVoice voice) {
+        this.voice = voice;
+    }
+
+    List<Operation> all() {
+        String one = "/voice-connectors/{voiceConnectorId}";
+        return List.of(
+                Operation.of("CreateVoiceConnector", "POST", "/voice-connectors", 201, this::create),
+                Operation.of("GetVoiceConnector", "GET", one, 200, this::get),
+                Operation.of("ListVoiceConnectors", "GET", "/voice-connectors", 200, this::list),
+                Operation.of("UpdateVoiceConnector", "PUT", one, 200, this::update),
+                Operation.of("DeleteVoiceConnector", "DELETE", one, 204, this::delete));
+    }
+
+    private ObjectNode create(Input input) {
+        input.allow("Name", "AwsRegion", "RequireEncryption", "Tags", "IntegrationType", "NetworkType");
+        String region = input.optionalString("AwsRegion");
+        return connector(voice.createVoiceConnector(
+                input.string("Name"), region == null ? input.region() : region, encryption(input)));
+    }
+
+    private static boolean encryption(Input input) {
+        return Boolean.TRUE.equals(input.optionalBoolean("RequireEncryption"));
+    }
+
+    private ObjectNode get(Input input) {
+        String id = input.uri("voiceConnectorId");
+        return connector(voice.connectors((connectors, now) -> connectors.get(id)));
+    }
+
+    private ObjectNode list(Input input) {
+        Page<VoiceConnector> page = Page.of(
+                voice.connectors((connectors, now) -> connectors.in(input.region())),
+                input.optionalUriInteger("max-results"),
+                MOST_RESULTS,
+                input.optionalUri("next-token"));
+        return Wire.page("VoiceConnectors", page, Wire::connector);
+    }
+
+    private ObjectNode update(Input input) {
+        input.allow("Name", "RequireEncryption");
+        return connector(
+                voice.updateVoiceConnector(input.uri("voiceConnectorId"), input.string("Name"), encryption(input)));
+    }
+
+    private @Nullable ObjectNode delete(Input input) {
+        voice.deleteVoiceConnector(input.uri("voiceConnectorId"));
+        return null;
+    }
+
+    private static ObjectNode connector(VoiceConnector connector) {
+        return Wire.member("VoiceConnector", Wire.connector(connector));
+    }
+}

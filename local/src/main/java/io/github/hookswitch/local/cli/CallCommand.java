@@ -1,0 +1,43 @@
+package io.github.hookswitch.local.cli;
+
+import io.github.hookswitch.simulator.call.SimulatedCall;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Places one call by a script of options. */
+@Command(
+        name = "call",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Places one call, lets it come to its end on virtual time, and prints its timeline.",
+            "It fails if a leg is still connected after all: nobody hung up."
+        })
+final class CallCommand extends AppCommand {
+
+    @Mixin
+    private CallOptions script = new CallOptions();
+
+    @Mixin
+    private ReportOptions reporting = new ReportOptions();
+
+    CallCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    boolean work(DeployedApp deployed) throws IOException {
+        deployed.requireDeployed();
+        SimulatedCall call = new ScriptedCall(deployed, script).run();
+        CallReport report = new CallReport(reporting, call);
+        desk.out().print(report.text());
+        desk.out().flush();
+        report.draw();
+        if (!CallReport.endedWell(call)) {
+            desk.err()
+                    .println("hookswitch: the call did not end within " + script.patience.toSeconds()
+                            + " s; a leg is still connected, and billed");
+        }
+        return CallReport.endedWell(call);
+    }
+}

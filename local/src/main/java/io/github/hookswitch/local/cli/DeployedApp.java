@@ -1,0 +1,118 @@
+package io.github.hookswitch.local.cli;
+
+import io.github.hookswitch.local.LocalAws;
+import io.github.hookswitch.local.chime.PhoneNumber;
+import io.github.hookswitch.local.chime.SipMediaApplication;
+import io.github.hookswitch.local.deployment.CloudAssembly;
+import io.github.hookswitch.local.deployment.DeployedResource;
+import io.github.hookswitch.local.deployment.DeploymentListener;
+import io.github.hookswitch.local.deployment.DeploymentPrinter;
+import io.github.hookswitch.local.deployment.DeploymentResult;
+import io.github.hookswitch.local.deployment.StackArtifact;
+import io.github.hookswitch.local.deployment.StackResult;
+import io.github.hookswitch.local.lambda.FunctionArn;
+import io.github.hookswitch.local.lambda.LogLine;
+import io.github.hookswitch.simulator.call.ApplicationEndpoint;
+import io.github.hookswitch.simulator.call.CallEngine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** An app for the time of a command. */
+final class DeployedApp implements AutoCloseable {
+    private final CloudAssembly assembly;
+    private final LocalAws aws;
+    private final DeploymentResult deployed;
+
+    private DeployedApp(CloudAssembly assembly, LocalAws aws, DeploymentResult deployed) {
+        this.assembly = assembly;
+        this.aws = aws;
+        this.deployed = deployed;
+    }
+
+    static DeployedApp deploy(AppOptions options, Desk desk) throws InterruptedException {
+        CloudAssembly assembly = CloudAssembly.read(options.cdkOut);
+        DeploymentListener progress = options.quiet ? event -> {} : new DeploymentPrinter(desk.err(), desk.zone());
+        LocalAws aws = LocalAws.builder().deploymentListener(progress).build();
+        try {
+            return new DeployedApp(assembly, aws, aws.deploy(assembly));
+        } catch (RuntimeException | InterruptedException failure) {
+            aws.close();
+            throw failure;
+        }
+    }
+
+    DeploymentResult deployed() {
+        return deployed;
+    }
+
+    void requireDeployed() {
+        if (!deployed.succeeded()) {
+            throw new CommandFailedException("the app could not be deployed: " + reasons(deployed));
+        }
+    }
+
+    CallEngine phone() {
+        return aws.phone();
+    }
+
+    List<String> numbers() {
+        return aws.chime().voice().snapshot().phoneNumbers().stream()
+                .map(PhoneNumber::e164PhoneNumber)
+                .toList();
+    }
+
+    /** The number that is meant when none is named. */
+    String onlyNumber(String option) {
+        List<String> numbers = numbers();
+        if (numbers.size() != 1) {
+            throw new CommandFailedException("the app has " + numbers.size() + " phone numbers" + numbers
+                    + "; say which one is meant with " + option);
+        }
+        return numbers.get(0);
+    }
+
+    ApplicationEndpoint onlyApplication() {
+        List<SipMediaApplication> applications = aws.chime().voice().snapshot().sipMediaApplications();
+        if (applications.size() != 1) {
+            throw new CommandFailedException(
+                    "the app has " + applications.size() + " SIP media applications; it needs exactly one to call out");
+        }
+        SipMediaApplication application = applications.get(0);
+        return new ApplicationEndpoint(application.id(), application.region(), application.functionArn());
+    }
+
+    /** What the functions of all stacks wrote so far, oldest first. */
+    List<LogLine> log() {
+        List<LogLine> lines = new ArrayList<>();
+        for (StackResult stack : deployed.stacks()) {
+            StackArtifact artifact = assembly.stack(stack.stackName());
+            for (DeployedResource resource : stack.resources()) {
+                if (resource.type().equals("AWS::Lambda::Function")) {
+                    lines.addAll(aws.functions()
+                            .logLines(FunctionArn.of(artifact.region(), artifact.account(), resource.physicalId())));
+                }
+            }
+        }
+        lines.sort(Comparator.comparing(LogLine::time));
+        return List.copyOf(lines);
+    }
+
+    DeploymentResult delete() throws InterruptedException {
+        return aws.delete();
+    }
+
+    static String reasons(DeploymentResult result) {
+        return String.join(
+                "; ",
+                result.stacks().stream()
+                        .filter(stack -> !stack.succeeded())
+                        .map(stack -> stack.stackName() + " " + stack.status() + ", " + stack.failure())
+                        .toList());
+    }
+
+    @Override
+    public void close() {
+        aws.close();
+    }
+}

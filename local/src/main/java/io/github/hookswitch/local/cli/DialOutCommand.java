@@ -1,0 +1,47 @@
+package io.github.hookswitch.local.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.hookswitch.simulator.call.CallEngine;
+import io.github.hookswitch.simulator.call.OutboundCallRequest;
+import io.github.hookswitch.simulator.call.SimulatedCall;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The app calls somebody. */
+@Command(
+        name = "dial-out",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Lets the app call you in real time, as CreateSipMediaApplicationCall does; answer with a.",
+            "It ends with the call, with q, or with the input."
+        })
+final class DialOutCommand extends DialCommand {
+
+    @Option(names = "--from", paramLabel = "NUMBER", description = "Who calls. Default: the app's only number.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "NUMBER", description = "Who is called, E.164. Default: ${DEFAULT-VALUE}")
+    private String to = FICTITIOUS_NUMBER;
+
+    @Option(
+            names = "--argument",
+            paramLabel = "KEY=VALUE",
+            description = "An argument of the call, for the function; can be repeated.")
+    private Map<String, String> arguments = Map.of();
+
+    DialOutCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    SimulatedCall dial(DeployedApp deployed) {
+        CallEngine phone = deployed.phone();
+        String number = from == null ? deployed.onlyNumber("--from") : from;
+        String id = phone.createCall(
+                new OutboundCallRequest(deployed.onlyApplication(), number, to).withArguments(arguments));
+        return requireNonNull(phone.call(id));
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.hookswitch.local.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.ZoneId;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command-line tool. Every command deploys a synthesized app into a local AWS of its own, does its work and deletes
+ * the app again.
+ *
+ * <p>Exit status: 0 if everything went well, 1 if not, 2 if the command line is wrong.
+ */
+@Command(
+        name = "hookswitch",
+        mixinStandardHelpOptions = true,
+        versionProvider = Hookswitch.Version.class,
+        description = "Deploys a synthesized CDK app on this machine and calls its phone numbers.",
+        footer = {
+            "",
+            "Every command deploys the app into a local AWS of its own, and deletes it at the end.",
+            "Exit status: 0 all went well, 1 something failed, 2 wrong usage."
+        })
+public final class Hookswitch implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private Hookswitch() {}
+
+    /**
+     * Runs a command and exits with its status.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String[] arguments) {
+        System.exit(run(new Desk(System.in, System.out, System.err, ZoneId.systemDefault()), arguments));
+    }
+
+    /** Runs a command and returns its exit status. */
+    static int run(Desk desk, String... arguments) {
+        return commandLine(desk).execute(arguments);
+    }
+
+    static CommandLine commandLine(Desk desk) {
+        CommandLine tool = new CommandLine(new Hookswitch())
+                .addSubcommand(new DeployCommand(desk))
+                .addSubcommand(new CallCommand(desk))
+                .addSubcommand(new DialInCommand(desk))
+                .addSubcommand(new DialOutCommand(desk))
+                .addSubcommand(new LogCommand(desk))
+                .addSubcommand(new PhoneCommand(desk));
+        tool.setOut(new PrintWriter(desk.out(), true, Charset.defaultCharset()));
+        tool.setErr(new PrintWriter(desk.err(), true, Charset.defaultCharset()));
+        tool.setCaseInsensitiveEnumValuesAllowed(true);
+        tool.registerConverter(Duration.class, new Durations());
+        tool.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println("hookswitch: " + failure.getMessage());
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        });
+        return tool;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: hookswitch COMMAND");
+    }
+
+    /** Reads the version from the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Hookswitch.class.getPackage().getImplementationVersion();
+            return new String[] {"hookswitch " + (version == null ? "(not from a jar)" : version)};
+        }
+    }
+}

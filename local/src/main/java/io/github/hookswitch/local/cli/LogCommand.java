@@ -1,0 +1,56 @@
+package io.github.hookswitch.local.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.local.lambda.LogLine;
+import io.github.hookswitch.simulator.call.SimulatedCall;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what the functions log during a call. */
+@Command(
+        name = "log",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Places one call as 'call' does, and prints what the app's functions wrote.",
+            "Each line has the time of day, the function and its text. What was written during the deployment is included."
+        })
+final class LogCommand extends AppCommand {
+
+    @Mixin
+    private CallOptions script = new CallOptions();
+
+    @Option(names = "--json", description = "Print the result as one JSON object.")
+    private boolean json;
+
+    LogCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    boolean work(DeployedApp deployed) {
+        deployed.requireDeployed();
+        SimulatedCall call = new ScriptedCall(deployed, script).run();
+        print(deployed.log());
+        return CallReport.endedWell(call);
+    }
+
+    private void print(List<LogLine> lines) {
+        if (!json) {
+            lines.forEach(line -> desk.out()
+                    .println(line.time().atZone(desk.zone()).toLocalTime() + " "
+                            + line.function().name() + " " + line.text()));
+            return;
+        }
+        ObjectNode result = Json.object();
+        ArrayNode entries = result.putArray("log");
+        lines.forEach(line -> entries.addObject()
+                .put("time", line.time().toString())
+                .put("function", line.function().name())
+                .put("logStream", line.logStream())
+                .put("text", line.text()));
+        desk.out().println(Json.text(result));
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.hookswitch.local.cli;
+
+import io.github.hookswitch.local.phone.DeployedNumber;
+import io.github.hookswitch.local.phone.WebPhone;
+import io.github.hookswitch.local.phone.WebPhoneOptions;
+import io.github.hookswitch.simulator.call.SimulatedCall;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves the web phone. */
+@Command(
+        name = "phone",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Serves a telephone as a web page, on this machine only, and prints its address.",
+            "It ends when Enter is pressed or the input ends, and fails if a leg is still connected then."
+        })
+final class PhoneCommand extends AppCommand {
+
+    @Option(names = "--port", paramLabel = "PORT", description = "The port, 1 to 65535. Default: any that is free.")
+    private int port;
+
+    PhoneCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    boolean work(DeployedApp deployed) throws IOException {
+        deployed.requireDeployed();
+        List<DeployedNumber> numbers = deployed.numbers().stream()
+                .map(number -> new DeployedNumber(number, "in the app"))
+                .toList();
+        try (WebPhone phone = WebPhone.start(
+                deployed.phone(), numbers, WebPhoneOptions.defaults().withPort(port))) {
+            desk.out().println(phone.uri());
+            desk.out().flush();
+            desk.err().println("Open this address in a browser. Press Enter to delete the app.");
+            desk.waitForEnter();
+        }
+        return deployed.phone().calls().stream().noneMatch(SimulatedCall::isConnected);
+    }
+}

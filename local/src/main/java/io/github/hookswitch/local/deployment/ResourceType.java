@@ -1,0 +1,41 @@
+package io.github.hookswitch.local.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * How the resources of one type are created, updated and deleted. Whatever a method throws is the failure's reason; a
+ * {@link ResourceFailedException} can also say that something was created before the failure.
+ */
+public interface ResourceType {
+
+    /**
+     * Creates a resource.
+     *
+     * @param request what to create, with all functions resolved
+     * @return its physical id and attributes
+     * @throws InterruptedException if the deployment is interrupted
+     */
+    ResourceState create(ResourceRequest request) throws InterruptedException;
+
+    /**
+     * Updates a resource. A result with another physical id means that a replacement was created: the old one is
+     * deleted once the whole stack is updated. An update that throws must leave the resource as it was.
+     *
+     * @param request what the resource should be, with all functions resolved
+     * @param oldProperties the properties it has
+     * @param old the resource as it is
+     * @return its physical id and attributes
+     * @throws InterruptedException if the deployment is interrupted
+     */
+    ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old)
+            throws InterruptedException;
+
+    /**
+     * Deletes a resource.
+     *
+     * @param request the resource, with the properties it has
+     * @param state the resource as it is
+     * @throws InterruptedException if the deployment is interrupted
+     */
+    void delete(ResourceRequest request, ResourceState state) throws InterruptedException;
+}

@@ -1,0 +1,114 @@
+package io.github.hookswitch.local.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the creation and the update of a stack share: evaluating the template, creating a resource, the outputs. */
+final class StackChange {
+    private final JsonNode template;
+    private final Stack stack;
+    private final ResourceTypes types;
+    private final Map<String, JsonNode> exports;
+    private final Intrinsics intrinsics;
+    private final CreationOrder order;
+
+    /** Checks what can be checked before anything is created. */
+    StackChange(StackArtifact artifact, Stack stack, ResourceTypes types, StackInputs inputs) {
+        this.template = artifact.template();
+        this.stack = stack;
+        this.types = types;
+        this.exports = inputs.exports();
+        this.intrinsics = new Intrinsics(new StackValues(template, stack.context(), inputs, stack.resources()));
+        this.order = new CreationOrder(active(artifact));
+    }
+
+    /** The resources whose conditions hold, dependencies first. */
+    CreationOrder order() {
+        return order;
+    }
+
+    private Map<String, TemplateResource> active(StackArtifact source) {
+        Map<String, TemplateResource> active = new LinkedHashMap<>();
+        TemplateResource.all(source).forEach((logicalId, resource) -> {
+            if (holds(template.path("Resources").path(logicalId), "Resources/" + logicalId)) {
+                active.put(logicalId, resource);
+            }
+        });
+        return active;
+    }
+
+    private boolean holds(JsonNode conditional, String path) {
+        JsonNode condition = conditional.path("Condition");
+        return condition.isMissingNode() || intrinsics.condition(condition.asText(), path);
+    }
+
+    /** Creates a resource and adds it to the stack. */
+    void create(TemplateResource resource) throws InterruptedException {
+        Instant start = stack.events().begins(resource, ResourceStatus.CREATE_IN_PROGRESS, null);
+        JsonNode properties = JsonNodeFactory.instance.objectNode();
+        try {
+            properties = properties(resource);
+            ResourceState state = types.of(resource).create(stack.request(resource, properties));
+            add(resource, properties, state);
+            stack.events().ends(start, resource, ResourceStatus.CREATE_COMPLETE, state.physicalId(), null);
+        } catch (RuntimeException failure) {
+            throw failed(start, resource, properties, failure);
+        }
+    }
+
+    /** The properties with all functions resolved. */
+    JsonNode properties(TemplateResource resource) {
+        return resource.properties().isObject()
+                ? intrinsics.resolve(resource.properties(), "Resources/" + resource.logicalId() + "/Properties")
+                : JsonNodeFactory.instance.objectNode();
+    }
+
+    private ResourceFailedException failed(
+            Instant start, TemplateResource resource, JsonNode properties, RuntimeException failure) {
+        String reason = Failures.reason(failure);
+        String left = failure instanceof ResourceFailedException known
+                ? known.physicalId().orElse(null)
+                : null;
+        if (left != null) {
+            add(resource, properties, ResourceState.of(left));
+        }
+        stack.events().ends(start, resource, ResourceStatus.CREATE_FAILED, left, reason);
+        return new ResourceFailedException(resource.constructPath() + ": " + reason);
+    }
+
+    void add(TemplateResource resource, JsonNode properties, ResourceState state) {
+        stack.resources()
+                .put(
+                        resource.logicalId(),
+                        new LiveResource(resource, properties, state, order.dependencies(resource.logicalId())));
+    }
+
+    /** Evaluates outputs and exports. */
+    void resolveOutputs() {
+        template.path("Outputs").properties().forEach(entry -> {
+            String path = "Outputs/" + entry.getKey();
+            JsonNode output = entry.getValue();
+            if (holds(output, path)) {
+                JsonNode value = intrinsics.resolve(output.path("Value"), path + "/Value");
+                stack.outputs().put(entry.getKey(), value.asText());
+                if (output.has("Export")) {
+                    export(
+                            intrinsics
+                                    .resolve(output.path("Export").path("Name"), path + "/Export/Name")
+                                    .asText(),
+                            value);
+                }
+            }
+        });
+    }
+
+    private void export(String name, JsonNode value) {
+        if (exports.putIfAbsent(name, value) != null) {
+            throw new TemplateException("Export '" + name + "' is exported by another stack already");
+        }
+        stack.exportNames().add(name);
+    }
+}

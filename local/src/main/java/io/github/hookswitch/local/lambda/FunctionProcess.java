@@ -1,0 +1,109 @@
+package io.github.hookswitch.local.lambda;
+
+import io.github.hookswitch.local.lambda.InvocationResult.FunctionError;
+import io.github.hookswitch.local.lambda.InvocationResult.TimedOut;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * One execution environment: a running process and the Runtime API it talks to. It serves one invocation at a time.
+ *
+ * <p>The thread that waits for an answer reads the output meanwhile, and once more when the answer is there: a result
+ * is returned only after everything that the process wrote before it.
+ */
+final class FunctionProcess implements AutoCloseable {
+    private static final Duration END_WAIT = Duration.ofSeconds(5);
+
+    /** How long a line may be under way to the log while its invocation still runs. */
+    private static final Duration READING_INTERVAL = Duration.ofMillis(20);
+
+    private final RuntimeApi api;
+    private final Process process;
+    private final FunctionOutput output;
+    private volatile boolean closed;
+
+    FunctionProcess(RuntimeApi api, Process process, Consumer<String> lines) {
+        this.api = api;
+        this.process = process;
+        this.output = new FunctionOutput(process.getInputStream(), lines);
+        var unused = process.onExit().thenAccept(ended -> exited(ended.exitValue()));
+    }
+
+    boolean usable() {
+        return !closed && process.isAlive();
+    }
+
+    /** Reads what the process has written so far, while it runs too. */
+    void readOutput() {
+        output.readWritten();
+    }
+
+    /** Waits until the runtime asks for work. Empty: it did. */
+    Optional<InvocationResult> awaitInitialized(Duration limit) throws InterruptedException {
+        try {
+            Optional<FunctionError> error = await(api.initialized(), limit);
+            return error.map(InvocationResult.class::cast);
+        } catch (TimeoutException tooSlow) {
+            close();
+            return Optional.of(new TimedOut(limit));
+        }
+    }
+
+    InvocationResult run(Invocation invocation, Duration limit) throws InterruptedException {
+        api.submit(invocation);
+        if (!process.isAlive()) {
+            exited(process.exitValue());
+        }
+        try {
+            return await(invocation.result(), limit);
+        } catch (TimeoutException tooSlow) {
+            close();
+            return new TimedOut(limit);
+        } catch (InterruptedException interrupted) {
+            close();
+            throw interrupted;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        process.destroyForcibly();
+        try {
+            process.waitFor(END_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        output.readToEnd();
+        api.close();
+    }
+
+    private void exited(int status) {
+        api.fail("Runtime.ExitError", "Runtime exited with exit status " + status);
+    }
+
+    private <T> T await(CompletableFuture<T> future, Duration limit) throws InterruptedException, TimeoutException {
+        long start = System.nanoTime();
+        while (true) {
+            Duration left = limit.minusNanos(System.nanoTime() - start);
+            boolean last = left.compareTo(READING_INTERVAL) <= 0;
+            try {
+                T result = future.get((last ? left : READING_INTERVAL).toNanos(), TimeUnit.NANOSECONDS);
+                output.readToEnd();
+                return result;
+            } catch (TimeoutException notYet) {
+                output.readWritten();
+                if (last) {
+                    throw notYet;
+                }
+            } catch (ExecutionException impossible) {
+                throw new IllegalStateException("a runtime result is never completed with an exception", impossible);
+            }
+        }
+    }
+}

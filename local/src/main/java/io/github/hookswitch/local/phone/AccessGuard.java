@@ -1,0 +1,57 @@
+package io.github.hookswitch.local.phone;
+
+import io.github.hookswitch.local.internal.http.LoopbackRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps other web sites out. A page from elsewhere can send requests to loopback, and a name that it owns can be made to
+ * point there; it cannot choose the {@code Host} header, nor read the token from our page.
+ */
+final class AccessGuard {
+    static final String TOKEN_HEADER = "X-Phone-Token";
+
+    private static final Pattern LOOPBACK = Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1\\])(:\\d+)?");
+    private static final int TOKEN_BYTES = 24;
+
+    private final String token;
+
+    AccessGuard(String token) {
+        this.token = token;
+    }
+
+    static AccessGuard withRandomToken() {
+        byte[] random = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(random);
+        return new AccessGuard(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    }
+
+    String token() {
+        return token;
+    }
+
+    /** Whether the request was meant for this machine, by the name that the browser's user sees. */
+    boolean isForLoopback(LoopbackRequest request) {
+        String host = request.header("Host");
+        return host != null && LOOPBACK.matcher(host).matches();
+    }
+
+    /** Whether the request comes from our own page. */
+    boolean isFromOurPage(LoopbackRequest request) {
+        return hasToken(request.header(TOKEN_HEADER)) && isOwnOrigin(request.header("Origin"), request.header("Host"));
+    }
+
+    private boolean hasToken(@Nullable String given) {
+        return given != null
+                && MessageDigest.isEqual(
+                        given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isOwnOrigin(@Nullable String origin, @Nullable String host) {
+        return origin == null || origin.equals("http://" + host);
+    }
+}

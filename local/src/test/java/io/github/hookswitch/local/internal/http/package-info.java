@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.hookswitch.local.internal.http;
+
+import org.jspecify.annotations.NullMarked;

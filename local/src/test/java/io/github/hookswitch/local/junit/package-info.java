@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.hookswitch.local.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What docs/testing.md shows. */
+@NullMarked
+package io.github.hookswitch.local.testing.guide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Deploys a synthesized CDK app on the local machine with CloudFormation's life cycle; start at
- * {@link io.github.hookswitch.simulator.deployment.LocalDeployment}.
- */
-@NullMarked
-package io.github.hookswitch.simulator.deployment;
-
-import org.jspecify.annotations.NullMarked;

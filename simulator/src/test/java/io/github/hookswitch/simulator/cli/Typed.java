@@ -1,9 +1,0 @@
-package io.github.hookswitch.simulator.cli;
-
-/**
- * A line that somebody types.
- *
- * @param seen what must be on the screen before; empty to type at once
- * @param line the line
- */
-record Typed(String seen, String line) {}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.hookswitch.simulator.cli;
-
-import org.jspecify.annotations.NullMarked;

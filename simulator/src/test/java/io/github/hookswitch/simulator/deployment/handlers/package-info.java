@@ -1,5 +1,0 @@
-/** Custom resource providers that the tests put into jars and run in processes of their own. */
-@NullMarked
-package io.github.hookswitch.simulator.deployment.handlers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.hookswitch.simulator.deployment;
-
-import org.jspecify.annotations.NullMarked;

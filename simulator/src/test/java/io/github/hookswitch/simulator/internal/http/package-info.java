@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.hookswitch.simulator.internal.http;
-
-import org.jspecify.annotations.NullMarked;

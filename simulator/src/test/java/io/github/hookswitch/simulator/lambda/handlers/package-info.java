@@ -1,5 +1,0 @@
-/** Functions that the tests put into jars and run in processes of their own. */
-@NullMarked
-package io.github.hookswitch.simulator.lambda.handlers;
-
-import org.jspecify.annotations.NullMarked;

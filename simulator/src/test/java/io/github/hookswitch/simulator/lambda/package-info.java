@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.hookswitch.simulator.lambda;
-
-import org.jspecify.annotations.NullMarked;
