@@ -9,7 +9,7 @@ import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.StackResult;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
-import io.github.hookswitch.simulator.call.CallEngineBuilder;
+import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.testing.PhoneLine;
 import java.nio.file.Path;
