@@ -15,7 +15,7 @@ import io.github.hookswitch.simulator.call.internal.legs.Dialling;
 import io.github.hookswitch.simulator.call.internal.legs.Leg;
 import io.github.hookswitch.simulator.call.internal.legs.LegControl;
 import io.github.hookswitch.simulator.call.internal.legs.Legs;
-import io.github.hookswitch.simulator.call.internal.media.Line;
+import io.github.hookswitch.simulator.call.internal.media.LegMedia;
 import io.github.hookswitch.simulator.call.internal.media.Recordings;
 import io.github.hookswitch.simulator.call.internal.time.Timeline;
 import java.util.List;
@@ -44,8 +44,8 @@ final class CallSession implements LegControl.Owner, EventQueue.Owner, ActionRun
         this.timeline = new Timeline(engine::now);
         this.recordings = new Recordings(engine.time(), timeline, transaction.id(), engine.recordingsFolder());
         this.legs = new Legs(first);
-        Line.Parts lines = new Line.Parts(engine.time(), timeline, rules, recordings);
-        this.control = new LegControl(legs, lines, engine::newId, engine.farEnds(), this);
+        LegMedia.Parts shared = new LegMedia.Parts(engine.time(), timeline, rules, recordings);
+        this.control = new LegControl(legs, shared, engine::newId, engine.farEnds(), this);
         this.events = new EventQueue(engine, timeline, transaction, legs, this);
         ActionRun.Parts parts = new ActionRun.Parts(
                 engine.time(),
