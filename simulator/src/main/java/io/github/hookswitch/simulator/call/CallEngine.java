@@ -82,7 +82,7 @@ public interface CallEngine {
     /**
      * The seed of all ids.
      *
-     * @return what {@link CallEngineBuilder#seed} set
+     * @return what its builder was given; 1 by default
      */
     long seed();
 

@@ -60,6 +60,17 @@ public record CallLeg(
     }
 
     /**
+     * Starts to build a leg.
+     *
+     * @param tag the leg's participant tag
+     * @param callId the leg's own id
+     * @return a builder
+     */
+    public static CallLegBuilder builder(LegTag tag, String callId) {
+        return new CallLegBuilder(tag, callId);
+    }
+
+    /**
      * The seconds that this leg costs: its connected time, rounded up to whole seconds.
      *
      * @return seconds, zero or more

@@ -62,7 +62,7 @@ import java.util.Set;
  * @param meetingJoinTime time that {@code JoinChimeMeeting} takes; default 1 s
  * @param meetingNumber what {@code To} of a meeting leg says; default {@code +17035550122}, although other examples say
  *     otherwise. Its {@code From} is {@code SMA}
- * @param botPatience how long a bot waits for the caller to speak before it hears silence, unless the session attributes
+ * @param botStartTimeout how long a bot waits for the caller to speak before it hears silence, unless the session attributes
  *     set a start time-out; default 4 s
  * @param maxBotSilences how often in a row a bot hears silence before the conversation ends with the intent
  *     {@code FallbackIntent}, {@code Failed}; default 3
@@ -84,29 +84,11 @@ public record ServiceRules(
         Duration keyInterval,
         Duration meetingJoinTime,
         String meetingNumber,
-        Duration botPatience,
+        Duration botStartTimeout,
         int maxBotSilences,
         Set<ServiceVariant> variants) {
 
-    private static final ServiceRules DEFAULTS = new ServiceRules(
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(20),
-            1,
-            1000,
-            10,
-            10,
-            1024,
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(60),
-            15,
-            20 * 1024,
-            Duration.ZERO,
-            Duration.ofMillis(250),
-            Duration.ofSeconds(1),
-            "+17035550122",
-            Duration.ofSeconds(4),
-            3,
-            Set.of());
+    private static final ServiceRules DEFAULTS = new ServiceRulesBuilder().build();
 
     /** Copies the variants. */
     public ServiceRules {

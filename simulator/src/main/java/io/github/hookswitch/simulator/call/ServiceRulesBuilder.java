@@ -7,24 +7,27 @@ import java.util.Set;
 
 /** Changes single rules of {@link ServiceRules}; what each means is documented there. */
 public final class ServiceRulesBuilder {
-    private Duration invocationRetryAfter;
-    private Duration invocationDeadline;
-    private int functionErrorRetries;
-    private int maxInvocations;
-    private int maxActions;
-    private int maxTransactionAttributes;
-    private int maxAttributeLength;
-    private Duration ringsAfter;
-    private Duration outboundRingTime;
-    private int speechCharactersPerSecond;
-    private int maxAttributeBytes;
-    private Duration emptyInboundListWait;
-    private Duration keyInterval;
-    private Duration meetingJoinTime;
-    private String meetingNumber;
-    private Duration botPatience;
-    private int maxBotSilences;
+    private Duration invocationRetryAfter = Duration.ofSeconds(5);
+    private Duration invocationDeadline = Duration.ofSeconds(20);
+    private int functionErrorRetries = 1;
+    private int maxInvocations = 1000;
+    private int maxActions = 10;
+    private int maxTransactionAttributes = 10;
+    private int maxAttributeLength = 1024;
+    private Duration ringsAfter = Duration.ofSeconds(1);
+    private Duration outboundRingTime = Duration.ofSeconds(60);
+    private int speechCharactersPerSecond = 15;
+    private int maxAttributeBytes = 20 * 1024;
+    private Duration emptyInboundListWait = Duration.ZERO;
+    private Duration keyInterval = Duration.ofMillis(250);
+    private Duration meetingJoinTime = Duration.ofSeconds(1);
+    private String meetingNumber = "+17035550122";
+    private Duration botStartTimeout = Duration.ofSeconds(4);
+    private int maxBotSilences = 3;
     private final Set<ServiceVariant> variants = EnumSet.noneOf(ServiceVariant.class);
+
+    /** Starts from the defaults. */
+    ServiceRulesBuilder() {}
 
     ServiceRulesBuilder(ServiceRules rules) {
         invocationRetryAfter = rules.invocationRetryAfter();
@@ -42,7 +45,7 @@ public final class ServiceRulesBuilder {
         keyInterval = rules.keyInterval();
         meetingJoinTime = rules.meetingJoinTime();
         meetingNumber = rules.meetingNumber();
-        botPatience = rules.botPatience();
+        botStartTimeout = rules.botStartTimeout();
         maxBotSilences = rules.maxBotSilences();
         variants.addAll(rules.variants());
     }
@@ -213,13 +216,13 @@ public final class ServiceRulesBuilder {
     }
 
     /**
-     * Sets {@link ServiceRules#botPatience()}.
+     * Sets {@link ServiceRules#botStartTimeout()}.
      *
      * @param value how long a bot waits for the caller to speak
      * @return this builder
      */
-    public ServiceRulesBuilder botPatience(Duration value) {
-        botPatience = value;
+    public ServiceRulesBuilder botStartTimeout(Duration value) {
+        botStartTimeout = value;
         return this;
     }
 
@@ -273,7 +276,7 @@ public final class ServiceRulesBuilder {
                 keyInterval,
                 meetingJoinTime,
                 meetingNumber,
-                botPatience,
+                botStartTimeout,
                 maxBotSilences,
                 variants);
     }

@@ -116,15 +116,15 @@ public final class ActionRun {
 
     /** Lets the party hear something until its length is over, it is stopped, or the action ends; null loops it. */
     Sound play(Heard.Kind kind, String what, @Nullable Duration length) {
-        Sound sound = leg.line().play(kind, what, length);
+        Sound sound = leg.media().play(kind, what, length);
         onEnd(() -> sound.stop(now()));
         return sound;
     }
 
     /** Notices what the party does while the action runs. */
     void listen(PartyListener listener) {
-        leg.line().listen(listener);
-        onEnd(leg.line()::stopListening);
+        leg.media().listen(listener);
+        onEnd(leg.media()::stopListening);
     }
 
     /** Hands over digits that came in after the action was over. */

@@ -3,7 +3,7 @@ package io.github.hookswitch.simulator.call.internal.actions;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.simulator.call.internal.media.CallRecorder;
-import io.github.hookswitch.simulator.call.internal.media.Line;
+import io.github.hookswitch.simulator.call.internal.media.LegMedia;
 import io.github.hookswitch.simulator.call.internal.media.Recordings;
 import io.github.hookswitch.simulator.call.internal.media.Sound;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionParameters;
@@ -55,7 +55,7 @@ final class CallRecordingAction implements ActionType {
 
     @Override
     public void start(ActionRun run) throws ActionRefusedException {
-        step.take(run, run.leg().line().recorder());
+        step.take(run, run.leg().media().recorder());
         run.succeed();
     }
 
@@ -68,7 +68,7 @@ final class CallRecordingAction implements ActionType {
 
     private static void begin(ActionRun run, CallRecorder recorder) throws ActionRefusedException {
         String track = run.parameters().requiredText("Track");
-        List<List<Sound>> channels = channels(track, run.leg().line());
+        List<List<Sound>> channels = channels(track, run.leg().media());
         RecordingDestination destination =
                 RecordingDestination.ofLocation(run.parameters(), "Destination").withDefaultPrefix(DEFAULT_PREFIX);
         run.answerLeg();
@@ -84,11 +84,11 @@ final class CallRecordingAction implements ActionType {
         run.result("CallRecordingDestination", stored);
     }
 
-    private static List<List<Sound>> channels(String track, Line line) throws ActionRefusedException {
+    private static List<List<Sound>> channels(String track, LegMedia media) throws ActionRefusedException {
         return switch (track) {
-            case "INCOMING" -> List.of(line.said());
-            case "OUTGOING" -> List.of(line.heard());
-            case "BOTH" -> List.of(line.said(), line.heard());
+            case "INCOMING" -> List.of(media.said());
+            case "OUTGOING" -> List.of(media.heard());
+            case "BOTH" -> List.of(media.said(), media.heard());
             default ->
                 throw ActionParameters.invalid(
                         "Track", "it must be BOTH, INCOMING or OUTGOING, but is \"" + track + '"');

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.call.ServiceVariant;
 import io.github.hookswitch.simulator.call.internal.media.DigitRegistration;
-import io.github.hookswitch.simulator.call.internal.media.Line;
+import io.github.hookswitch.simulator.call.internal.media.LegMedia;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionParameters;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;
 import java.time.Duration;
@@ -51,12 +51,12 @@ final class ReceiveDigitsAction implements ActionType {
     }
 
     private void register(ActionRun run, Pattern wanted, DigitRegistration.Times times) {
-        Line line = run.leg().line();
+        LegMedia media = run.leg().media();
         ObjectNode registered = run.actionData();
         boolean sendsFlushed = rules.has(ServiceVariant.FLUSHED_DIGITS_SENT);
-        line.register(new DigitRegistration(run.time(), times, wanted, sendsFlushed, digits -> {
+        media.register(new DigitRegistration(run.time(), times, wanted, sendsFlushed, digits -> {
             if (!rules.has(ServiceVariant.RECEIVE_DIGITS_FIRES_AGAIN)) {
-                line.register(null);
+                media.register(null);
             }
             run.received(registered.deepCopy().put("ReceivedDigits", digits));
         }));

@@ -69,7 +69,7 @@ final class RecordAudioAction implements ActionType {
         run.listen(take);
         run.onCancel(take::store);
         duration.ifPresent(time -> run.after(time, take::finish));
-        if (!run.leg().line().isPartySpeaking()) {
+        if (!run.leg().media().isPartySpeaking()) {
             take.awaitSilence();
         }
     }
@@ -156,7 +156,7 @@ final class RecordAudioAction implements ActionType {
         void store() {
             String key = destination.withPrefix(
                     run.recordings().fileName(start, run.leg().callId()));
-            RecordedTracks tracks = RecordedTracks.of(run.leg().line().said());
+            RecordedTracks tracks = RecordedTracks.of(run.leg().media().said());
             run.recordings().store(run.leg().tag(), destination.bucketName(), key, start, tracks);
             ObjectNode stored = JsonNodeFactory.instance.objectNode();
             stored.put("Type", "S3").put("BucketName", destination.bucketName()).put("Key", key);

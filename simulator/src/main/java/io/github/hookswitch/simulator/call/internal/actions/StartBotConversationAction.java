@@ -79,7 +79,7 @@ final class StartBotConversationAction implements ActionType {
         run.answerLeg();
         BotConversation conversation =
                 new BotConversation(run.leg().callId(), locale, sessionAttributes(configuration), List.of());
-        new BotTalk(run, bot, conversation, rules).start(welcome);
+        new BotDialogue(run, bot, conversation, rules).start(welcome);
     }
 
     private List<Speech> welcome(JsonNode configuration) throws ActionRefusedException {

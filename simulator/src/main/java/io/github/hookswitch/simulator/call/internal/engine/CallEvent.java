@@ -1,7 +1,10 @@
 package io.github.hookswitch.simulator.call.internal.engine;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.simulator.call.internal.legs.Leg;
+import io.github.hookswitch.simulator.call.internal.parameters.ActionData;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +28,25 @@ record CallEvent(
         return new CallEvent(type, leg, actionData, null);
     }
 
+    static CallEvent newOutboundCall(Leg leg, Map<String, String> arguments) {
+        return arguments.isEmpty()
+                ? of(CallEventType.NEW_OUTBOUND_CALL, leg)
+                : of(CallEventType.NEW_OUTBOUND_CALL, leg, request("CallCreateRequest", arguments));
+    }
+
+    static CallEvent updateRequested(Leg leg, Map<String, String> arguments) {
+        return of(CallEventType.CALL_UPDATE_REQUESTED, leg, request("CallUpdateRequest", arguments));
+    }
+
     static CallEvent invalidReply(Leg leg, InvalidReplyException error) {
         return new CallEvent(
                 CallEventType.INVALID_LAMBDA_RESPONSE, leg, null, new Fault(error.errorType(), error.errorMessage()));
+    }
+
+    private static ObjectNode request(String type, Map<String, String> arguments) {
+        ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+        arguments.forEach(parameters.putObject("Arguments")::put);
+        return ActionData.of(type, parameters);
     }
 
     /** An error that stands on top of an event. */

@@ -1,6 +1,5 @@
 package io.github.hookswitch.simulator.call.internal.engine;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.EndedBy;
 import io.github.hookswitch.simulator.call.LegDirection;
@@ -15,7 +14,7 @@ import io.github.hookswitch.simulator.call.internal.legs.Dialling;
 import io.github.hookswitch.simulator.call.internal.legs.Leg;
 import io.github.hookswitch.simulator.call.internal.legs.LegControl;
 import io.github.hookswitch.simulator.call.internal.legs.Legs;
-import io.github.hookswitch.simulator.call.internal.media.Line;
+import io.github.hookswitch.simulator.call.internal.media.LegMedia;
 import io.github.hookswitch.simulator.call.internal.media.Recordings;
 import io.github.hookswitch.simulator.call.internal.time.Timeline;
 import java.util.List;
@@ -40,12 +39,12 @@ final class CallSession implements LegControl.Owner, EventQueue.Owner, ActionRun
     CallSession(EngineContext engine, Leg first, ApplicationEndpoint application, List<RouteTarget> targets) {
         this.engine = engine;
         this.rules = engine.rules();
-        this.transaction = new Transaction(engine.newId(), application, targets);
+        this.transaction = new Transaction(engine.newId(), application, targets, rules);
         this.timeline = new Timeline(engine::now);
         this.recordings = new Recordings(engine.time(), timeline, transaction.id(), engine.recordingsFolder());
         this.legs = new Legs(first);
-        Line.Parts lines = new Line.Parts(engine.time(), timeline, rules, recordings);
-        this.control = new LegControl(legs, lines, engine::newId, engine.farEnds(), this);
+        LegMedia.Parts shared = new LegMedia.Parts(engine.time(), timeline, rules, recordings);
+        this.control = new LegControl(legs, shared, engine::newId, engine.farEnds(), this);
         this.events = new EventQueue(engine, timeline, transaction, legs, this);
         ActionRun.Parts parts = new ActionRun.Parts(
                 engine.time(),
@@ -101,20 +100,11 @@ final class CallSession implements LegControl.Owner, EventQueue.Owner, ActionRun
 
     void startOutbound(Map<String, String> arguments) {
         control.begin(legs.first());
-        events.send(
-                arguments.isEmpty()
-                        ? CallEvent.of(CallEventType.NEW_OUTBOUND_CALL, legs.first())
-                        : CallEvent.of(
-                                CallEventType.NEW_OUTBOUND_CALL,
-                                legs.first(),
-                                EventWriter.requestData("CallCreateRequest", arguments)));
+        events.send(CallEvent.newOutboundCall(legs.first(), arguments));
     }
 
     void update(Map<String, String> arguments) {
-        events.send(CallEvent.of(
-                CallEventType.CALL_UPDATE_REQUESTED,
-                legs.forUpdate(),
-                EventWriter.requestData("CallUpdateRequest", arguments)));
+        events.send(CallEvent.updateRequested(legs.forUpdate(), arguments));
     }
 
     @Override
@@ -154,9 +144,8 @@ final class CallSession implements LegControl.Owner, EventQueue.Owner, ActionRun
         if (event.type() == CallEventType.NEW_INBOUND_CALL && reply.bringsNoActions()) {
             throw InvalidReplyException.emptyList();
         }
-        ObjectNode received = reply.attributes();
-        if (received != null && keepsAttributesOf(event)) {
-            store(received);
+        if (reply.attributes() != null) {
+            transaction.store(reply.attributes(), event.type());
         }
         if (!legs.anyLive()) {
             ignored(OVER);
@@ -166,19 +155,6 @@ final class CallSession implements LegControl.Owner, EventQueue.Owner, ActionRun
             ignoreActions(reply, "nobody has answered the outbound call yet");
         } else {
             run(reply.actions(), event);
-        }
-    }
-
-    private boolean keepsAttributesOf(CallEvent event) {
-        return event.type() != CallEventType.NEW_OUTBOUND_CALL
-                || !rules.has(ServiceVariant.OUTBOUND_ATTRIBUTES_IGNORED);
-    }
-
-    private void store(ObjectNode received) {
-        if (rules.has(ServiceVariant.ATTRIBUTES_MERGED)) {
-            transaction.merge(received);
-        } else {
-            transaction.store(received);
         }
     }
 

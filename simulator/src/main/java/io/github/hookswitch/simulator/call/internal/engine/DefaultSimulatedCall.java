@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A call of the engine, from outside. */
 final class DefaultSimulatedCall implements SimulatedCall {
-    private static final Duration PATIENCE = Duration.ofHours(24);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(24);
     private static final Pattern KEYS = Pattern.compile("[0-9#*A-D]+");
 
     private final CallSession session;
@@ -97,7 +97,7 @@ final class DefaultSimulatedCall implements SimulatedCall {
             throw new IllegalArgumentException(
                     "keys is \"" + keys + "\", but a phone has the keys 0 to 9, #, * and A to D; press one or more");
         }
-        act(tag, Leg::isConnected, "press keys", leg -> leg.line().press(keys));
+        act(tag, Leg::isConnected, "press keys", leg -> leg.media().press(keys));
     }
 
     @Override
@@ -105,7 +105,7 @@ final class DefaultSimulatedCall implements SimulatedCall {
         if (text.isBlank()) {
             throw new IllegalArgumentException("text is blank, but silence is said by letting time pass");
         }
-        act(tag, Leg::isConnected, "speak", leg -> leg.line().say(text));
+        act(tag, Leg::isConnected, "speak", leg -> leg.media().say(text));
     }
 
     @Override
@@ -134,7 +134,7 @@ final class DefaultSimulatedCall implements SimulatedCall {
     public List<Heard> heard(LegTag tag) {
         return read(() -> session.legs().all().stream()
                 .filter(leg -> leg.tag().equals(tag))
-                .flatMap(leg -> leg.line().heard().stream())
+                .flatMap(leg -> leg.media().heard().stream())
                 .map(sound -> sound.view(session.engine().now()))
                 .toList());
     }
@@ -174,7 +174,7 @@ final class DefaultSimulatedCall implements SimulatedCall {
 
     @Override
     public void runUntilBridged() {
-        runUntil("is bridged", SimulatedCall::isBridged, PATIENCE);
+        runUntil("is bridged", SimulatedCall::isBridged, LONGEST_WAIT);
     }
 
     @Override
@@ -185,17 +185,17 @@ final class DefaultSimulatedCall implements SimulatedCall {
                     CallLeg leg = call.leg(tag);
                     return leg != null && leg.isConnected();
                 },
-                PATIENCE);
+                LONGEST_WAIT);
     }
 
     @Override
     public void runUntilEnded() {
-        runUntil("is over", SimulatedCall::isEnded, PATIENCE);
+        runUntil("is over", SimulatedCall::isEnded, LONGEST_WAIT);
     }
 
     @Override
     public void runUntilIdle() {
-        runUntil("waits for its parties", call -> read(session::isIdle), PATIENCE);
+        runUntil("waits for its parties", call -> read(session::isIdle), LONGEST_WAIT);
     }
 
     @Override

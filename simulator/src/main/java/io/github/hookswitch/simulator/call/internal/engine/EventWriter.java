@@ -103,12 +103,6 @@ public final class EventWriter {
         return ActionData.of("Hangup", parameters);
     }
 
-    static ObjectNode requestData(String type, Map<String, String> arguments) {
-        ObjectNode parameters = JSON.objectNode();
-        parameters.set("Arguments", texts(arguments));
-        return ActionData.of(type, parameters);
-    }
-
     private static String wireName(LegDirection direction) {
         return switch (direction) {
             case INBOUND -> "Inbound";

@@ -5,7 +5,7 @@ import io.github.hookswitch.simulator.call.CallLeg;
 import io.github.hookswitch.simulator.call.EndedBy;
 import io.github.hookswitch.simulator.call.LegDirection;
 import io.github.hookswitch.simulator.call.LegState;
-import io.github.hookswitch.simulator.call.internal.media.Line;
+import io.github.hookswitch.simulator.call.internal.media.LegMedia;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class Leg {
     private final Instant startedAt;
     private final Map<String, String> sipHeaders;
     private LegState state = LegState.RINGING;
-    private @Nullable Line line;
+    private @Nullable LegMedia media;
     private @Nullable Dialling dialling;
     private @Nullable String meetingId;
     private @Nullable Instant connectedAt;
@@ -86,12 +86,12 @@ public final class Leg {
     }
 
     /** What is heard and said on this leg. */
-    public Line line() {
-        return Objects.requireNonNull(line, "line");
+    public LegMedia media() {
+        return Objects.requireNonNull(media, "media");
     }
 
-    void attach(Line newLine) {
-        line = newLine;
+    void attach(LegMedia newMedia) {
+        media = newMedia;
     }
 
     /** The attempt to reach the far end, while it lasts. */
@@ -143,20 +143,19 @@ public final class Leg {
     }
 
     public CallLeg view(Instant now) {
-        return new CallLeg(
-                tag,
-                callId,
-                from,
-                to,
-                direction,
-                sipHeaders,
-                state,
-                connectedAt,
-                disconnectedAt,
-                connectedTime(now),
-                endedBy,
-                sipResponseCode,
-                meetingId);
+        return CallLeg.builder(tag, callId)
+                .from(from)
+                .to(to)
+                .direction(direction)
+                .sipHeaders(sipHeaders)
+                .state(state)
+                .connectedSince(connectedAt)
+                .disconnectedAt(disconnectedAt)
+                .connectedTime(connectedTime(now))
+                .endedBy(endedBy)
+                .sipResponseCode(sipResponseCode)
+                .meetingId(meetingId)
+                .build();
     }
 
     private Duration connectedTime(Instant now) {

@@ -6,7 +6,7 @@ import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.LegDirection;
 import io.github.hookswitch.simulator.call.ServiceVariant;
 import io.github.hookswitch.simulator.call.TimelineEntry;
-import io.github.hookswitch.simulator.call.internal.media.Line;
+import io.github.hookswitch.simulator.call.internal.media.LegMedia;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +20,14 @@ public final class LegControl {
     private static final String SERVICE = "SMA";
 
     private final Legs legs;
-    private final Line.Parts lines;
+    private final LegMedia.Parts shared;
     private final Supplier<String> newIds;
     private final FarEnds farEnds;
     private final Owner owner;
 
-    public LegControl(Legs legs, Line.Parts lines, Supplier<String> newIds, FarEnds farEnds, Owner owner) {
+    public LegControl(Legs legs, LegMedia.Parts shared, Supplier<String> newIds, FarEnds farEnds, Owner owner) {
         this.legs = legs;
-        this.lines = lines;
+        this.shared = shared;
         this.newIds = newIds;
         this.farEnds = farEnds;
         this.owner = owner;
@@ -53,8 +53,8 @@ public final class LegControl {
     }
 
     public void begin(Leg leg) {
-        leg.attach(new Line(leg.tag(), legs.endsOf(leg), lines));
-        lines.timeline().add(now -> new TimelineEntry.LegStarted(now, leg.tag(), leg.from(), leg.to()));
+        leg.attach(new LegMedia(leg.tag(), legs.endsOf(leg), shared));
+        shared.timeline().add(now -> new TimelineEntry.LegStarted(now, leg.tag(), leg.from(), leg.to()));
     }
 
     public Leg addLegB(String from, String to, Map<String, String> sipHeaders) {
@@ -64,7 +64,7 @@ public final class LegControl {
                 from,
                 to,
                 LegDirection.OUTBOUND,
-                lines.time().now(),
+                shared.time().now(),
                 Map.copyOf(sipHeaders));
         legs.add(leg);
         begin(leg);
@@ -72,30 +72,30 @@ public final class LegControl {
     }
 
     public Leg addMeetingLeg(String meetingId) {
-        Leg leg = addLegB(SERVICE, lines.rules().meetingNumber(), Map.of());
+        Leg leg = addLegB(SERVICE, shared.rules().meetingNumber(), Map.of());
         leg.enterMeeting(meetingId);
         return leg;
     }
 
     /** Calls the far end of a leg. */
     public Dialling dial(Leg leg, Duration timeout, Dialling.Outcome outcome) {
-        Dialling dialling = new Dialling(lines.time(), timeout, () -> ringing(leg), outcome);
+        Dialling dialling = new Dialling(shared.time(), timeout, () -> ringing(leg), outcome);
         leg.dialledBy(dialling);
-        dialling.start(farEnds.of(leg.to()), lines.rules().ringsAfter());
+        dialling.start(farEnds.of(leg.to()), shared.rules().ringsAfter());
         return dialling;
     }
 
     private void ringing(Leg leg) {
-        lines.timeline().add(now -> new TimelineEntry.LegRinging(now, leg.tag()));
+        shared.timeline().add(now -> new TimelineEntry.LegRinging(now, leg.tag()));
     }
 
     public void connect(Leg leg) {
-        leg.connect(lines.time().now());
-        lines.timeline().add(now -> new TimelineEntry.LegConnected(now, leg.tag()));
+        leg.connect(shared.time().now());
+        shared.timeline().add(now -> new TimelineEntry.LegConnected(now, leg.tag()));
         if (leg.meetingId() == null
                 && farEnds.of(leg.farEnd()) instanceof FarEnd.Answers party
                 && party.hangsUpAfter() != null) {
-            lines.time().schedule(party.hangsUpAfter(), () -> {
+            shared.time().schedule(party.hangsUpAfter(), () -> {
                 if (leg.isConnected()) {
                     hangUp(leg, EndedBy.PARTY, 0);
                 }
@@ -106,7 +106,7 @@ public final class LegControl {
     /** Ends a leg that was a participant. */
     public void hangUp(Leg leg, EndedBy by, int sipResponseCode) {
         leg.dialling().ifPresent(Dialling::cancel);
-        boolean registered = leg.line().registration() != null;
+        boolean registered = leg.media().registration() != null;
         Optional<Leg> meetingLeg = meetingLegThatEndsWith(leg);
         drop(leg, by, sipResponseCode);
         meetingLeg.ifPresent(second -> drop(second, by, sipResponseCode));
@@ -116,9 +116,9 @@ public final class LegControl {
     /** Ends a leg of which the function knows nothing yet, or need not be told, if it still lives. */
     public void drop(Leg leg, EndedBy by, int sipResponseCode) {
         if (leg.isLive()) {
-            leg.disconnect(lines.time().now(), by, sipResponseCode);
-            leg.line().close(lines.time().now());
-            lines.timeline().add(now -> new TimelineEntry.LegDisconnected(now, leg.tag(), by, sipResponseCode));
+            leg.disconnect(shared.time().now(), by, sipResponseCode);
+            leg.media().close(shared.time().now());
+            shared.timeline().add(now -> new TimelineEntry.LegDisconnected(now, leg.tag(), by, sipResponseCode));
         }
     }
 
@@ -136,7 +136,7 @@ public final class LegControl {
 
     /** The leg in a meeting that ends when a leg, the caller's, does. */
     public Optional<Leg> meetingLegThatEndsWith(Leg leg) {
-        boolean outlives = lines.rules().has(ServiceVariant.MEETING_LEG_OUTLIVES_CALLER);
+        boolean outlives = shared.rules().has(ServiceVariant.MEETING_LEG_OUTLIVES_CALLER);
         return leg.equals(legs.first()) && !outlives ? legs.inMeeting() : Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.hookswitch.simulator.call.internal.legs;
 
 import io.github.hookswitch.handler.event.LegTag;
-import io.github.hookswitch.simulator.call.internal.media.Line;
+import io.github.hookswitch.simulator.call.internal.media.LegMedia;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,17 +54,17 @@ public final class Legs {
                 .filter(other -> other.meetingId() == null && leg.meetingId() == null);
     }
 
-    /** The ends of a leg's line. */
-    Line.Ends endsOf(Leg leg) {
-        return new Line.Ends() {
+    /** The ends of the media of a leg. */
+    LegMedia.Ends endsOf(Leg leg) {
+        return new LegMedia.Ends() {
             @Override
             public boolean isConnected() {
                 return leg.isConnected();
             }
 
             @Override
-            public Optional<Line> other() {
-                return partner(leg).map(Leg::line);
+            public Optional<LegMedia> other() {
+                return partner(leg).map(Leg::media);
             }
         };
     }

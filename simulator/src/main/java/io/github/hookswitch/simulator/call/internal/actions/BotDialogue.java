@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One conversation with a bot: it speaks, listens, and speaks again, until it has understood. */
-final class BotTalk implements PartyListener {
+final class BotDialogue implements PartyListener {
     private static final String START_TIMEOUT = "start-timeout-ms";
     private static final Duration KEYS_END = Duration.ofSeconds(5);
     private static final String LAST_KEY = "#";
@@ -28,7 +28,7 @@ final class BotTalk implements PartyListener {
     private final Bot bot;
     private final ServiceRules rules;
     private final BotConversation start;
-    private final Duration patience;
+    private final Duration startTimeout;
     private final List<String> said = new ArrayList<>();
     private final StringBuilder keys = new StringBuilder();
     private @Nullable Sound sound;
@@ -36,17 +36,17 @@ final class BotTalk implements PartyListener {
     private boolean listening = true;
     private int silences;
 
-    BotTalk(ActionRun run, Bot bot, BotConversation start, ServiceRules rules) {
+    BotDialogue(ActionRun run, Bot bot, BotConversation start, ServiceRules rules) {
         this.run = run;
         this.bot = bot;
         this.start = start;
         this.rules = rules;
-        this.patience = start.sessionAttributes().entrySet().stream()
+        this.startTimeout = start.sessionAttributes().entrySet().stream()
                 .filter(attribute -> attribute.getKey().contains(START_TIMEOUT)
                         && attribute.getValue().matches("\\d{1,9}"))
                 .map(attribute -> Duration.ofMillis(Long.parseLong(attribute.getValue())))
                 .findFirst()
-                .orElse(rules.botPatience());
+                .orElse(rules.botStartTimeout());
     }
 
     void start(List<Speech> welcome) {
@@ -68,7 +68,7 @@ final class BotTalk implements PartyListener {
     }
 
     private void awaitCaller() {
-        timer = run.after(patience, this::silence);
+        timer = run.after(startTimeout, this::silence);
     }
 
     @Override

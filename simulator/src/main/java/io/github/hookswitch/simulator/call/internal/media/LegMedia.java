@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The media of one leg: what its party hears, and what it says and presses. */
-public final class Line {
+public final class LegMedia {
     private static final PartyListener NOBODY = new PartyListener() {};
     private static final Duration TONE = Duration.ofMillis(100);
 
@@ -31,7 +31,7 @@ public final class Line {
     private @Nullable Instant partyFreeAt;
     private boolean speaking;
 
-    public Line(LegTag leg, Ends ends, Parts parts) {
+    public LegMedia(LegTag leg, Ends ends, Parts parts) {
         this.leg = leg;
         this.ends = ends;
         this.time = parts.time();
@@ -40,16 +40,16 @@ public final class Line {
         this.recorder = new CallRecorder(time, parts.recordings(), leg);
     }
 
-    /** What the lines of one call share. */
+    /** What the media of the legs of one call share. */
     public record Parts(VirtualTime time, Timeline timeline, ServiceRules rules, Recordings recordings) {}
 
-    /** Who is at the ends of a line. */
+    /** Who is at the two ends. */
     public interface Ends {
         /** Whether somebody is there to hear. */
         boolean isConnected();
 
-        /** The line of the other party of a bridge. */
-        Optional<Line> other();
+        /** The media of the other party of a bridge. */
+        Optional<LegMedia> other();
     }
 
     public List<Sound> heard() {
@@ -131,7 +131,7 @@ public final class Line {
     private void pressed(String key) {
         said.add(new Sound(Heard.Kind.DIGITS, key, time.now(), TONE));
         timeline.add(now -> new TimelineEntry.KeyPressed(now, leg, key));
-        ends.other().ifPresent(line -> line.play(Heard.Kind.DIGITS, key, TONE));
+        ends.other().ifPresent(media -> media.play(Heard.Kind.DIGITS, key, TONE));
         if (!listener.key(key) && registration != null) {
             registration.key(key);
         }
@@ -140,7 +140,7 @@ public final class Line {
     private void beganToSay(String text, Duration length) {
         said.add(new Sound(Heard.Kind.VOICE, text, time.now(), length));
         timeline.add(now -> new TimelineEntry.PartySpoke(now, leg, text));
-        ends.other().ifPresent(line -> line.play(Heard.Kind.VOICE, text, length));
+        ends.other().ifPresent(media -> media.play(Heard.Kind.VOICE, text, length));
         speaking = true;
         listener.speechBegan();
         time.schedule(length, () -> {
