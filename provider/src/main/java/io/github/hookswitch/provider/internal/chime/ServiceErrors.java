@@ -61,9 +61,15 @@ public final class ServiceErrors {
         return error instanceof AwsServiceException refused ? Optional.of(new Refusal(refused)) : Optional.empty();
     }
 
-    /** The call may have had its effect nevertheless, unless the SDK refused to send it. */
+    /** Only the words tell: the SDK has no exception of its own for a request that it cannot build. */
+    private static boolean isNotSent(RuntimeException error) {
+        return error instanceof SdkClientException
+                && String.valueOf(error.getMessage()).startsWith("Unable to marshall request");
+    }
+
+    /** The call may have had its effect nevertheless. */
     private static boolean isNoAnswer(RuntimeException error) {
-        return (error instanceof SdkClientException && !(error.getCause() instanceof IllegalArgumentException))
+        return (error instanceof SdkClientException && !isNotSent(error))
                 || error instanceof UncheckedIOException
                 || error instanceof IncompleteAnswerException;
     }
@@ -93,6 +99,10 @@ public final class ServiceErrors {
         }
         if (isTransient(error)) {
             return "The service or the way to it failed for longer than this function can wait; deploy again.";
+        }
+        if (isNotSent(error)) {
+            return "Nothing was sent: check the resource's properties, and AWS_ENDPOINT_URL and"
+                    + " AWS_ENDPOINT_URL_CHIME_SDK_VOICE of the provider's function if they are set.";
         }
         return "Correct the resource's properties if the message names one; the function's log has the details.";
     }

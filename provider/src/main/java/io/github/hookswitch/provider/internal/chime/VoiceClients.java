@@ -37,7 +37,8 @@ public final class VoiceClients {
     }
 
     /**
-     * A builder that lacks the Region and the credentials. It reads no profile file: a function has none. Whether a call
+     * A builder that lacks the Region and the credentials. No setting comes from a profile file: a
+     * function has none. Whether a call
      * may be repeated is for its caller to know, so the SDK repeats none.
      *
      * @return the builder

@@ -97,6 +97,7 @@ class ServiceErrorsTest {
                 "{\"SipRules\":\"t0ps3cr3t\"}",
                 "{\"SipRules\":[{\"CreatedTimestamp\":\"t0ps3cr3t\"}]}",
                 "{\"SipRules\":[{\"Disabled\":\"t0ps3cr3t\",",
+                "{\"SipRules\":[{\"TargetApplications\":[{\"Priority\":\"t0ps3cr3t\"}]}]}",
                 "{\"NextToken\":t0ps3cr3t}"
             })
     void anAnswerThatCannotBeReadIsNoneAndNothingOfItIsRepeated(String body) throws IOException {
