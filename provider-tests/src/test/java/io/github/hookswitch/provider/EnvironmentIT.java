@@ -3,8 +3,8 @@ package io.github.hookswitch.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.hookswitch.simulator.chime.ChimeEmulator;
-import io.github.hookswitch.simulator.chime.Options;
+import io.github.hookswitch.local.chime.ChimeEmulator;
+import io.github.hookswitch.local.chime.Options;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -128,7 +128,7 @@ class PhoneApplicationStacksTest {
         }
 
         assertThatThrownBy(() -> Template.fromStack(regional))
-                .satisfies(failure -> assertThat(new HashSet<>(failure.getMessage()
+                .satisfies(failure -> assertThat(new HashSet<>(String.valueOf(failure.getMessage())
                                 .lines()
                                 .filter(line -> line.contains("in the Region"))
                                 .toList()))

@@ -28,23 +28,25 @@ class PublishedJarsTest {
             "io.github.hookswitch.simulator", TestPhone.class,
             "io.github.hookswitch.local", LocalAws.class);
 
-    static Set<String> names() {
-        return PUBLISHED.keySet();
+    static Set<Map.Entry<String, Class<?>>> published() {
+        return PUBLISHED.entrySet();
     }
 
     @ParameterizedTest
-    @MethodSource("names")
-    void aJarIsAModuleNamedAfterItsPackages(String name) {
-        assertThat(ModuleFinder.of(jarOf(PUBLISHED.get(name))).find(name)).isPresent();
+    @MethodSource("published")
+    void aJarIsAModuleNamedAfterItsPackages(Map.Entry<String, Class<?>> published) {
+        assertThat(ModuleFinder.of(jarOf(published.getValue())).find(published.getKey()))
+                .isPresent();
     }
 
     @Test
     void noTwoJarsShareAPackage() {
         Path[] jars = PUBLISHED.values().stream().map(PublishedJarsTest::jarOf).toArray(Path[]::new);
 
-        Configuration modules = Configuration.empty().resolve(ModuleFinder.of(jars), ModuleFinder.ofSystem(), names());
+        Configuration modules =
+                Configuration.empty().resolve(ModuleFinder.of(jars), ModuleFinder.ofSystem(), PUBLISHED.keySet());
 
-        assertThat(modules.modules()).extracting(ResolvedModule::name).containsAll(names());
+        assertThat(modules.modules()).extracting(ResolvedModule::name).containsAll(PUBLISHED.keySet());
     }
 
     private static Path jarOf(Class<?> type) {
