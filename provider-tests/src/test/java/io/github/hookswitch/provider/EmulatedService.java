@@ -1,7 +1,7 @@
 package io.github.hookswitch.provider;
 
-import io.github.hookswitch.provider.internal.chime.VoiceClients;
 import io.github.hookswitch.local.chime.ChimeEmulator;
+import io.github.hookswitch.provider.internal.chime.VoiceClients;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
