@@ -31,6 +31,9 @@ public abstract class ModuleChecks {
     protected ModuleChecks(Class<?> ofTheModule) {
         this.classes = new ClassFileImporter()
                 .importUrl(ofTheModule.getProtectionDomain().getCodeSource().getLocation());
+        if (!classes.contain(ofTheModule)) {
+            throw new IllegalStateException(ofTheModule + " is not found where it was compiled to: nothing is checked");
+        }
     }
 
     /** No package depends, over others or not, on one that depends on it. */

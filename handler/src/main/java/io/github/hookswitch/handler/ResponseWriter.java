@@ -8,7 +8,7 @@ import java.util.Map;
 /** Writes a response as the service expects it. */
 final class ResponseWriter {
 
-    private static final int USUAL_BYTES = 512;
+    private static final int USUAL_BYTES = 128;
 
     private ResponseWriter() {}
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes parameters as JSON. */
 final class JsonParameterWriter implements ParameterWriter {
 
-    private static final int USUAL_BYTES = 256;
+    private static final int USUAL_BYTES = 320;
 
     private final JsonWriter json;
 
