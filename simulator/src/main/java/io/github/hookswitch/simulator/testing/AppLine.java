@@ -3,7 +3,7 @@ package io.github.hookswitch.simulator.testing;
 import io.github.hookswitch.simulator.Simulator;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
-import io.github.hookswitch.simulator.call.FarEnd;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.chime.PhoneNumber;
 import io.github.hookswitch.simulator.chime.SipMediaApplication;
 import io.github.hookswitch.simulator.chime.Snapshot;
@@ -50,7 +50,7 @@ final class AppLine implements PhoneLine {
     @Override
     public CallEngine engine() {
         CallEngine engine = simulator.phone();
-        told.forEach(number -> engine.setFarEnd(number, FarEnd.manual()));
+        told.forEach(number -> engine.setRemoteParty(number, RemoteParty.manual()));
         told.clear();
         return engine;
     }

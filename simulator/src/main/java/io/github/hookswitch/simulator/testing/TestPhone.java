@@ -8,8 +8,8 @@ import io.github.hookswitch.handler.CallHandler;
 import io.github.hookswitch.simulator.Simulator;
 import io.github.hookswitch.simulator.call.Bot;
 import io.github.hookswitch.simulator.call.CallEngine;
-import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.internal.FunctionCall;
 import io.github.hookswitch.simulator.lambda.FunctionArn;
@@ -53,7 +53,7 @@ public final class TestPhone implements AutoCloseable {
         this.line = line;
         this.engine = line.engine();
         this.patience = patience;
-        engine.setDefaultFarEnd(FarEnd.manual());
+        engine.setDefaultRemoteParty(RemoteParty.manual());
     }
 
     /**
