@@ -3,7 +3,7 @@ package io.github.hookswitch.benchmarks.calls;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.CallRouting;
-import io.github.hookswitch.simulator.call.FarEnd;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.call.RouteTarget;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
@@ -138,7 +138,8 @@ public final class SimulatedCalls {
 
     private static CallEngine engine(CannedFunction function) {
         CallEngine engine = new CallEngineBuilder(new OneNumber(), function).build();
-        engine.setDefaultFarEnd(FarEnd.answersAfter(Duration.ofSeconds(5)).hangingUpAfter(Duration.ofHours(1)));
+        engine.setDefaultRemoteParty(
+                RemoteParty.answersAfter(Duration.ofSeconds(5)).hangingUpAfter(Duration.ofHours(1)));
         return engine;
     }
 

@@ -1,6 +1,6 @@
 package io.github.hookswitch.local.cli;
 
-import io.github.hookswitch.simulator.call.FarEnd;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,12 +87,12 @@ final class CallOptions {
             description = "How long the call may last, in its own time, before it counts as never ending. Default: 1h")
     Duration patience = Duration.ofHours(1);
 
-    FarEnd farEnd() {
+    RemoteParty remoteParty() {
         return switch (callee) {
-            case ANSWER -> FarEnd.answersAfter(answerAfter);
-            case BUSY -> FarEnd.busy();
-            case REJECT -> FarEnd.refuses(603);
-            case NO_ANSWER -> FarEnd.doesNotAnswer();
+            case ANSWER -> RemoteParty.answersAfter(answerAfter);
+            case BUSY -> RemoteParty.busy();
+            case REJECT -> RemoteParty.refuses(603);
+            case NO_ANSWER -> RemoteParty.doesNotAnswer();
         };
     }
 }

@@ -1,8 +1,8 @@
 package io.github.hookswitch.local.cli;
 
 import io.github.hookswitch.simulator.call.CallEngine;
-import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.RealTimePacer;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.io.IOException;
 import java.util.Optional;
@@ -26,7 +26,7 @@ abstract class DialCommand extends AppCommand {
     final boolean work(DeployedApp deployed) throws IOException, InterruptedException {
         deployed.requireDeployed();
         CallEngine phone = deployed.phone();
-        phone.setDefaultFarEnd(FarEnd.manual());
+        phone.setDefaultRemoteParty(RemoteParty.manual());
         desk.err().println(DeskCall.KEYS);
         SimulatedCall call;
         try (RealTimePacer pacer = RealTimePacer.start(phone)) {

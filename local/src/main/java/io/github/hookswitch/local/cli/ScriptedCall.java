@@ -24,7 +24,7 @@ final class ScriptedCall {
     /** Returns the call, over or, if it did not end in time, not. */
     SimulatedCall run() {
         CallEngine phone = app.phone();
-        phone.setDefaultFarEnd(script.farEnd());
+        phone.setDefaultRemoteParty(script.remoteParty());
         SimulatedCall call = begin(phone);
         Instant latest = phone.now().plus(script.patience);
         for (String keys : script.press) {

@@ -2,8 +2,8 @@ package io.github.hookswitch.local.phone;
 
 import io.github.hookswitch.local.internal.http.LoopbackServer;
 import io.github.hookswitch.simulator.call.CallEngine;
-import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.RealTimePacer;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -50,7 +50,7 @@ public final class WebPhone implements AutoCloseable {
     static WebPhone start(
             CallEngine phone, List<DeployedNumber> numbers, WebPhoneOptions options, LongSupplier nanoTime) {
         if (options.calleesByHand()) {
-            phone.setDefaultFarEnd(FarEnd.manual());
+            phone.setDefaultRemoteParty(RemoteParty.manual());
         }
         RealTimePacer pacer = RealTimePacer.start(phone, nanoTime);
         Changes changes = new Changes(phone);

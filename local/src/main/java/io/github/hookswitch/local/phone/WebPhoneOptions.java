@@ -58,7 +58,7 @@ public record WebPhoneOptions(int port, String caller, boolean calleesByHand) {
     }
 
     /**
-     * The same with called parties who behave as {@code CallEngine.setFarEnd} was told.
+     * The same with called parties who behave as {@code CallEngine.setRemoteParty} was told.
      *
      * @return new options
      */

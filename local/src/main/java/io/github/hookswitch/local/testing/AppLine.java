@@ -9,7 +9,7 @@ import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.StackResult;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
-import io.github.hookswitch.simulator.call.FarEnd;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import io.github.hookswitch.simulator.testing.PhoneLine;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ final class AppLine implements PhoneLine {
     @Override
     public CallEngine engine() {
         CallEngine engine = aws.phone();
-        behaving.forEach(number -> engine.setFarEnd(number, FarEnd.manual()));
+        behaving.forEach(number -> engine.setRemoteParty(number, RemoteParty.manual()));
         behaving.clear();
         return engine;
     }

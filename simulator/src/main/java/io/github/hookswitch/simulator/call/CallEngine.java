@@ -42,16 +42,16 @@ public interface CallEngine {
      *
      * @param number the number as calls name it, or the {@code Uri} of an AWS endpoint
      * @param behaviour what it does when called; of a caller only the time to hanging up counts. Default
-     *     {@link FarEnd#DEFAULT}
+     *     {@link RemoteParty#DEFAULT}
      */
-    void setFarEnd(String number, FarEnd behaviour);
+    void setRemoteParty(String number, RemoteParty behaviour);
 
     /**
-     * Tells how the parties behave whose numbers were not named to {@link #setFarEnd}.
+     * Tells how the parties behave whose numbers were not named to {@link #setRemoteParty}.
      *
-     * @param behaviour what they do when called; initially {@link FarEnd#DEFAULT}
+     * @param behaviour what they do when called; initially {@link RemoteParty#DEFAULT}
      */
-    void setDefaultFarEnd(FarEnd behaviour);
+    void setDefaultRemoteParty(RemoteParty behaviour);
 
     /**
      * Puts a bot behind a Lex bot alias, for {@code StartBotConversation}.

@@ -2,7 +2,7 @@ package io.github.hookswitch.simulator.call;
 
 /** Who ended a leg. */
 public enum EndedBy {
-    /** The person or machine at the far end hung up, cancelled or refused. */
+    /** The person or machine at the other end hung up, cancelled or refused. */
     PARTY,
     /** A {@code Hangup} action of the application, or its giving up on a leg that rang. */
     APPLICATION,

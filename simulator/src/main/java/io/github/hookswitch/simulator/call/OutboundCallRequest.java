@@ -11,7 +11,7 @@ import java.util.Map;
  * @param from caller id; must be in the account's inventory
  * @param to number to call
  * @param arguments the {@code ArgumentsMap}, given to the function in {@code NEW_OUTBOUND_CALL}; empty for none
- * @param sipHeaders headers for the far end; the function does not see them; empty for none
+ * @param sipHeaders headers for the called party; the function does not see them; empty for none
  */
 public record OutboundCallRequest(
         ApplicationEndpoint application,
@@ -27,7 +27,7 @@ public record OutboundCallRequest(
      * @param from caller id
      * @param to number to call
      * @param arguments the ArgumentsMap
-     * @param sipHeaders headers for the far end
+     * @param sipHeaders headers for the called party
      */
     public OutboundCallRequest {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));

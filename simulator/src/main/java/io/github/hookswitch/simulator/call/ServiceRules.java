@@ -51,7 +51,7 @@ import java.util.Set;
  * @param maxTransactionAttributes pairs of {@code TransactionAttributes}; default 10, as the service's error text says,
  *     although another page says 100
  * @param maxAttributeLength characters of an attribute's key and of a text value; default 1024
- * @param ringsAfter time from dialling a far end to its ringing; default 1 s
+ * @param ringsAfter time from dialling a number to its ringing; default 1 s
  * @param outboundRingTime how long a call made by the API rings before it ends with code 480; default 60 s
  * @param speechCharactersPerSecond speed at which a text without tags is read or said; default 15 characters a second,
  *     which is about 150 words a minute; a text takes a second at least, and the breaks of SSML come on top

@@ -122,7 +122,7 @@ public interface SimulatedCall {
     void say(LegTag tag, String text);
 
     /**
-     * The called party of a leg that rings picks up, earlier than it would by itself; with {@link FarEnd#manual()}
+     * The called party of a leg that rings picks up, earlier than it would by itself; with {@link RemoteParty#manual()}
      * there is no other way.
      *
      * @param tag the leg

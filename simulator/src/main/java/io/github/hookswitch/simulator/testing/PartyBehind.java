@@ -1,6 +1,6 @@
 package io.github.hookswitch.simulator.testing;
 
-import io.github.hookswitch.simulator.call.FarEnd;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import java.time.Duration;
 
 /** Whoever is behind a number, told beforehand what to do when called. */
@@ -20,7 +20,7 @@ public final class PartyBehind {
      * @return the phone
      */
     public TestPhone answersAfter(Duration after) {
-        return behaves(FarEnd.answersAfter(after));
+        return behaves(RemoteParty.answersAfter(after));
     }
 
     /**
@@ -29,7 +29,7 @@ public final class PartyBehind {
      * @return the phone
      */
     public TestPhone isBusy() {
-        return behaves(FarEnd.busy());
+        return behaves(RemoteParty.busy());
     }
 
     /**
@@ -38,7 +38,7 @@ public final class PartyBehind {
      * @return the phone
      */
     public TestPhone rejects() {
-        return behaves(FarEnd.refuses(603));
+        return behaves(RemoteParty.refuses(603));
     }
 
     /**
@@ -47,7 +47,7 @@ public final class PartyBehind {
      * @return the phone
      */
     public TestPhone doesNotAnswer() {
-        return behaves(FarEnd.doesNotAnswer());
+        return behaves(RemoteParty.doesNotAnswer());
     }
 
     /**
@@ -56,8 +56,8 @@ public final class PartyBehind {
      * @param behaviour what
      * @return the phone
      */
-    public TestPhone behaves(FarEnd behaviour) {
-        phone.engine().setFarEnd(number, behaviour);
+    public TestPhone behaves(RemoteParty behaviour) {
+        phone.engine().setRemoteParty(number, behaviour);
         return phone;
     }
 }

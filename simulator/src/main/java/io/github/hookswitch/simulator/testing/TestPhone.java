@@ -7,8 +7,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.hookswitch.handler.CallHandler;
 import io.github.hookswitch.simulator.call.Bot;
 import io.github.hookswitch.simulator.call.CallEngine;
-import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.internal.lambda.TypedHandler;
 import java.time.Duration;
@@ -50,7 +50,7 @@ public class TestPhone implements AutoCloseable {
         this.line = line;
         this.engine = line.engine();
         this.patience = patience;
-        engine.setDefaultFarEnd(FarEnd.manual());
+        engine.setDefaultRemoteParty(RemoteParty.manual());
     }
 
     /**

@@ -54,7 +54,7 @@ class CallAndBridgeTest {
     @ParameterizedTest
     @CsvSource({"486,busy", "603,refuses"})
     void aCalleeWhoRefusesFailsTheActionAndLeavesTheCaller(int code, String how) {
-        engine.setFarEnd(CALLEE, FarEnd.refuses(code));
+        engine.setRemoteParty(CALLEE, RemoteParty.refuses(code));
         function.on("NEW_INBOUND_CALL", Replies.speak("Connecting."), Replies.BRIDGE, Replies.speak("Never heard."));
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
 
@@ -69,7 +69,7 @@ class CallAndBridgeTest {
 
     @Test
     void aCalleeWhoDoesNotAnswerInTimeFailsTheAction() {
-        engine.setFarEnd(CALLEE, FarEnd.doesNotAnswer());
+        engine.setRemoteParty(CALLEE, RemoteParty.doesNotAnswer());
         SimulatedCall call = bridging("{'CallTimeoutSeconds':'12','CallerIdNumber':'" + CALLER
                 + "','Endpoints':[{'BridgeEndpointType':'PSTN','Uri':'" + CALLEE + "'}]}");
 
@@ -150,7 +150,7 @@ class CallAndBridgeTest {
 
     @Test
     void aVoiceConnectorIsCalledByItsUri() {
-        engine.setFarEnd("frontdesk", FarEnd.answersAfter(Duration.ofSeconds(2)));
+        engine.setRemoteParty("frontdesk", RemoteParty.answersAfter(Duration.ofSeconds(2)));
         SimulatedCall call = bridging("{'CallerIdNumber':'" + CALLER
                 + "','SipHeaders':{'X-Floor':'2'},'Endpoints':[{'BridgeEndpointType':'AWS','Uri':'frontdesk',"
                 + "'Arn':'arn:aws:chime:us-east-1:111122223333:vc/abcdefg1hijklm2nopq3rs'}]}");

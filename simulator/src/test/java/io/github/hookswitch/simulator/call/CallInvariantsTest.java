@@ -131,8 +131,8 @@ class CallInvariantsTest {
                 }
             }
             case 1 -> engine.updateCall("application-1", call.transactionId(), Map.of());
-            case 2 -> engine.setFarEnd(CALLEE, FarEnd.busy());
-            case 3 -> engine.setFarEnd(CALLEE, FarEnd.answersAfter(Duration.ofSeconds(2)));
+            case 2 -> engine.setRemoteParty(CALLEE, RemoteParty.busy());
+            case 3 -> engine.setRemoteParty(CALLEE, RemoteParty.answersAfter(Duration.ofSeconds(2)));
             default -> call.runFor(Duration.ofSeconds(3));
         }
     }

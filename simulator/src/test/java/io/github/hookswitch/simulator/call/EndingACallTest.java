@@ -123,7 +123,7 @@ class EndingACallTest {
     @Test
     void aCallerWhoHangsUpWhileTheCalleeRingsCancelsTheBridge() {
         function.on("NEW_INBOUND_CALL", Replies.BRIDGE);
-        engine.setFarEnd(CALLEE, FarEnd.answersAfter(Duration.ofSeconds(20)));
+        engine.setRemoteParty(CALLEE, RemoteParty.answersAfter(Duration.ofSeconds(20)));
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
         call.runFor(Duration.ofSeconds(10));
 
@@ -180,7 +180,8 @@ class EndingACallTest {
     @Test
     void anHourOfTalkNeedsNoTimeAndCostsAnHourOfEachLeg() {
         function.onEvent("HANGUP", Replies::hangUpEveryoneConnected);
-        engine.setFarEnd(CALLEE, FarEnd.answersAfter(Duration.ofSeconds(4)).hangingUpAfter(Duration.ofHours(1)));
+        engine.setRemoteParty(
+                CALLEE, RemoteParty.answersAfter(Duration.ofSeconds(4)).hangingUpAfter(Duration.ofHours(1)));
         function.on("NEW_INBOUND_CALL", Replies.BRIDGE);
         Instant start = engine.now();
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
@@ -193,7 +194,7 @@ class EndingACallTest {
 
     @Test
     void aVoicemailThatAnswersTheBridgeIsBilledUntilSomebodyHangsUp() {
-        engine.setFarEnd(CALLEE, FarEnd.voicemail(Duration.ofSeconds(15), Duration.ofMinutes(3)));
+        engine.setRemoteParty(CALLEE, RemoteParty.voicemail(Duration.ofSeconds(15), Duration.ofMinutes(3)));
         function.on("NEW_INBOUND_CALL", Replies.BRIDGE);
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
         call.runUntilBridged();

@@ -66,7 +66,7 @@ final class EventScenario {
 
     private void hangUp() {
         if (!example.path("CallDetails").has("SipRuleId")) {
-            engine.setFarEnd(CALLEE, FarEnd.busy());
+            engine.setRemoteParty(CALLEE, RemoteParty.busy());
             callOut();
         } else if (participants() == 1) {
             inbound(Replies.actions(Replies.speak("Hello."))).hangUp(LegTag.A);

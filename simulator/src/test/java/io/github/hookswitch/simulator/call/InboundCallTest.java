@@ -110,7 +110,7 @@ class InboundCallTest {
 
     @Test
     void aCallerMayHangUpByItself() {
-        engine.setFarEnd(CALLER, FarEnd.answersAfter(Duration.ZERO).hangingUpAfter(Duration.ofSeconds(7)));
+        engine.setRemoteParty(CALLER, RemoteParty.answersAfter(Duration.ZERO).hangingUpAfter(Duration.ofSeconds(7)));
         function.on("NEW_INBOUND_CALL", Replies.speak("Hi."));
         SimulatedCall call = engine.dial(CALLER, SERVICE_NUMBER);
 

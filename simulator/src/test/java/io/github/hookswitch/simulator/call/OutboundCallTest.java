@@ -107,7 +107,7 @@ class OutboundCallTest {
 
     @Test
     void aBusyNumberEndsTheCallWithoutRinging() {
-        engine.setFarEnd(CALLEE, FarEnd.busy());
+        engine.setRemoteParty(CALLEE, RemoteParty.busy());
         SimulatedCall call = create();
 
         call.runUntilEnded();
@@ -119,7 +119,7 @@ class OutboundCallTest {
 
     @Test
     void aNumberThatNobodyAnswersEndsTheCallAsUnavailable() {
-        engine.setFarEnd(CALLEE, FarEnd.doesNotAnswer());
+        engine.setRemoteParty(CALLEE, RemoteParty.doesNotAnswer());
         SimulatedCall call = create();
 
         call.runUntilEnded();
@@ -131,7 +131,7 @@ class OutboundCallTest {
 
     @Test
     void aPartyWhoRefusesEndsTheCallWithItsCode() {
-        engine.setFarEnd(CALLEE, FarEnd.refuses(603));
+        engine.setRemoteParty(CALLEE, RemoteParty.refuses(603));
         SimulatedCall call = create();
 
         call.runUntilEnded();
@@ -142,7 +142,8 @@ class OutboundCallTest {
 
     @Test
     void aPartyWhoHangsUpEndsTheCall() {
-        engine.setFarEnd(CALLEE, FarEnd.answersAfter(Duration.ofSeconds(3)).hangingUpAfter(Duration.ofMillis(10_500)));
+        engine.setRemoteParty(
+                CALLEE, RemoteParty.answersAfter(Duration.ofSeconds(3)).hangingUpAfter(Duration.ofMillis(10_500)));
         SimulatedCall call = create();
 
         call.runUntilEnded();

@@ -55,7 +55,7 @@ class PartiesTest {
 
     @Test
     void theCalledPartyOfAnOutboundCallDeclines() {
-        engine.setDefaultFarEnd(FarEnd.manual());
+        engine.setDefaultRemoteParty(RemoteParty.manual());
         String id = engine.createCall(new OutboundCallRequest(APPLICATION, SERVICE_NUMBER, CALLEE));
         SimulatedCall call = requireNonNull(engine.call(id));
         call.runFor(Duration.ofSeconds(3));
@@ -240,7 +240,7 @@ class PartiesTest {
     }
 
     private SimulatedCall calling() {
-        engine.setFarEnd(CALLEE, FarEnd.manual());
+        engine.setRemoteParty(CALLEE, RemoteParty.manual());
         function.on("NEW_INBOUND_CALL", Replies.BRIDGE);
         return engine.dial(CALLER, SERVICE_NUMBER);
     }

@@ -8,10 +8,10 @@ import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.CallFunction;
 import io.github.hookswitch.simulator.call.CallLeg;
 import io.github.hookswitch.simulator.call.EndedBy;
-import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.Invocation;
 import io.github.hookswitch.simulator.call.LegState;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
@@ -48,8 +48,8 @@ final class History implements CallFunction {
         this.engine = new CallEngineBuilder(new OneNumber(), this)
                 .rules(scenario.rules())
                 .build();
-        engine.setFarEnd(OneNumber.CALLED, scenario.called());
-        engine.setFarEnd(OneNumber.COLLEAGUE, FarEnd.answersAfter(Duration.ofSeconds(2)));
+        engine.setRemoteParty(OneNumber.CALLED, scenario.called());
+        engine.setRemoteParty(OneNumber.COLLEAGUE, RemoteParty.answersAfter(Duration.ofSeconds(2)));
     }
 
     /** What a party does, or somebody who has the id of the call. */

@@ -2,7 +2,7 @@ package io.github.hookswitch.simulator.exploration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hookswitch.simulator.call.FarEnd;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ class NoLegIsLeftTest {
                         unaware,
                         Duration.ZERO,
                         false,
-                        FarEnd.answersAfter(Duration.ofSeconds(5)),
+                        RemoteParty.answersAfter(Duration.ofSeconds(5)),
                         "",
                         ServiceRules.defaults())),
                 1);

@@ -1,7 +1,7 @@
 package io.github.hookswitch.simulator.exploration;
 
 import io.github.hookswitch.handler.CallHandler;
-import io.github.hookswitch.simulator.call.FarEnd;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ record Scenario(
         Function function,
         Duration took,
         boolean outbound,
-        FarEnd called,
+        RemoteParty called,
         String keys,
         ServiceRules rules,
         @Nullable CallHandler transferring) {
@@ -34,7 +34,7 @@ record Scenario(
             Function function,
             Duration took,
             boolean outbound,
-            FarEnd called,
+            RemoteParty called,
             String keys,
             ServiceRules rules) {
         this(name, function, took, outbound, called, keys, rules, null);

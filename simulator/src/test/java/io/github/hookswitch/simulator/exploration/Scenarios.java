@@ -1,7 +1,7 @@
 package io.github.hookswitch.simulator.exploration;
 
 import io.github.hookswitch.handler.hangup.HangupPolicy;
-import io.github.hookswitch.simulator.call.FarEnd;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.call.ServiceVariant;
 import java.time.Duration;
@@ -28,7 +28,7 @@ final class Scenarios {
         ServiceVariant.SPEAK_INTERRUPTIBLE,
         ServiceVariant.TERMINATOR_IN_DIGITS,
     };
-    private static final Map<String, FarEnd> CALLED_PARTIES = calledParties();
+    private static final Map<String, RemoteParty> CALLED_PARTIES = calledParties();
     private static final Map<String, ServiceRules> SERVICES = services();
     private static final Map<String, ServiceRules> TRANSFER_SERVICES = transferServices();
 
@@ -76,14 +76,14 @@ final class Scenarios {
     private static List<Scenario> transfers(TransferHandlers handler, HangupPolicy policy) {
         Scenario.Function function = Functions.user(handler, policy);
         List<Scenario> scenarios = new ArrayList<>();
-        CALLED_PARTIES.forEach((party, farEnd) -> {
+        CALLED_PARTIES.forEach((party, remoteParty) -> {
             if (handler.callsAgain() || party.equals(ANSWERED)) {
                 TRANSFER_SERVICES.forEach((service, rules) -> scenarios.add(new Scenario(
                         handler + ", " + policy + ", " + party + ", " + service,
                         function,
                         Duration.ZERO,
                         false,
-                        farEnd,
+                        remoteParty,
                         "",
                         rules,
                         handler)));
@@ -96,14 +96,15 @@ final class Scenarios {
     static List<Scenario> of(String name, Scenario.Function function, Duration took, String keys) {
         List<Scenario> scenarios = new ArrayList<>();
         for (boolean outbound : new boolean[] {false, true}) {
-            CALLED_PARTIES.forEach((party, farEnd) -> SERVICES.forEach((service, rules) -> scenarios.add(new Scenario(
-                    name + ", " + (outbound ? "outbound" : "inbound") + ", " + party + ", " + service,
-                    function,
-                    took,
-                    outbound,
-                    farEnd,
-                    keys,
-                    rules))));
+            CALLED_PARTIES.forEach((party, remoteParty) ->
+                    SERVICES.forEach((service, rules) -> scenarios.add(new Scenario(
+                            name + ", " + (outbound ? "outbound" : "inbound") + ", " + party + ", " + service,
+                            function,
+                            took,
+                            outbound,
+                            remoteParty,
+                            keys,
+                            rules))));
         }
         return scenarios;
     }
@@ -121,12 +122,12 @@ final class Scenarios {
         return environment;
     }
 
-    private static Map<String, FarEnd> calledParties() {
-        Map<String, FarEnd> parties = new LinkedHashMap<>();
-        parties.put(ANSWERED, FarEnd.answersAfter(Duration.ofSeconds(5)));
-        parties.put(VOICEMAIL, FarEnd.voicemail(Duration.ofSeconds(15), Duration.ofSeconds(40)));
-        parties.put("busy", FarEnd.busy());
-        parties.put(NOT_ANSWERED, FarEnd.doesNotAnswer());
+    private static Map<String, RemoteParty> calledParties() {
+        Map<String, RemoteParty> parties = new LinkedHashMap<>();
+        parties.put(ANSWERED, RemoteParty.answersAfter(Duration.ofSeconds(5)));
+        parties.put(VOICEMAIL, RemoteParty.voicemail(Duration.ofSeconds(15), Duration.ofSeconds(40)));
+        parties.put("busy", RemoteParty.busy());
+        parties.put(NOT_ANSWERED, RemoteParty.doesNotAnswer());
         return parties;
     }
 

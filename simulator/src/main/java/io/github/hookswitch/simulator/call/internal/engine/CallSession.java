@@ -44,7 +44,7 @@ final class CallSession implements LegControl.Owner, EventQueue.Owner, ActionRun
         this.recordings = new Recordings(engine.time(), timeline, transaction.id(), engine.recordingsFolder());
         this.legs = new Legs(first);
         LegMedia.Parts shared = new LegMedia.Parts(engine.time(), timeline, rules, recordings);
-        this.control = new LegControl(legs, shared, engine::newId, engine.farEnds(), this);
+        this.control = new LegControl(legs, shared, engine::newId, engine.remoteParties(), this);
         this.events = new EventQueue(engine, timeline, transaction, legs, this);
         ActionRun.Parts parts = new ActionRun.Parts(
                 engine.time(),

@@ -5,10 +5,10 @@ import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.Bot;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.CallRouting;
-import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.LegDirection;
 import io.github.hookswitch.simulator.call.NoRouteException;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.call.RouteTarget;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.call.internal.legs.Leg;
@@ -45,13 +45,13 @@ public final class DefaultCallEngine implements CallEngine {
     }
 
     @Override
-    public void setFarEnd(String number, FarEnd behaviour) {
-        engine.farEnds().set(number, behaviour);
+    public void setRemoteParty(String number, RemoteParty behaviour) {
+        engine.remoteParties().set(number, behaviour);
     }
 
     @Override
-    public void setDefaultFarEnd(FarEnd behaviour) {
-        engine.farEnds().setDefault(behaviour);
+    public void setDefaultRemoteParty(RemoteParty behaviour) {
+        engine.remoteParties().setDefault(behaviour);
     }
 
     @Override

@@ -4,10 +4,10 @@ import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallLeg;
 import io.github.hookswitch.simulator.call.ConditionNotReachedException;
-import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.Heard;
 import io.github.hookswitch.simulator.call.PerformedAction;
 import io.github.hookswitch.simulator.call.Recording;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.call.TimelineEntry;
 import io.github.hookswitch.simulator.call.TimelinePrinter;
@@ -115,7 +115,7 @@ final class DefaultSimulatedCall implements SimulatedCall {
 
     @Override
     public void reject(LegTag tag, int sipResponseCode) {
-        FarEnd.Refuses refusal = new FarEnd.Refuses(sipResponseCode);
+        RemoteParty.Refuses refusal = new RemoteParty.Refuses(sipResponseCode);
         ringing(tag, "reject", dialling -> dialling.refuse(refusal.sipResponseCode()));
     }
 

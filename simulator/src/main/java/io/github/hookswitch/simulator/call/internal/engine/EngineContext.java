@@ -5,7 +5,7 @@ import io.github.hookswitch.simulator.call.CallFunction;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.call.internal.actions.ActionFaults;
 import io.github.hookswitch.simulator.call.internal.actions.ActionTypes;
-import io.github.hookswitch.simulator.call.internal.legs.FarEnds;
+import io.github.hookswitch.simulator.call.internal.legs.RemoteParties;
 import io.github.hookswitch.simulator.call.internal.time.TimeDriver;
 import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ public final class EngineContext {
     private final ReplyReader replies;
     private final EventWriter events;
     private final ActionFaults faults = new ActionFaults();
-    private final FarEnds farEnds = new FarEnds();
+    private final RemoteParties remoteParties = new RemoteParties();
     private final Map<String, Bot> bots;
     private final long seed;
     private final @Nullable Path recordingsFolder;
@@ -101,8 +101,8 @@ public final class EngineContext {
         return events;
     }
 
-    FarEnds farEnds() {
-        return farEnds;
+    RemoteParties remoteParties() {
+        return remoteParties;
     }
 
     void setBot(String botAliasArn, Bot bot) {

@@ -1,13 +1,13 @@
 package io.github.hookswitch.simulator.call.internal.legs;
 
 import io.github.hookswitch.simulator.call.EndedBy;
-import io.github.hookswitch.simulator.call.FarEnd;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The service calling a far end: ringing, then an answer, a refusal or nothing. */
+/** The service calling a remote party: ringing, then an answer, a refusal or nothing. */
 public final class Dialling {
     private static final int UNAVAILABLE = 480;
 
@@ -39,12 +39,12 @@ public final class Dialling {
         void failed(EndedBy by, int sipResponseCode);
     }
 
-    void start(FarEnd farEnd, Duration ringsAfter) {
-        if (farEnd instanceof FarEnd.Refuses refusal) {
+    void start(RemoteParty remoteParty, Duration ringsAfter) {
+        if (remoteParty instanceof RemoteParty.Refuses refusal) {
             after(Duration.ZERO, () -> fail(EndedBy.PARTY, refusal.sipResponseCode()));
             return;
         }
-        if (farEnd instanceof FarEnd.Answers answer) {
+        if (remoteParty instanceof RemoteParty.Answers answer) {
             after(shorter(ringsAfter, answer.after()), this::ring);
             after(answer.after(), this::answer);
         } else {

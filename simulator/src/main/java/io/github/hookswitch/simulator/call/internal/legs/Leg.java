@@ -94,7 +94,7 @@ public final class Leg {
         media = newMedia;
     }
 
-    /** The attempt to reach the far end, while it lasts. */
+    /** The attempt to reach the remote party, while it lasts. */
     public Optional<Dialling> dialling() {
         return Optional.ofNullable(dialling).filter(attempt -> !attempt.isOver());
     }
@@ -114,7 +114,7 @@ public final class Leg {
     }
 
     /** Number or name of whoever is at the other end of this leg. */
-    public String farEnd() {
+    public String remoteParty() {
         return direction == LegDirection.INBOUND ? from : to;
     }
 

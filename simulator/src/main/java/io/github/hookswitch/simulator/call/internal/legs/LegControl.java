@@ -2,8 +2,8 @@ package io.github.hookswitch.simulator.call.internal.legs;
 
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.EndedBy;
-import io.github.hookswitch.simulator.call.FarEnd;
 import io.github.hookswitch.simulator.call.LegDirection;
+import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.call.ServiceVariant;
 import io.github.hookswitch.simulator.call.TimelineEntry;
 import io.github.hookswitch.simulator.call.internal.media.LegMedia;
@@ -22,14 +22,15 @@ public final class LegControl {
     private final Legs legs;
     private final LegMedia.Parts shared;
     private final Supplier<String> newIds;
-    private final FarEnds farEnds;
+    private final RemoteParties remoteParties;
     private final Owner owner;
 
-    public LegControl(Legs legs, LegMedia.Parts shared, Supplier<String> newIds, FarEnds farEnds, Owner owner) {
+    public LegControl(
+            Legs legs, LegMedia.Parts shared, Supplier<String> newIds, RemoteParties remoteParties, Owner owner) {
         this.legs = legs;
         this.shared = shared;
         this.newIds = newIds;
-        this.farEnds = farEnds;
+        this.remoteParties = remoteParties;
         this.owner = owner;
     }
 
@@ -77,11 +78,11 @@ public final class LegControl {
         return leg;
     }
 
-    /** Calls the far end of a leg. */
+    /** Calls the remote party of a leg. */
     public Dialling dial(Leg leg, Duration timeout, Dialling.Outcome outcome) {
         Dialling dialling = new Dialling(shared.time(), timeout, () -> ringing(leg), outcome);
         leg.dialledBy(dialling);
-        dialling.start(farEnds.of(leg.to()), shared.rules().ringsAfter());
+        dialling.start(remoteParties.of(leg.to()), shared.rules().ringsAfter());
         return dialling;
     }
 
@@ -93,7 +94,7 @@ public final class LegControl {
         leg.connect(shared.time().now());
         shared.timeline().add(now -> new TimelineEntry.LegConnected(now, leg.tag()));
         if (leg.meetingId() == null
-                && farEnds.of(leg.farEnd()) instanceof FarEnd.Answers party
+                && remoteParties.of(leg.remoteParty()) instanceof RemoteParty.Answers party
                 && party.hangsUpAfter() != null) {
             shared.time().schedule(party.hangsUpAfter(), () -> {
                 if (leg.isConnected()) {
@@ -122,7 +123,7 @@ public final class LegControl {
         }
     }
 
-    /** The person at the far end of a leg puts the phone down, cancels or declines. */
+    /** The remote party of a leg puts the phone down, cancels or declines. */
     public void partyHangsUp(Leg leg) {
         Optional<Dialling> dialling = leg.dialling();
         if (leg.isConnected()) {

@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How the person or machine behind a phone number behaves. */
-public sealed interface FarEnd {
+public sealed interface RemoteParty {
 
     /** What a number does unless it was told otherwise: answers after 5 s and never hangs up by itself. */
-    FarEnd DEFAULT = answersAfter(Duration.ofSeconds(5));
+    RemoteParty DEFAULT = answersAfter(Duration.ofSeconds(5));
 
     /**
      * Rings, then answers.
@@ -16,7 +16,7 @@ public sealed interface FarEnd {
      * @param after time from being called to answering, zero or more
      * @param hangsUpAfter time from being connected to hanging up; null to stay until told
      */
-    record Answers(Duration after, @Nullable Duration hangsUpAfter) implements FarEnd {
+    record Answers(Duration after, @Nullable Duration hangsUpAfter) implements RemoteParty {
 
         /**
          * Checks the times.
@@ -47,7 +47,7 @@ public sealed interface FarEnd {
      *
      * @param sipResponseCode the SIP code of the refusal, 400 to 699
      */
-    record Refuses(int sipResponseCode) implements FarEnd {
+    record Refuses(int sipResponseCode) implements RemoteParty {
 
         /**
          * Checks the code.
@@ -63,10 +63,10 @@ public sealed interface FarEnd {
     }
 
     /** Rings until {@link SimulatedCall#answer} or {@link SimulatedCall#reject} is called. */
-    record Manual() implements FarEnd {}
+    record Manual() implements RemoteParty {}
 
     /** Rings and is not answered. */
-    record DoesNotAnswer() implements FarEnd {}
+    record DoesNotAnswer() implements RemoteParty {}
 
     /**
      * A party who answers and stays.
@@ -94,7 +94,7 @@ public sealed interface FarEnd {
      *
      * @return the behaviour: SIP code 486
      */
-    static FarEnd busy() {
+    static RemoteParty busy() {
         return new Refuses(486);
     }
 
@@ -104,7 +104,7 @@ public sealed interface FarEnd {
      * @param sipResponseCode SIP code, 400 to 699
      * @return the behaviour
      */
-    static FarEnd refuses(int sipResponseCode) {
+    static RemoteParty refuses(int sipResponseCode) {
         return new Refuses(sipResponseCode);
     }
 
@@ -113,7 +113,7 @@ public sealed interface FarEnd {
      *
      * @return the behaviour
      */
-    static FarEnd manual() {
+    static RemoteParty manual() {
         return new Manual();
     }
 
@@ -122,7 +122,7 @@ public sealed interface FarEnd {
      *
      * @return the behaviour
      */
-    static FarEnd doesNotAnswer() {
+    static RemoteParty doesNotAnswer() {
         return new DoesNotAnswer();
     }
 

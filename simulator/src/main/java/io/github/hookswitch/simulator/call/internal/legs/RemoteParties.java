@@ -1,0 +1,23 @@
+package io.github.hookswitch.simulator.call.internal.legs;
+
+import io.github.hookswitch.simulator.call.RemoteParty;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How the parties behind phone numbers behave. */
+public final class RemoteParties {
+    private final Map<String, RemoteParty> byNumber = new ConcurrentHashMap<>();
+    private volatile RemoteParty otherwise = RemoteParty.DEFAULT;
+
+    public void set(String number, RemoteParty behaviour) {
+        byNumber.put(number, behaviour);
+    }
+
+    public void setDefault(RemoteParty behaviour) {
+        otherwise = behaviour;
+    }
+
+    RemoteParty of(String number) {
+        return byNumber.getOrDefault(number, otherwise);
+    }
+}
