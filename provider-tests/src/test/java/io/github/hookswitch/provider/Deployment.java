@@ -3,6 +3,7 @@ package io.github.hookswitch.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.hookswitch.simulator.chime.ChimeEmulator;
+import io.github.hookswitch.simulator.chime.ChimeFault;
 import io.github.hookswitch.simulator.chime.Options;
 import io.github.hookswitch.simulator.chime.ReceivedRequest;
 import io.github.hookswitch.simulator.chime.SipMediaApplication;
@@ -107,6 +108,34 @@ final class Deployment implements AutoCloseable {
             return;
         }
         throw new AssertionError("The answer arrived");
+    }
+
+    /** Sends an event that is answered, and the process dies before it has removed the ending of the name. */
+    void sendAndDieAfterTheAnswer(Map<String, ?> event, String renaming) {
+        chime.fault(renaming, new ChimeFault.Throttled());
+        dieInTheFirstPauseAfter(responses.accepted().size() + 1);
+        try {
+            handle(JSON.writeValueAsString(event));
+        } catch (Died e) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError("It did not die");
+    }
+
+    private void dieInTheFirstPauseAfter(int answers) {
+        time.duringNextPause(() -> {
+            if (responses.accepted().size() >= answers) {
+                throw new Died();
+            }
+            dieInTheFirstPauseAfter(answers);
+        });
+    }
+
+    /** No exception, as nothing in a process that dies can handle it. */
+    private static final class Died extends Error {
+        private static final long serialVersionUID = 1L;
     }
 
     void handle(String event) throws IOException {

@@ -233,6 +233,18 @@ class SipRuleResourceTest {
     }
 
     @Test
+    void deletionAfterACreationThatFailedLeavesARuleAloneThatWasKeptWithTheMarkOfNewOnes() {
+        deployment.sendAndDieAfterTheAnswer(
+                deployment.event("Create", TYPE, "Rule", null, rule(NUMBER)), "UpdateSipRule");
+        assertThat(only().name()).endsWith("-new");
+        JsonNode failed = create(rule(NUMBER));
+        assertThat(failed.path("Status").asText()).isEqualTo("FAILED");
+        delete(failed.path("PhysicalResourceId").asText(), rule(NUMBER));
+
+        assertThat(deployment.chime.voice().route(NUMBER)).hasSize(1);
+    }
+
+    @Test
     void aRuleOfTheSameDescriptionIsNotTakenOverByAnUpdate() {
         String id = createdId();
         deployment.create(TYPE, "Other", rule(OTHER_NUMBER));
