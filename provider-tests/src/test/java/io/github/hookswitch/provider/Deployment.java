@@ -14,7 +14,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,17 +69,12 @@ final class Deployment implements AutoCloseable {
 
     Map<String, Object> event(
             String requestType, String type, String logicalId, @Nullable String physicalId, Map<String, ?> properties) {
-        Map<String, Object> event = new HashMap<>();
+        Map<String, Object> event = CreationEvent.of(
+                responses.url(time.instant()), UUID.randomUUID().toString(), type, logicalId, properties);
         event.put("RequestType", requestType);
-        event.put("ResponseURL", responses.url(time.instant()));
-        event.put("StackId", "arn:aws:cloudformation:us-east-1:111122223333:stack/phone/5c2a1d30");
-        event.put("RequestId", UUID.randomUUID().toString());
-        event.put("LogicalResourceId", logicalId);
-        event.put("ResourceType", type);
         if (physicalId != null) {
             event.put("PhysicalResourceId", physicalId);
         }
-        event.put("ResourceProperties", properties);
         return event;
     }
 
