@@ -72,7 +72,7 @@ class SipRuleResourceTest {
     }
 
     @Test
-    void passingTroubleIsSatOut() {
+    void transientFailuresAreRetried() {
         deployment.chime.fault(
                 "CreateSipRule",
                 new ChimeFault.Throttled(),
