@@ -56,21 +56,8 @@ final class ConcurrentProvider implements AutoCloseable {
         ProviderHandler handler =
                 new ProviderHandler(EmulatedService.of(chime), InstantSource.system(), Pause.ofThread());
         try (ResponseServer responses = new ResponseServer()) {
-            Map<String, ?> event = Map.of(
-                    "RequestType",
-                    "Create",
-                    "ResponseURL",
-                    responses.url(Instant.now()),
-                    "StackId",
-                    "arn:aws:cloudformation:us-east-1:111122223333:stack/phone/5c2a1d30",
-                    "RequestId",
-                    "9c1d-" + logicalId,
-                    "LogicalResourceId",
-                    logicalId,
-                    "ResourceType",
-                    type,
-                    "ResourceProperties",
-                    properties);
+            Map<String, ?> event =
+                    CreationEvent.of(responses.url(Instant.now()), "9c1d-" + logicalId, type, logicalId, properties);
             handler.handleRequest(
                     new ByteArrayInputStream(JSON.writeValueAsBytes(event)),
                     OutputStream.nullOutputStream(),

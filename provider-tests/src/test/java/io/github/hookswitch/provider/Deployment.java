@@ -3,6 +3,7 @@ package io.github.hookswitch.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.hookswitch.local.chime.ChimeEmulator;
+import io.github.hookswitch.local.chime.ChimeFault;
 import io.github.hookswitch.local.chime.Options;
 import io.github.hookswitch.local.chime.ReceivedRequest;
 import io.github.hookswitch.local.chime.SipMediaApplication;
@@ -13,7 +14,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,17 +69,12 @@ final class Deployment implements AutoCloseable {
 
     Map<String, Object> event(
             String requestType, String type, String logicalId, @Nullable String physicalId, Map<String, ?> properties) {
-        Map<String, Object> event = new HashMap<>();
+        Map<String, Object> event = CreationEvent.of(
+                responses.url(time.instant()), UUID.randomUUID().toString(), type, logicalId, properties);
         event.put("RequestType", requestType);
-        event.put("ResponseURL", responses.url(time.instant()));
-        event.put("StackId", "arn:aws:cloudformation:us-east-1:111122223333:stack/phone/5c2a1d30");
-        event.put("RequestId", UUID.randomUUID().toString());
-        event.put("LogicalResourceId", logicalId);
-        event.put("ResourceType", type);
         if (physicalId != null) {
             event.put("PhysicalResourceId", physicalId);
         }
-        event.put("ResourceProperties", properties);
         return event;
     }
 
@@ -107,6 +102,34 @@ final class Deployment implements AutoCloseable {
             return;
         }
         throw new AssertionError("The answer arrived");
+    }
+
+    /** Sends an event that is answered, and the process dies before it has removed the ending of the name. */
+    void sendAndDieAfterTheAnswer(Map<String, ?> event, String renaming) {
+        chime.fault(renaming, new ChimeFault.Throttled());
+        dieInTheFirstPauseAfter(responses.accepted().size() + 1);
+        try {
+            handle(JSON.writeValueAsString(event));
+        } catch (Died e) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError("It did not die");
+    }
+
+    private void dieInTheFirstPauseAfter(int answers) {
+        time.duringNextPause(() -> {
+            if (responses.accepted().size() >= answers) {
+                throw new Died();
+            }
+            dieInTheFirstPauseAfter(answers);
+        });
+    }
+
+    /** No exception, as nothing in a process that dies can handle it. */
+    private static final class Died extends Error {
+        private static final long serialVersionUID = 1L;
     }
 
     void handle(String event) throws IOException {

@@ -129,20 +129,11 @@ class EnvironmentIT {
         var application = chime.voice()
                 .createSipMediaApplication(
                         "phone", "us-east-1", "arn:aws:lambda:us-east-1:111122223333:function:phone");
-        return Map.of(
-                "RequestType",
-                "Create",
-                "ResponseURL",
+        return CreationEvent.of(
                 responses.url(Instant.now()),
-                "StackId",
-                "arn:aws:cloudformation:us-east-1:111122223333:stack/phone/5c2a1d30",
-                "RequestId",
                 "6f0c1f6e-3a41-4a8f-9a1f-5f7a0e6b1c2d",
-                "LogicalResourceId",
-                "Logs",
-                "ResourceType",
                 "Custom::ChimeSipMediaApplicationLogging",
-                "ResourceProperties",
+                "Logs",
                 Map.of("SipMediaApplicationId", application.id(), "MessageLogs", "true"));
     }
 }

@@ -75,7 +75,7 @@ class MessageLoggingResourceTest {
     }
 
     @Test
-    void passingTroubleIsSatOut() {
+    void transientFailuresAreRetried() {
         deployment.chime.fault(
                 "PutSipMediaApplicationLoggingConfiguration",
                 new ChimeFault.Throttled(),

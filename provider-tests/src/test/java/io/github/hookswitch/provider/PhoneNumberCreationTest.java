@@ -91,7 +91,7 @@ class PhoneNumberCreationTest extends PhoneNumberTestCase {
     }
 
     @Test
-    void passingTroubleIsSatOut() {
+    void transientFailuresAreRetried() {
         deployment.chime.fault("CreatePhoneNumberOrder", new ChimeFault.Throttled(), new ChimeFault.ConnectionCut());
         deployment.chime.fault("GetPhoneNumberOrder", new ChimeFault.ServerError(503), new ChimeFault.ServerError(500));
 

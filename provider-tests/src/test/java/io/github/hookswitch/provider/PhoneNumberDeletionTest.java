@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PhoneNumberDeletionTest extends PhoneNumberTestCase {
+    private static final Map<String, String> EXACT = Map.of("PhoneNumber", FIRST);
+
     @Test
     void deletionPutsTheNumberIntoTheReleaseQueue() {
         create(SEATTLE);
@@ -61,6 +63,27 @@ class PhoneNumberDeletionTest extends PhoneNumberTestCase {
 
         assertThat(answer.path("Status").asText()).isEqualTo("SUCCESS");
         assertThat(deployment.snapshot().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aProcessThatDiedAfterItsAnswerIsMadeUpForByTheNextDelivery() {
+        Map<String, Object> creation = creation(EXACT);
+        deployment.sendAndDieAfterTheAnswer(creation, "UpdatePhoneNumber");
+        assertThat(number().name()).endsWith("-new");
+        deployment.send(creation);
+
+        assertThat(number().name()).matches("Phone hookswitch-[0-9a-f]{16}-[0-9a-f]{8}");
+        assertThat(deployment.requests("CreatePhoneNumberOrder")).isEqualTo(1);
+    }
+
+    @Test
+    void deletionAfterACreationThatFailedLeavesANumberAloneThatWasKeptWithTheMarkOfNewOnes() {
+        deployment.sendAndDieAfterTheAnswer(creation(EXACT), "UpdatePhoneNumber");
+        JsonNode failed = create(EXACT);
+        assertThat(failed.path("Status").asText()).isEqualTo("FAILED");
+        delete(failed.path("PhysicalResourceId").asText(), EXACT);
+
+        assertThat(number().e164PhoneNumber()).isEqualTo(FIRST);
     }
 
     @Test

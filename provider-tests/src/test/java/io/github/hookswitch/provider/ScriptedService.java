@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -42,14 +41,8 @@ final class ScriptedService implements AutoCloseable {
     }
 
     JsonNode create(String type, Map<String, ?> properties) {
-        Map<String, Object> event = new HashMap<>();
-        event.put("RequestType", "Create");
-        event.put("ResponseURL", responses.url(time.instant()));
-        event.put("StackId", "arn:aws:cloudformation:us-east-1:111122223333:stack/phone/5c2a1d30");
-        event.put("RequestId", "6f0c1f6e-3a41-4a8f-9a1f-5f7a0e6b1c2d");
-        event.put("LogicalResourceId", "Resource");
-        event.put("ResourceType", type);
-        event.put("ResourceProperties", properties);
+        Map<String, Object> event = CreationEvent.of(
+                responses.url(time.instant()), "6f0c1f6e-3a41-4a8f-9a1f-5f7a0e6b1c2d", type, "Resource", properties);
         try {
             handler.handleRequest(
                     new ByteArrayInputStream(JSON.writeValueAsBytes(event)), OutputStream.nullOutputStream(), context);

@@ -72,7 +72,7 @@ class SipRuleResourceTest {
     }
 
     @Test
-    void passingTroubleIsSatOut() {
+    void transientFailuresAreRetried() {
         deployment.chime.fault(
                 "CreateSipRule",
                 new ChimeFault.Throttled(),
@@ -229,6 +229,18 @@ class SipRuleResourceTest {
 
         assertThat(create(rule(NUMBER)).path("Status").asText()).isEqualTo("FAILED");
         delete("not-created-12345678", rule(NUMBER));
+        assertThat(deployment.chime.voice().route(NUMBER)).hasSize(1);
+    }
+
+    @Test
+    void deletionAfterACreationThatFailedLeavesARuleAloneThatWasKeptWithTheMarkOfNewOnes() {
+        deployment.sendAndDieAfterTheAnswer(
+                deployment.event("Create", TYPE, "Rule", null, rule(NUMBER)), "UpdateSipRule");
+        assertThat(only().name()).endsWith("-new");
+        JsonNode failed = create(rule(NUMBER));
+        assertThat(failed.path("Status").asText()).isEqualTo("FAILED");
+        delete(failed.path("PhysicalResourceId").asText(), rule(NUMBER));
+
         assertThat(deployment.chime.voice().route(NUMBER)).hasSize(1);
     }
 

@@ -83,7 +83,7 @@ final class Account implements AutoCloseable {
 
     private void deploy(Trouble trouble, Snapshot before, List<String> problems)
             throws IOException, InterruptedException {
-        Excuses excuses = new Excuses(wanted, deployed, before, trouble);
+        ExpectedFailures expected = new ExpectedFailures(wanted, deployed, before, trouble);
         List<StackResult> results =
                 deployment.deploy(assemblies.of(wanted, trouble)).stacks();
         for (int stack = 0; stack < results.size(); stack++) {
@@ -91,7 +91,7 @@ final class Account implements AutoCloseable {
             if (result.succeeded()) {
                 succeeded(stack, wanted.part(stack), result, problems);
             } else {
-                failed(stack, result, excuses, problems);
+                failed(stack, result, expected, problems);
             }
         }
     }
@@ -101,12 +101,12 @@ final class Account implements AutoCloseable {
         deployed.replace(stack, part, ids(result));
     }
 
-    private void failed(int stack, StackResult result, Excuses excuses, List<String> problems) {
+    private void failed(int stack, StackResult result, ExpectedFailures expected, List<String> problems) {
         String failure = String.valueOf(result.failure());
         if (!UNDONE.contains(result.status())) {
             problems.add("stack" + stack + " ended " + result.status() + ": " + failure);
         }
-        if (!excuses.allow(failure)) {
+        if (!expected.allow(failure)) {
             problems.add("stack" + stack + " failed without an excuse: " + failure);
         }
         if (result.status() == ResourceStatus.UPDATE_ROLLBACK_COMPLETE) {
@@ -198,7 +198,7 @@ final class Account implements AutoCloseable {
         @Override
         public ResourceState create(ResourceRequest request) {
             troubles.failed();
-            throw new ResourceFailedException(Excuses.PLANNED);
+            throw new ResourceFailedException(ExpectedFailures.PLANNED);
         }
 
         @Override

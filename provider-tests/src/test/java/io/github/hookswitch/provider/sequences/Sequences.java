@@ -22,7 +22,7 @@ final class Sequences implements AutoCloseable {
     /** What is wrong with one of the sequences of these seeds; empty if nothing is. */
     Optional<Finding> first(long seed, int count) throws IOException, InterruptedException {
         for (long each = seed; each < seed + count; each++) {
-            Optional<Finding> finding = run(each, Lot.sequence(each));
+            Optional<Finding> finding = run(each, RandomSteps.sequence(each));
             if (finding.isPresent()) {
                 return Optional.of(shrink(finding.get()));
             }
@@ -33,7 +33,7 @@ final class Sequences implements AutoCloseable {
     /** The first of these sequences with a certain problem, as it was drawn. */
     Optional<Finding> first(long seed, int count, String problem) throws IOException, InterruptedException {
         for (long each = seed; each < seed + count; each++) {
-            Optional<Finding> finding = run(each, Lot.sequence(each)).filter(found -> found.has(problem));
+            Optional<Finding> finding = run(each, RandomSteps.sequence(each)).filter(found -> found.has(problem));
             if (finding.isPresent()) {
                 return finding;
             }

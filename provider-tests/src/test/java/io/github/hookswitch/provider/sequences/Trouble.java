@@ -27,10 +27,10 @@ record Trouble(Kind kind, int at) {
         NEVER_RUN(false);
 
         /** Whether the deployment has to succeed nevertheless. */
-        final boolean passing;
+        final boolean temporary;
 
-        Kind(boolean passing) {
-            this.passing = passing;
+        Kind(boolean temporary) {
+            this.temporary = temporary;
         }
     }
 }

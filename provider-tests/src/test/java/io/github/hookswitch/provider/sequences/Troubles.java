@@ -22,7 +22,7 @@ final class Troubles {
     Kind next(String requestType) {
         boolean struck = requests == trouble.at() && !undoing;
         // What cleans up after a good deployment has to succeed in the end.
-        boolean bearable = trouble.kind().passing || !requestType.equals("Delete");
+        boolean bearable = trouble.kind().temporary || !requestType.equals("Delete");
         requests++;
         return struck && bearable ? trouble.kind() : Kind.NONE;
     }

@@ -164,7 +164,7 @@ public final class PhoneNumberResource implements CustomResource {
             return List.of();
         }
         ResourceToken token = token(request, properties);
-        return Inventory.kept(inventory.named(token::isLeftBehindIn)).stream()
+        return Inventory.kept(inventory.named(name -> token.isLeftBehindIn(name, request))).stream()
                 // One that is assigned was created well: only its Name does not say so.
                 .filter(number -> number.associations().isEmpty())
                 .toList();

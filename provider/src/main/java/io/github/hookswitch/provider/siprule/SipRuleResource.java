@@ -106,7 +106,8 @@ public final class SipRuleResource implements CustomResource {
 
     /** What a creation that failed, or was never answered, may nevertheless have created. */
     private static List<SipRule> leftBehind(ResourceRequest request, Rules rules) {
-        return rules.all(rule -> ResourceToken.created(request).isLeftBehindIn(rule.name()));
+        ResourceToken token = ResourceToken.created(request);
+        return rules.all(rule -> token.isLeftBehindIn(rule.name(), request));
     }
 
     @Override

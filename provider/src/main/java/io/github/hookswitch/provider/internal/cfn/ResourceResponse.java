@@ -58,10 +58,9 @@ public record ResourceResponse(
         return new ResourceResponse(false, reason, id, request, Map.of(), null);
     }
 
-    /** CloudFormation takes no answer with an empty id. */
+    /** CloudFormation takes no answer with an empty id. The deletion gets this one, and knows by it what was made for it. */
     private static String placeholder(ResourceRequest request) {
-        String requestId = request.requestId();
-        return ResourceRequest.NOT_CREATED + requestId.substring(0, Math.min(8, requestId.length()));
+        return ResourceRequest.NOT_CREATED + ResourceToken.origin(request.requestId());
     }
 
     /**

@@ -40,7 +40,7 @@ public record ResourceToken(String resource, String origin, boolean answered) {
      * @return a token that no other request has, not answered
      */
     public static ResourceToken created(ResourceRequest request, String... identity) {
-        return new ResourceToken(resource(request, identity), hash(request.requestId(), ORIGIN_BYTES), false);
+        return new ResourceToken(resource(request, identity), origin(request.requestId()), false);
     }
 
     /**
@@ -58,6 +58,11 @@ public record ResourceToken(String resource, String origin, boolean answered) {
     private static String resource(ResourceRequest request, String... identity) {
         String id = request.stackId() + "\n" + request.logicalResourceId();
         return hash(identity.length == 0 ? id : id + "\n" + String.join("\n", identity), RESOURCE_BYTES);
+    }
+
+    /** What a token says of the request that created something. */
+    static String origin(String requestId) {
+        return hash(requestId, ORIGIN_BYTES);
     }
 
     private static String hash(String input, int bytes) {
@@ -147,6 +152,24 @@ public record ResourceToken(String resource, String origin, boolean answered) {
         return of(nameInService)
                 .filter(token -> token.resource.equals(resource) && token.origin.equals(origin))
                 .isPresent();
+    }
+
+    /**
+     * Whether a name has a token of the same resource, and CloudFormation does not know of it. A deletion after a creation
+     * that failed names that very request, so nothing of another one is meant, whatever its name says; after a creation
+     * that was never answered it does not.
+     *
+     * @param nameInService a Name in the service
+     * @param deletion the request to delete what a creation may have left
+     * @return true for what is to be deleted
+     */
+    public boolean isLeftBehindIn(@Nullable String nameInService, ResourceRequest deletion) {
+        String failed = ResourceRequest.NOT_CREATED;
+        return isLeftBehindIn(nameInService)
+                && (!deletion.wasNeverCreated()
+                        || of(nameInService)
+                                .filter(token -> deletion.physicalId().equals(failed + token.origin))
+                                .isPresent());
     }
 
     /**

@@ -127,8 +127,8 @@ public final class Json {
                 write(generator, element);
             }
             generator.writeEndArray();
-        } else if (value instanceof Boolean truth) {
-            generator.writeBoolean(truth);
+        } else if (value instanceof Boolean flag) {
+            generator.writeBoolean(flag);
         } else if (value instanceof Integer number) {
             generator.writeNumber(number);
         } else {

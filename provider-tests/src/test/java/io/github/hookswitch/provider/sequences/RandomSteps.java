@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Draws sequences: one seed, one sequence. */
-final class Lot {
+final class RandomSteps {
     private static final int LEAST_STEPS = 3;
     private static final int MORE_STEPS = 5;
     private static final int CHOICES = 1 << 16;
@@ -15,12 +15,12 @@ final class Lot {
 
     private final Random random;
 
-    private Lot(long seed) {
+    private RandomSteps(long seed) {
         random = new Random(seed);
     }
 
     static List<Step> sequence(long seed) {
-        return new Lot(seed).steps();
+        return new RandomSteps(seed).steps();
     }
 
     private List<Step> steps() {

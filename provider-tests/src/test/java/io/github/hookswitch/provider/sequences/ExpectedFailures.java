@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The reasons for which a deployment may fail: trouble that was planned, and what cannot be deployed. */
-final class Excuses {
+final class ExpectedFailures {
     static final String PLANNED = "This resource fails, so that the stack is rolled back";
 
     private final boolean doomed;
@@ -16,8 +16,8 @@ final class Excuses {
     private final boolean nameRefused;
     private final boolean numberInAccount;
 
-    Excuses(App wanted, Deployed deployed, Snapshot before, Trouble trouble) {
-        doomed = !trouble.kind().passing;
+    ExpectedFailures(App wanted, Deployed deployed, Snapshot before, Trouble trouble) {
+        doomed = !trouble.kind().temporary;
         contested = contested(wanted, deployed, before);
         nameRefused = wanted.numbers().values().stream().anyMatch(NumberConstruct::hasLineBreak);
         Set<String> owned =
