@@ -5,6 +5,7 @@ import io.github.hookswitch.local.chime.ChimeVoice;
 import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.LocalDeployment;
+import io.github.hookswitch.local.internal.closing.OpenResources;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
@@ -33,35 +34,52 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class LocalAws implements AutoCloseable {
 
+    private final OpenResources open = new OpenResources();
     private final ChimeEmulator chime;
     private final LocalFunctions functions;
     private final LocalDeployment deployment;
     private final CallEngine phone;
 
     private LocalAws(LocalAwsBuilder settings) {
-        ChimeVoice voice = new ChimeVoice(settings.chimeOptions);
-        // The control plane places calls through the engine, and the engine routes them by the control plane.
-        AtomicReference<CallEngine> engine = new AtomicReference<>();
-        this.chime = ChimeEmulator.start(voice, new EngineCallControl(engine::get));
-        this.functions = settings.functionSettings
+        try {
+            ChimeVoice voice = new ChimeVoice(settings.chimeOptions);
+            // The control plane places calls through the engine, and the engine routes them by the control plane.
+            AtomicReference<CallEngine> engine = new AtomicReference<>();
+            chime = open.add(ChimeEmulator.start(voice, new EngineCallControl(engine::get)));
+            functions = open.add(functions(settings, chime));
+            deployment = open.add(deployment(settings, voice, functions));
+            phone = phone(settings, voice, functions);
+            engine.set(phone);
+        } catch (Throwable failure) {
+            open.close();
+            throw failure;
+        }
+    }
+
+    private static LocalFunctions functions(LocalAwsBuilder settings, ChimeEmulator chime) {
+        return settings.functionSettings
                 .apply(LocalFunctions.builder()
                         .environment(Map.of(
                                 "AWS_ENDPOINT_URL_CHIME_SDK_VOICE",
                                 chime.endpoint().toString())))
                 .build();
+    }
+
+    private static LocalDeployment deployment(LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions) {
         LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
                 .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(voice))
                 .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(voice))
                 .listener(settings.deploymentListener);
         settings.resourceTypes.forEach(deploying::resourceType);
-        this.deployment = deploying.build();
-        this.phone = settings.phoneSettings
-                .apply(new CallEngineBuilder(
-                        new ChimeRouting(voice),
-                        new DeployedCallFunction(functions, voice.options().accountId())))
-                .awsAccountId(voice.options().accountId())
+        return deploying.build();
+    }
+
+    private static CallEngine phone(LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions) {
+        String account = voice.options().accountId();
+        return settings.phoneSettings
+                .apply(new CallEngineBuilder(new ChimeRouting(voice), new DeployedCallFunction(functions, account)))
+                .awsAccountId(account)
                 .build();
-        engine.set(phone);
     }
 
     /**
@@ -138,8 +156,6 @@ public final class LocalAws implements AutoCloseable {
     /** Stops the functions' processes and the control plane. It deletes no stack. */
     @Override
     public void close() {
-        deployment.close();
-        functions.close();
-        chime.close();
+        open.close();
     }
 }

@@ -36,7 +36,7 @@ final class DeployedApp implements AutoCloseable {
         LocalAws aws = LocalAws.builder().deploymentListener(progress).build();
         try {
             return new DeployedApp(assembly, aws, aws.deploy(assembly));
-        } catch (RuntimeException | InterruptedException failure) {
+        } catch (Throwable failure) {
             aws.close();
             throw failure;
         }

@@ -36,7 +36,7 @@ final class AsyncInvocations implements AutoCloseable {
             } catch (InterruptedException closing) {
                 Thread.currentThread().interrupt();
                 result.cancel(false);
-            } catch (RuntimeException failure) {
+            } catch (Throwable failure) {
                 result.completeExceptionally(failure);
             } finally {
                 count(-1);

@@ -17,19 +17,19 @@ import java.util.function.Consumer;
  * is returned only after everything that the process wrote before it.
  */
 final class FunctionProcess implements AutoCloseable {
-    private static final Duration END_WAIT = Duration.ofSeconds(5);
-
     /** How long a line may be under way to the log while its invocation still runs. */
     private static final Duration READING_INTERVAL = Duration.ofMillis(20);
 
     private final RuntimeApi api;
     private final Process process;
+    private final ProcessTree tree;
     private final FunctionOutput output;
     private volatile boolean closed;
 
     FunctionProcess(RuntimeApi api, Process process, Consumer<String> lines) {
         this.api = api;
         this.process = process;
+        this.tree = new ProcessTree(process);
         this.output = new FunctionOutput(process.getInputStream(), lines);
         var unused = process.onExit().thenAccept(ended -> exited(ended.exitValue()));
     }
@@ -73,17 +73,16 @@ final class FunctionProcess implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        process.destroyForcibly();
         try {
-            process.waitFor(END_WAIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
+            tree.end();
+            output.readToEnd();
+        } finally {
+            api.close();
         }
-        output.readToEnd();
-        api.close();
     }
 
     private void exited(int status) {
+        tree.endStarted();
         api.fail("Runtime.ExitError", "Runtime exited with exit status " + status);
     }
 
@@ -94,10 +93,12 @@ final class FunctionProcess implements AutoCloseable {
             boolean last = left.compareTo(READING_INTERVAL) <= 0;
             try {
                 T result = future.get((last ? left : READING_INTERVAL).toNanos(), TimeUnit.NANOSECONDS);
+                tree.look();
                 output.readToEnd();
                 return result;
             } catch (TimeoutException notYet) {
                 output.readWritten();
+                tree.look();
                 if (last) {
                     throw notYet;
                 }

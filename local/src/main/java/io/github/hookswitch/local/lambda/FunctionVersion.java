@@ -1,5 +1,6 @@
 package io.github.hookswitch.local.lambda;
 
+import io.github.hookswitch.local.internal.closing.OpenResources;
 import io.github.hookswitch.local.lambda.InvocationResult.FunctionError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,7 +89,9 @@ final class FunctionVersion implements AutoCloseable {
             all.clear();
             idle.clear();
         }
-        ending.forEach(FunctionProcess::close);
+        OpenResources processes = new OpenResources();
+        ending.forEach(processes::add);
+        processes.close();
     }
 
     private InvocationResult run(FunctionProcess process, FunctionArn invokedArn, byte[] payload)
@@ -151,7 +154,7 @@ final class FunctionVersion implements AutoCloseable {
                     process,
                     text -> host.log()
                             .add(new LogLine(arn, logStream, host.clock().instant(), text)));
-        } catch (IOException failure) {
+        } catch (Throwable failure) {
             api.close();
             throw failure;
         }

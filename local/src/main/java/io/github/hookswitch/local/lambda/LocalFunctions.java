@@ -1,19 +1,18 @@
 package io.github.hookswitch.local.lambda;
 
+import io.github.hookswitch.local.internal.closing.CloseAtExit;
+import io.github.hookswitch.local.internal.closing.OpenResources;
 import io.github.hookswitch.local.lambda.InvocationResult.AccessDenied;
 import io.github.hookswitch.local.lambda.InvocationResult.NotFound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /**
  * A local Lambda service: it runs each function's asset in a separate process, through the Lambda Runtime API, so that
@@ -37,22 +36,34 @@ public final class LocalFunctions implements AutoCloseable {
     public static final int MAXIMUM_ASYNC_RETRIES = 2;
 
     private final Map<FunctionArn, LocalFunction> functions = new HashMap<>();
+    private final OpenResources open = new OpenResources();
     private final FunctionVersion.Host host;
     private final AsyncInvocations async;
+    private boolean closed;
 
     LocalFunctions(LocalFunctionsBuilder builder) {
         try {
-            Path scratch = Files.createTempDirectory("hookswitch-functions");
-            RuntimeBootstrap bootstrap = builder.bootstrap != null ? builder.bootstrap : RuntimeBootstrap.own(scratch);
-            RuntimeCommands commands = new RuntimeCommands(
-                    builder.javaExecutable, bootstrap, builder.nodeExecutable, builder.pythonExecutable, scratch);
-            ProcessLauncher launcher = new ProcessLauncher(commands, builder.hostEnvironment, builder.extraEnvironment);
-            this.host = new FunctionVersion.Host(
-                    launcher, new FunctionLog(builder.listener), builder.clock, builder.initLimit, scratch);
+            open.add(new CloseAtExit(open::close));
+            ScratchFolder scratch = open.add(ScratchFolder.create());
+            host = host(builder, scratch.path());
+            open.add(this::endProcesses);
+            async = open.add(new AsyncInvocations(builder.retryDelays));
         } catch (IOException failure) {
+            open.close();
             throw new UncheckedIOException("cannot prepare the directory that local functions run from", failure);
+        } catch (Throwable failure) {
+            open.close();
+            throw failure;
         }
-        this.async = new AsyncInvocations(builder.retryDelays);
+    }
+
+    private static FunctionVersion.Host host(LocalFunctionsBuilder builder, Path scratch) throws IOException {
+        RuntimeBootstrap bootstrap = builder.bootstrap != null ? builder.bootstrap : RuntimeBootstrap.own(scratch);
+        RuntimeCommands commands = new RuntimeCommands(
+                builder.javaExecutable, bootstrap, builder.nodeExecutable, builder.pythonExecutable, scratch);
+        ProcessLauncher launcher = new ProcessLauncher(commands, builder.hostEnvironment, builder.extraEnvironment);
+        return new FunctionVersion.Host(
+                launcher, new FunctionLog(builder.listener), builder.clock, builder.initLimit, scratch);
     }
 
     /**
@@ -72,6 +83,9 @@ public final class LocalFunctions implements AutoCloseable {
      */
     public synchronized void create(FunctionConfiguration configuration) {
         FunctionArn arn = configuration.arn();
+        if (closed) {
+            throw new IllegalStateException("These functions are closed, so " + arn + " cannot be created");
+        }
         if (functions.containsKey(arn)) {
             throw new IllegalStateException("Function already exists: " + arn + ". Delete it or choose another name");
         }
@@ -339,14 +353,19 @@ public final class LocalFunctions implements AutoCloseable {
     /** Ends all processes and deletes all functions. */
     @Override
     public void close() {
-        async.close();
+        open.close();
+    }
+
+    private void endProcesses() {
         List<LocalFunction> all;
         synchronized (this) {
+            closed = true;
             all = new ArrayList<>(functions.values());
             functions.clear();
         }
-        all.forEach(function -> function.allVersions().forEach(FunctionVersion::close));
-        deleteRecursively(host.scratch());
+        OpenResources versions = new OpenResources();
+        all.forEach(function -> function.allVersions().forEach(versions::add));
+        versions.close();
     }
 
     private synchronized int retriesOf(FunctionArn arn) {
@@ -381,15 +400,5 @@ public final class LocalFunctions implements AutoCloseable {
                 + " in account " + caller.sourceAccount() + ": its resource policy has "
                 + function.policy(arn.qualifier()) + ". Add an AWS::Lambda::Permission to exactly this function,"
                 + " version or alias";
-    }
-
-    private static void deleteRecursively(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot delete the directory of the local functions", failure);
-        }
     }
 }

@@ -61,7 +61,7 @@ public final class WebPhone implements AutoCloseable {
                 changes,
                 AccessGuard.withRandomToken());
         try {
-            return new WebPhone(pacer, new LoopbackServer(options.port(), LONGEST_COMMAND, site));
+            return new WebPhone(pacer, LoopbackServer.forBrowsers(options.port(), LONGEST_COMMAND, site));
         } catch (IOException e) {
             pacer.close();
             throw new UncheckedIOException(
@@ -83,7 +83,10 @@ public final class WebPhone implements AutoCloseable {
     /** Stops to serve, and lets time stand still. Calls stay as they are. */
     @Override
     public void close() {
-        server.close();
-        pacer.close();
+        try {
+            server.close();
+        } finally {
+            pacer.close();
+        }
     }
 }

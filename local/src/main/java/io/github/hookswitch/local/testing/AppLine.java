@@ -41,13 +41,13 @@ final class AppLine implements PhoneLine {
             }
             throw new AssertionError("The app in " + cloudAssembly + " could not be deployed: "
                     + deployed.stacks().stream().map(AppLine::failure).toList());
-        } catch (RuntimeException | AssertionError failure) {
-            aws.close();
-            throw failure;
         } catch (InterruptedException e) {
             aws.close();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the app in " + cloudAssembly + " was deployed", e);
+        } catch (Throwable failure) {
+            aws.close();
+            throw failure;
         }
     }
 

@@ -40,7 +40,12 @@ public final class LambdaPhoneBuilder extends FunctionPhoneBuilder<LambdaPhoneBu
     @Override
     public TestPhone build() {
         LocalFunctions functions = LocalFunctions.builder().build();
-        functions.create(function.get().withEnvironment(environment));
+        try {
+            functions.create(function.get().withEnvironment(environment));
+        } catch (Throwable failure) {
+            functions.close();
+            throw failure;
+        }
         return phoneTo(
                 (endpoint, event) -> FunctionCall.invoke(
                         endpoint.functionArn(), () -> functions.invoke(endpoint.functionArn(), event)),

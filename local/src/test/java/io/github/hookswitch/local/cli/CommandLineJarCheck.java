@@ -21,7 +21,10 @@ class CommandLineJarCheck {
     void itPlacesACall() throws Exception {
         String out = run(0, "call", "-q", "--hang-up-after", "30s", Run.app("desk"));
 
-        assertThat(out).contains("30.000 s  LEG-A   ended by the caller (0)").contains("legs still connected: 0");
+        assertThat(out)
+                .contains("30.000 s  LEG-A   ended by the caller (0)")
+                .contains("legs still connected: 0")
+                .doesNotContain("SLF4J", "jetty");
     }
 
     @Test
@@ -57,8 +60,9 @@ class CommandLineJarCheck {
     void itCarriesItsLicencesAndNothingThatNoJvmReads() throws IOException {
         try (ZipFile jar = new ZipFile(JAR.toFile())) {
             assertThat(jar.stream().map(Object::toString))
-                    .contains("META-INF/LICENSE", "META-INF/NOTICE", "META-INF/licenses/crac.txt")
+                    .contains("META-INF/LICENSE", "META-INF/NOTICE", "META-INF/licenses/crac.txt", "META-INF/licenses/slf4j.txt")
                     .noneMatch(name -> name.startsWith("META-INF/versions/"))
+                    .noneMatch(name -> name.startsWith("META-INF/native-image/"))
                     .noneMatch(name -> name.endsWith("module-info.class"));
         }
     }

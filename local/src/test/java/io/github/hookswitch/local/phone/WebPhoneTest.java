@@ -62,10 +62,15 @@ class WebPhoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", "", "192.0.2.1"})
+    @ValueSource(strings = {"evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", "192.0.2.1"})
     void aNameThatWasMadeToPointToLoopbackIsTurnedAway(String host) throws IOException {
         assertThat(raw("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 403");
+    }
+
+    @Test
+    void aRequestForNoNameIsTurnedAway() throws IOException {
+        assertThat(raw("GET / HTTP/1.1\r\nHost: \r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 400");
     }
 
     @Test

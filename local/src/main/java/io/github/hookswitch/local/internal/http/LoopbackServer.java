@@ -1,25 +1,33 @@
 package io.github.hookswitch.local.internal.http;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.ExecutorThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A small HTTP/1.1 server on a loopback port, with a thread for each connection. The JDK's own server now and then
- * resets a connection that has just been opened (about one in a thousand, seen with JDK 17 and 25), which would make
- * every local invocation a gamble.
- */
+/** An HTTP/1.1 server on a loopback port: Jetty, with limits, for programs on this machine and not for web pages. */
 public final class LoopbackServer implements AutoCloseable {
+    private static final int SELECTORS = 1;
+    private static final int SPARE_THREADS = 16;
+    private static final int THREAD_IDLE_SECONDS = 10;
+    private static final int BACKLOG = 50;
 
     /** Answers requests; several connections may call it at the same time. */
     @FunctionalInterface
@@ -36,37 +44,58 @@ public final class LoopbackServer implements AutoCloseable {
         LoopbackResponse handle(LoopbackRequest request) throws InterruptedException;
     }
 
-    private final ServerSocket server;
-    private final Handler handler;
-    private final int bodyLimit;
-    private final CountDownLatch portFreed = new CountDownLatch(1);
-    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newCachedThreadPool(LoopbackServer::daemon);
+    private final Server server;
+    private final ServerConnector connector;
+    private final AcceptedChannels accepted;
 
     /**
-     * Opens the port and starts to serve.
+     * Opens a port and starts to serve programs: a request that a browser sends for a web page is refused.
      *
      * @param bodyLimit the longest request body to keep, in bytes; of a longer one, one byte more is kept
      * @param handler answers the requests
      * @throws IOException if no port can be opened
      */
     public LoopbackServer(int bodyLimit, Handler handler) throws IOException {
-        this(0, bodyLimit, handler);
+        this(0, Clients.PROGRAMS, LoopbackLimits.ofBody(bodyLimit), handler);
+    }
+
+    LoopbackServer(int port, Clients clients, LoopbackLimits limits, Handler handler) throws IOException {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                0,
+                // At most one for each connection, and one to select.
+                limits.connections() + SPARE_THREADS,
+                THREAD_IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>());
+        // Unlike Jetty's own pool, this one interrupts at once whoever still works when the server stops.
+        ExecutorThreadPool pool = new ExecutorThreadPool(threads, 0);
+        pool.setName("loopback-server");
+        pool.setDaemon(true);
+        server = new Server(pool, new ScheduledExecutorScheduler("loopback-server-timer", true), null);
+        connector = new ServerConnector(server, 0, SELECTORS, new HttpConnectionFactory(configuration(limits)));
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setPort(port);
+        connector.setAcceptQueueSize(BACKLOG);
+        connector.setIdleTimeout(limits.idle().toMillis());
+        accepted = new AcceptedChannels(limits.connections());
+        connector.addBean(accepted);
+        server.addConnector(connector);
+        server.setHandler(new Exchanges(handler, clients, limits));
+        server.setErrorHandler(LoopbackServer::writeError);
+        start();
     }
 
     /**
-     * Opens a certain port and starts to serve.
+     * Opens a certain port and starts to serve browsers too; the handler has to tell its own page from others.
      *
      * @param port the port, 1 to 65535; 0 for any that is free
      * @param bodyLimit the longest request body to keep, in bytes; of a longer one, one byte more is kept
      * @param handler answers the requests
+     * @return the server
      * @throws IOException if the port cannot be opened, because it is in use, say
      */
-    public LoopbackServer(int port, int bodyLimit, Handler handler) throws IOException {
-        this.server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        this.bodyLimit = bodyLimit;
-        this.handler = handler;
-        threads.execute(this::accept);
+    public static LoopbackServer forBrowsers(int port, int bodyLimit, Handler handler) throws IOException {
+        return new LoopbackServer(port, Clients.BROWSERS, LoopbackLimits.ofBody(bodyLimit), handler);
     }
 
     /**
@@ -75,84 +104,52 @@ public final class LoopbackServer implements AutoCloseable {
      * @return host and port
      */
     public String address() {
-        return server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
+        return connector.getHost() + ":" + connector.getLocalPort();
     }
 
     /** Closes the port and all connections. When it returns, another may open the port. */
     @Override
     public void close() {
-        closeQuietly(server);
+        // Also for a thread that was told to hurry everything is to be closed.
+        boolean hurried = Thread.interrupted();
         try {
-            // The port is the system's until the thread has left it that accepts connections.
-            portFreed.await();
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
-        connections.forEach(LoopbackServer::closeQuietly);
-        threads.shutdownNow();
-    }
-
-    private void accept() {
-        try {
-            acceptUntilClosed();
+            server.stop();
+        } catch (Exception failure) {
+            throw new IllegalStateException("The server on " + connector.getHost() + " could not be stopped", failure);
         } finally {
-            portFreed.countDown();
-        }
-    }
-
-    private void acceptUntilClosed() {
-        while (!server.isClosed()) {
-            try {
-                Socket connection = server.accept();
-                connections.add(connection);
-                if (server.isClosed()) {
-                    // Linux accepts while the port is being closed, and close() may not have seen this one.
-                    closeQuietly(connection);
-                    return;
-                }
-                threads.execute(() -> serve(connection));
-            } catch (IOException | RejectedExecutionException closed) {
-                return;
+            accepted.close();
+            if (hurried) {
+                Thread.currentThread().interrupt();
             }
         }
     }
 
-    private void serve(Socket connection) {
-        try (connection) {
-            connection.setTcpNoDelay(true);
-            HttpWire wire = new HttpWire(
-                    new BufferedInputStream(connection.getInputStream()),
-                    new BufferedOutputStream(connection.getOutputStream()),
-                    bodyLimit);
-            LoopbackRequest request = wire.read();
-            while (request != null) {
-                LoopbackResponse response = handler.handle(request);
-                if (response == null) {
-                    return;
-                }
-                wire.write(response);
-                request = wire.keepAlive() ? wire.read() : null;
-            }
-        } catch (IOException | NumberFormatException broken) {
-            // The client went away or does not speak HTTP; there is nobody to answer.
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-        } finally {
-            connections.remove(connection);
-        }
-    }
-
-    private static void closeQuietly(AutoCloseable resource) {
+    private void start() throws IOException {
+        connector.open();
         try {
-            resource.close();
-        } catch (Exception alreadyBroken) {
-            // It is closed either way.
+            server.start();
+        } catch (Exception failure) {
+            close();
+            throw new IOException("The server on " + connector.getHost() + " could not be started", failure);
         }
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "loopback-server");
-        thread.setDaemon(true);
-        return thread;
+    private static HttpConfiguration configuration(LoopbackLimits limits) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setRequestHeaderSize(limits.headBytes());
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(false);
+        // Paths are keys, never files, so there is nothing that an encoded slash could lead to.
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        return http;
+    }
+
+    /** What Jetty refuses, and what a handler throws; without the page that Jetty would write, stack trace included. */
+    private static boolean writeError(Request request, Response response, Callback callback) {
+        Object failure = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
+        String text = failure instanceof HttpException refused ? refused.getReason() : String.valueOf(failure);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+        response.write(true, ByteBuffer.wrap(String.valueOf(text).getBytes(StandardCharsets.UTF_8)), callback);
+        return true;
     }
 }

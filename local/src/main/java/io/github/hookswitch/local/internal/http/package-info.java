@@ -1,4 +1,4 @@
-/** The HTTP server of everything that listens on loopback here; not for users. */
+/** Everything that listens on loopback here does it by Jetty with these limits and checks; not for users. */
 @NullMarked
 package io.github.hookswitch.local.internal.http;
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -17,8 +20,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -27,6 +34,7 @@ class LoopbackServerTest {
     private static final int LIMIT = 100_000;
 
     private final LoopbackServer server;
+    private final String address;
     private final HttpClient client = HttpClient.newHttpClient();
 
     LoopbackServerTest() throws IOException {
@@ -36,6 +44,7 @@ class LoopbackServerTest {
                         200,
                         Map.of("Size", Integer.toString(request.body().length)),
                         (request.method() + " " + request.path()).getBytes(StandardCharsets.UTF_8)));
+        address = server.address();
     }
 
     @AfterEach
@@ -86,8 +95,94 @@ class LoopbackServerTest {
     void aPortThatIsInUseIsRefused() {
         int taken = Integer.parseInt(server.address().split(":", 2)[1]);
 
-        assertThatThrownBy(() -> new LoopbackServer(taken, LIMIT, request -> null))
+        assertThatThrownBy(() -> LoopbackServer.forBrowsers(taken, LIMIT, request -> null))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void itListensOnLoopbackOnly() throws IOException {
+        int port = URI.create("http://" + server.address()).getPort();
+
+        List<InetAddress> others = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && address instanceof Inet4Address)
+                .toList();
+
+        assertThat(server.address()).startsWith("127.0.0.1:");
+        assertThat(others).noneMatch(address -> isOpen(address, port));
+    }
+
+    @Test
+    void aHandlerMayAnswerByClosingTheConnection() throws Exception {
+        try (LoopbackServer silent = new LoopbackServer(LIMIT, request -> null)) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + silent.address()))
+                    .build();
+
+            assertThatThrownBy(() -> client.send(request, BodyHandlers.discarding()))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void aHandlerThatFailsIsToldWithoutAStackTrace() throws Exception {
+        try (LoopbackServer failing = new LoopbackServer(LIMIT, request -> {
+            throw new IllegalStateException("out of numbers");
+        })) {
+            HttpResponse<String> response = client.send(
+                    HttpRequest.newBuilder(URI.create("http://" + failing.address()))
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(response.statusCode()).isEqualTo(500);
+            assertThat(response.body()).isEqualTo("java.lang.IllegalStateException: out of numbers");
+        }
+    }
+
+    @Test
+    void closingInterruptsAHandlerThatWaits() throws Exception {
+        CountDownLatch waiting = new CountDownLatch(1);
+        CompletableFuture<String> ended = new CompletableFuture<>();
+        LoopbackServer busy = new LoopbackServer(LIMIT, request -> {
+            waiting.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException closing) {
+                ended.complete("interrupted");
+                throw closing;
+            }
+            return null;
+        });
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(
+                HttpRequest.newBuilder(URI.create("http://" + busy.address())).build(), BodyHandlers.discarding());
+        waiting.await();
+
+        busy.close();
+
+        assertThat(ended.get(1, TimeUnit.MINUTES)).isEqualTo("interrupted");
+        assertThat(answer).failsWithin(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aThreadThatWasInterruptedClosesItTooAndStaysInterrupted() {
+        Thread.currentThread().interrupt();
+
+        server.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(isOpen(InetAddress.getLoopbackAddress(), port())).isFalse();
+    }
+
+    private int port() {
+        return Integer.parseInt(address.split(":", 2)[1]);
+    }
+
+    private static boolean isOpen(InetAddress address, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 1000);
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
     }
 
     private List<String> contentTypes(LoopbackServer asked) throws Exception {
