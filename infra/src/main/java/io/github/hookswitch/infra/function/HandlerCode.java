@@ -66,8 +66,10 @@ final class HandlerCode {
         CfnFunction resource =
                 (CfnFunction) Objects.requireNonNull(function.getNode().getDefaultChild(), "resource");
         Stack stack = Stack.of(function);
-        function.getNode()
-                .addValidation(() -> stack.resolve(resource.getLayers()) == null ? List.of(problem) : List.of());
+        function.getNode().addValidation(() -> {
+            List<String> layers = resource.getLayers();
+            return layers == null || stack.resolve(layers) == null ? List.of(problem) : List.of();
+        });
     }
 
     private static boolean isJava(Runtime runtime) {

@@ -8,6 +8,7 @@ import io.github.hookswitch.infra.SipRuleTrigger;
 import io.github.hookswitch.infra.VoiceConnector;
 import io.github.hookswitch.infra.function.BundledHandlerSettings;
 import io.github.hookswitch.infra.patterns.PhoneApplication;
+import org.jspecify.annotations.NullUnmarked;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -53,7 +54,8 @@ final class GuideStack extends Stack {
         application.grantUpdateCall(otherFunction);
     }
 
-    /** Escape hatch. */
+    /** Escape hatch: a project need not declare what may be null. */
+    @NullUnmarked
     static void override(PhoneApplication application) {
         CfnResource rule = (CfnResource) application.getSipRule().getNode().getDefaultChild();
         rule.addPropertyOverride("Name", "Front desk");

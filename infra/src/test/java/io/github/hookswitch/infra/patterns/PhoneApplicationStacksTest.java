@@ -11,7 +11,6 @@ import io.github.hookswitch.infra.RecommendedFlags;
 import io.github.hookswitch.infra.SipRule;
 import io.github.hookswitch.infra.SipRuleTrigger;
 import io.github.hookswitch.infra.TestStacks;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,10 +127,10 @@ class PhoneApplicationStacksTest {
         }
 
         assertThatThrownBy(() -> Template.fromStack(regional))
-                .satisfies(failure -> assertThat(new HashSet<>(String.valueOf(failure.getMessage())
-                                .lines()
+                .message()
+                .satisfies(message -> assertThat(message.lines()
                                 .filter(line -> line.contains("in the Region"))
-                                .toList()))
+                                .distinct())
                         .singleElement()
                         .asString()
                         .contains("[Stack/One/PhoneNumber]", "no phone numbers in the Region " + region, "us-west-2"));
