@@ -16,6 +16,8 @@ import io.github.hookswitch.simulator.deployment.ResourceType;
 import io.github.hookswitch.simulator.deployment.StackResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,6 +35,9 @@ final class Bench implements AutoCloseable {
     private static final Options ACCOUNT = Options.defaults()
             .withOrderDuration(TickingTime.STEP.multipliedBy(3))
             .withPhoneNumberQuota(100);
+
+    private static final Duration LONGEST_WAIT_FOR_FAULTS = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private final Templates templates;
     private final List<ResourceEvent> events = Collections.synchronizedList(new ArrayList<>());
@@ -97,8 +102,10 @@ final class Bench implements AutoCloseable {
         String provider = (cell.fault() == Fault.TIMED_OUT ? Provider.HASTY : Provider.PATIENT).toString();
         prepare(cell.flow(), provider);
         events.clear();
+        int calls = simulator.chime().requests().size();
         plant(cell);
         StackResult result = operate(cell.flow(), provider);
+        awaitFaults(cell, calls);
         List<String> problems = new ArrayList<>();
         if (simulator.chime().clearFaults() + simulator.deployment().clearFaults() > 0) {
             problems.add("the fault was not met");
@@ -114,6 +121,23 @@ final class Bench implements AutoCloseable {
         leaks.addAll(cleanUp(result.status()));
         unanswered = Math.max(unanswered, unanswered());
         return new Verdict(cell, List.copyOf(leaks), unanswered, problems);
+    }
+
+    /** The provider goes on after its answer, when the stack is done already. */
+    private void awaitFaults(Cell cell, int callsBefore) throws InterruptedException {
+        int faults = cell.fault().ofCall().size();
+        long wanted = faults == 0 ? 0 : cell.occurrence() - 1 + faults;
+        Instant end = Instant.now().plus(LONGEST_WAIT_FOR_FAULTS);
+        while (calls(cell.target(), callsBefore) < wanted && Instant.now().isBefore(end)) {
+            Thread.sleep(POLL.toMillis());
+        }
+    }
+
+    private long calls(String operation, int from) {
+        List<ReceivedRequest> made = simulator.chime().requests();
+        return made.subList(from, made.size()).stream()
+                .filter(call -> call.operation().equals(operation))
+                .count();
     }
 
     private static boolean names(@Nullable String reason) {
