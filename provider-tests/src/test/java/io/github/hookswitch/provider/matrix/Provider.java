@@ -18,7 +18,7 @@ import java.util.Objects;
 
 /** The provider's jar as Lambda runs it: AWS's own runtime interface client in front of it, and no further setting. */
 final class Provider {
-    static final Duration HASTY_TIMEOUT = Duration.ofSeconds(10);
+    static final Duration HASTY_TIMEOUT = Duration.ofSeconds(20);
     static final FunctionArn PATIENT = FunctionArn.of("us-east-1", "111122223333", "provider");
 
     /** Has so little time that it is over in a test. */
