@@ -1,8 +1,11 @@
 package io.github.hookswitch.local;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.hookswitch.local.chime.ChimeVoice;
 import io.github.hookswitch.local.chime.SipMediaApplication;
+import io.github.hookswitch.local.deployment.JsonObject;
 import io.github.hookswitch.local.deployment.ResourceFailedException;
 import io.github.hookswitch.local.deployment.ResourceRequest;
 import io.github.hookswitch.local.deployment.ResourceState;
@@ -19,6 +22,7 @@ final class SipMediaApplicationResource implements ResourceType {
 
     static final String TYPE = "AWS::Chime::SipMediaApplication";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ID = "SipMediaApplicationId";
 
     private final ChimeVoice voice;
@@ -34,9 +38,8 @@ final class SipMediaApplicationResource implements ResourceType {
     }
 
     @Override
-    public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
-        if (!request.required("AwsRegion")
-                .equals(oldProperties.path("AwsRegion").asText())) {
+    public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old) {
+        if (!request.required("AwsRegion").equals(oldProperties.text("AwsRegion"))) {
             return create(request);
         }
         voice.updateSipMediaApplication(id(old), request.required("Name"), functionArn(request));
@@ -49,7 +52,7 @@ final class SipMediaApplicationResource implements ResourceType {
     }
 
     private static String id(ResourceState state) {
-        return Objects.requireNonNull(state.attributes().get(ID), ID).asText();
+        return Objects.requireNonNull(state.attributes().text(ID), ID);
     }
 
     private static ResourceState state(SipMediaApplication application) {
@@ -58,8 +61,16 @@ final class SipMediaApplicationResource implements ResourceType {
                 .with("SipMediaApplicationArn", application.arn());
     }
 
+    private static JsonNode properties(ResourceRequest request) {
+        try {
+            return JSON.readTree(request.properties().json());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static String functionArn(ResourceRequest request) {
-        JsonNode endpoints = request.properties().path("Endpoints");
+        JsonNode endpoints = properties(request).path("Endpoints");
         if (endpoints.size() != 1) {
             throw new ResourceFailedException(
                     "Property Endpoints of " + TYPE + " must have exactly one element, not " + endpoints.size());

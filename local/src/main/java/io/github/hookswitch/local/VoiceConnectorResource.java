@@ -1,8 +1,8 @@
 package io.github.hookswitch.local;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.local.chime.ChimeVoice;
 import io.github.hookswitch.local.chime.VoiceConnector;
+import io.github.hookswitch.local.deployment.JsonObject;
 import io.github.hookswitch.local.deployment.ResourceRequest;
 import io.github.hookswitch.local.deployment.ResourceState;
 import io.github.hookswitch.local.deployment.ResourceType;
@@ -32,9 +32,9 @@ final class VoiceConnectorResource implements ResourceType {
     }
 
     @Override
-    public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
-        String oldRegion =
-                oldProperties.path("AwsRegion").asText(request.stack().region());
+    public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old) {
+        String named = oldProperties.text("AwsRegion");
+        String oldRegion = named == null ? request.stack().region() : named;
         if (!region(request).equals(oldRegion)) {
             return create(request);
         }
@@ -56,7 +56,7 @@ final class VoiceConnectorResource implements ResourceType {
     }
 
     private static String id(ResourceState state) {
-        return Objects.requireNonNull(state.attributes().get(ID), ID).asText();
+        return Objects.requireNonNull(state.attributes().text(ID), ID);
     }
 
     private static ResourceState state(VoiceConnector connector) {

@@ -6,6 +6,9 @@ import io.github.hookswitch.handler.CallHandler;
 import io.github.hookswitch.simulator.testing.TestPhone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
@@ -81,6 +84,32 @@ class PublicNamesTest {
         assertThat(methods(types.stream().filter(PublicNamesTest::isForAuthors))
                         .filter(method -> OPTIONALS.contains(method.getReturnType())))
                 .isEmpty();
+    }
+
+    /** A library that parses or serves is a detail that may change; only the handler's EventBinding is about Jackson. */
+    @Test
+    void noSignatureNamesALibraryThatIsADetail() {
+        assertThat(signatures(types.stream()
+                                .filter(type -> !type.getPackageName().contains(".handler")))
+                        .filter(signature -> signature.contains("com.fasterxml") || signature.contains("org.eclipse")))
+                .isEmpty();
+    }
+
+    private static Stream<String> signatures(Stream<Class<?>> types) {
+        return types.flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getClasses())))
+                .flatMap(type -> Stream.of(
+                                type.getDeclaredMethods(), type.getDeclaredConstructors(), type.getDeclaredFields())
+                        .flatMap(Arrays::stream)
+                        .filter(member ->
+                                (((Member) member).getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0)
+                        .map(PublicNamesTest::signature));
+    }
+
+    private static String signature(Object member) {
+        if (member instanceof Executable executable) {
+            return executable.toGenericString();
+        }
+        return ((Field) member).toGenericString();
     }
 
     private static boolean isForAuthors(Class<?> type) {

@@ -197,11 +197,14 @@ final class ControlPlane implements LoopbackServer.Handler {
             }
         }
 
-        Map<String, JsonNode> parameters() {
-            Map<String, JsonNode> parameters = new LinkedHashMap<>();
-            uri.forEach((name, value) -> parameters.put(name, TextNode.valueOf(value)));
-            body.properties().forEach(entry -> parameters.put(entry.getKey(), entry.getValue()));
+        Map<String, String> parameters() {
+            Map<String, String> parameters = new LinkedHashMap<>(uri);
+            body.properties().forEach(entry -> parameters.put(entry.getKey(), text(entry.getValue())));
             return parameters;
+        }
+
+        private static String text(JsonNode value) {
+            return value.isValueNode() ? value.asText() : value.toString();
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.hookswitch.local.chime;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,17 +9,17 @@ import java.util.Map;
  * A request that the emulated control plane got. Phone numbers are masked in {@link #toString()} and nowhere else.
  *
  * @param operation the operation's name, or the method and path if there is no such operation
- * @param parameters the members of path, query and body, by their names there
+ * @param parameters the members of path, query and body, by their names there; objects and arrays as JSON
  * @param outcome the HTTP status, and after it the error's type or the fault that was played
  * @param time when it was answered
  */
-public record ReceivedRequest(String operation, Map<String, JsonNode> parameters, String outcome, Instant time) {
+public record ReceivedRequest(String operation, Map<String, String> parameters, String outcome, Instant time) {
 
     /**
      * Copies the parameters.
      *
      * @param operation the operation's name, or the method and path if there is no such operation
-     * @param parameters the members of path, query and body, by their names there
+     * @param parameters the members of path, query and body, by their names there; objects and arrays as JSON
      * @param outcome the HTTP status, and after it the error's type or the fault that was played
      * @param time when it was answered
      */

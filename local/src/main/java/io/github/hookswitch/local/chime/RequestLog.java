@@ -1,6 +1,5 @@
 package io.github.hookswitch.local.chime;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Map;
 final class RequestLog {
     private final List<ReceivedRequest> requests = new ArrayList<>();
 
-    synchronized void add(String operation, Map<String, JsonNode> parameters, String outcome, Instant time) {
+    synchronized void add(String operation, Map<String, String> parameters, String outcome, Instant time) {
         requests.add(new ReceivedRequest(operation, parameters, outcome, time));
     }
 

@@ -1,6 +1,5 @@
 package io.github.hookswitch.local.deployment;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.local.lambda.FunctionArn;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 
@@ -20,7 +19,7 @@ final class AliasResource implements ResourceType {
     }
 
     @Override
-    public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
+    public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old) {
         return create(request);
     }
 

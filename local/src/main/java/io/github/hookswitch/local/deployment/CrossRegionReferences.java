@@ -25,14 +25,14 @@ final class CrossRegionReferences {
     private record Writer(ParameterStore store) implements ResourceType {
         @Override
         public ResourceState create(ResourceRequest request) {
-            exports(request.properties()).forEach((name, value) -> store.put(region(request), name, value));
+            exports(request.json()).forEach((name, value) -> store.put(region(request), name, value));
             return ResourceState.of(request.generatedName(128));
         }
 
         @Override
-        public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
-            Map<String, String> exports = exports(request.properties());
-            exports(oldProperties).keySet().stream()
+        public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old) {
+            Map<String, String> exports = exports(request.json());
+            exports(oldProperties.node()).keySet().stream()
                     .filter(name -> !exports.containsKey(name))
                     .forEach(name -> store.remove(region(request), name));
             exports.forEach((name, value) -> store.put(region(request), name, value));
@@ -41,11 +41,11 @@ final class CrossRegionReferences {
 
         @Override
         public void delete(ResourceRequest request, ResourceState state) {
-            exports(request.properties()).keySet().forEach(name -> store.remove(region(request), name));
+            exports(request.json()).keySet().forEach(name -> store.remove(region(request), name));
         }
 
         private static String region(ResourceRequest request) {
-            return request.properties().at("/WriterProps/region").asText();
+            return request.json().at("/WriterProps/region").asText();
         }
 
         private static Map<String, String> exports(JsonNode properties) {
@@ -60,7 +60,7 @@ final class CrossRegionReferences {
         }
 
         @Override
-        public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
+        public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old) {
             return imports(ResourceState.of(old.physicalId()), request);
         }
 
@@ -72,7 +72,7 @@ final class CrossRegionReferences {
         private static ResourceState imports(ResourceState empty, ResourceRequest request) {
             ResourceState state = empty;
             for (Map.Entry<String, String> value :
-                    texts(request.properties().at("/ReaderProps/imports")).entrySet()) {
+                    texts(request.json().at("/ReaderProps/imports")).entrySet()) {
                 state = state.with(value.getKey(), value.getValue());
             }
             return state;

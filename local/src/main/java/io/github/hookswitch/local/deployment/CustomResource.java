@@ -49,7 +49,7 @@ final class CustomResource implements ResourceType {
     }
 
     @Override
-    public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old)
+    public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old)
             throws InterruptedException {
         return state(send("Update", request, old.physicalId(), oldProperties), old.physicalId());
     }
@@ -80,7 +80,10 @@ final class CustomResource implements ResourceType {
     }
 
     private Outcome send(
-            String requestType, ResourceRequest resource, @Nullable String physicalId, @Nullable JsonNode oldProperties)
+            String requestType,
+            ResourceRequest resource,
+            @Nullable String physicalId,
+            @Nullable JsonObject oldProperties)
             throws InterruptedException {
         Duration wait = wait(resource);
         DeliveryFault fault = faults.next(requestType, resource.logicalId());
@@ -155,7 +158,7 @@ final class CustomResource implements ResourceType {
             String requestType,
             ResourceRequest resource,
             @Nullable String physicalId,
-            @Nullable JsonNode oldProperties) {
+            @Nullable JsonObject oldProperties) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("RequestType", requestType);
         event.put("ServiceToken", resource.required("ServiceToken"));
@@ -166,9 +169,9 @@ final class CustomResource implements ResourceType {
             event.put("PhysicalResourceId", physicalId);
         }
         event.put("ResourceType", resource.type());
-        event.set("ResourceProperties", asStrings(resource.properties()));
+        event.set("ResourceProperties", asStrings(resource.json()));
         if (oldProperties != null) {
-            event.set("OldResourceProperties", asStrings(oldProperties));
+            event.set("OldResourceProperties", asStrings(oldProperties.node()));
         }
         return event;
     }

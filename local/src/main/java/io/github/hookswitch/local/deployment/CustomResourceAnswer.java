@@ -3,8 +3,6 @@ package io.github.hookswitch.local.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the attributes
  */
 record CustomResourceAnswer(
-        boolean succeeded, String reason, @Nullable String physicalId, Map<String, JsonNode> data) {
+        boolean succeeded, String reason, @Nullable String physicalId, JsonObject data) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_ID = 1024;
 
@@ -38,13 +36,11 @@ record CustomResourceAnswer(
         if (physicalId.length() > LONGEST_ID) {
             throw invalid("PhysicalResourceId is longer than 1 KB");
         }
-        Map<String, JsonNode> data = new LinkedHashMap<>();
-        answer.path("Data").properties().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
         return new CustomResourceAnswer(
                 status.equals("SUCCESS"),
                 answer.path("Reason").asText(""),
                 physicalId.isEmpty() ? null : physicalId,
-                data);
+                answer.path("Data").isObject() ? JsonObject.of(answer.path("Data")) : JsonObject.empty());
     }
 
     private static JsonNode json(byte[] body) {

@@ -30,7 +30,7 @@ final class FunctionResource implements ResourceType {
     }
 
     @Override
-    public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
+    public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old) {
         if (LambdaResources.changed(request, oldProperties, "FunctionName")) {
             return create(request);
         }
@@ -55,7 +55,7 @@ final class FunctionResource implements ResourceType {
 
     private static FunctionConfiguration configuration(ResourceRequest request, String name) {
         Map<String, String> environment = new LinkedHashMap<>();
-        request.properties()
+        request.json()
                 .path("Environment")
                 .path("Variables")
                 .properties()
@@ -72,7 +72,7 @@ final class FunctionResource implements ResourceType {
     }
 
     private static Path code(ResourceRequest request) {
-        JsonNode key = request.properties().path("Code").path("S3Key");
+        JsonNode key = request.json().path("Code").path("S3Key");
         if (key.isMissingNode()) {
             throw new ResourceFailedException("Only functions whose code is an asset (a jar, a zip or a directory) are"
                     + " run locally, not inline code or container images. Use Code.fromAsset");

@@ -1,6 +1,5 @@
 package io.github.hookswitch.local.deployment;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.local.lambda.FunctionArn;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import java.util.Map;
@@ -24,9 +23,9 @@ final class LambdaResources {
         return FunctionArn.resolve(request.required("FunctionName"), stack.region(), stack.account());
     }
 
-    static boolean changed(ResourceRequest request, JsonNode oldProperties, String... names) {
+    static boolean changed(ResourceRequest request, JsonObject oldProperties, String... names) {
         for (String name : names) {
-            if (!request.properties().path(name).equals(oldProperties.path(name))) {
+            if (!request.json().path(name).equals(oldProperties.node().path(name))) {
                 return true;
             }
         }

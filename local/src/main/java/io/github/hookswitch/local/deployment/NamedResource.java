@@ -1,7 +1,5 @@
 package io.github.hookswitch.local.deployment;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 /** A resource type whose names are taken once only. */
 final class NamedResource implements ResourceType {
     private final ResourceType type;
@@ -21,7 +19,7 @@ final class NamedResource implements ResourceType {
     }
 
     @Override
-    public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old)
+    public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old)
             throws InterruptedException {
         ResourceRequest before =
                 new ResourceRequest(request.stack(), request.logicalId(), request.type(), oldProperties);

@@ -1,6 +1,5 @@
 package io.github.hookswitch.local.deployment;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +42,7 @@ final class NestedStackResource implements ResourceType {
     }
 
     @Override
-    public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old)
+    public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old)
             throws InterruptedException {
         Stack existing = stack(old);
         StackArtifact artifact = artifact(request, existing.context().stackName());
@@ -82,7 +81,7 @@ final class NestedStackResource implements ResourceType {
 
     private static Map<String, String> parameters(ResourceRequest request) {
         Map<String, String> parameters = new HashMap<>();
-        request.properties()
+        request.json()
                 .path("Parameters")
                 .properties()
                 .forEach(

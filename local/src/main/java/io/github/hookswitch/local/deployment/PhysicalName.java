@@ -45,12 +45,12 @@ record PhysicalName(String scope, String type, String value, String identifier) 
         if (type.length != 3 || !type[0].equals("AWS")) {
             return Optional.empty();
         }
-        return property(request.properties(), type[2])
+        return property(request.json(), type[2])
                 .map(property -> new PhysicalName(
                         scope(request, type[1]),
                         request.type(),
-                        request.properties().path(property).asText(),
-                        identifier(request.properties(), property)));
+                        request.json().path(property).asText(),
+                        identifier(request.json(), property)));
     }
 
     private static Optional<String> property(JsonNode properties, String kind) {

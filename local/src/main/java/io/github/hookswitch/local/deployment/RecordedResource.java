@@ -1,6 +1,5 @@
 package io.github.hookswitch.local.deployment;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class RecordedResource implements ResourceType {
     }
 
     @Override
-    public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
+    public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old) {
         return request.properties().equals(oldProperties) ? old : keepingGeneratedName(request, oldProperties, old);
     }
 
@@ -60,7 +59,7 @@ final class RecordedResource implements ResourceType {
     }
 
     /** Only a changed name, or another property that the service cannot change, replaces such a resource. */
-    private ResourceState keepingGeneratedName(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
+    private ResourceState keepingGeneratedName(ResourceRequest request, JsonObject oldProperties, ResourceState old) {
         if (!PhysicalName.of(request).map(PhysicalName::identifier).equals(nameBefore(request, oldProperties))) {
             return create(request);
         }
@@ -75,7 +74,7 @@ final class RecordedResource implements ResourceType {
         return create(request);
     }
 
-    private static Optional<String> nameBefore(ResourceRequest request, JsonNode oldProperties) {
+    private static Optional<String> nameBefore(ResourceRequest request, JsonObject oldProperties) {
         return PhysicalName.of(new ResourceRequest(request.stack(), request.logicalId(), request.type(), oldProperties))
                 .map(PhysicalName::identifier);
     }

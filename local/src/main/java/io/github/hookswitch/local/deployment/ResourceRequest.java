@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param stack the stack it belongs to
  * @param logicalId its logical id
  * @param type its type
- * @param properties its properties with all functions resolved; an object
+ * @param properties its properties with all functions resolved
  */
-public record ResourceRequest(StackContext stack, String logicalId, String type, JsonNode properties) {
+public record ResourceRequest(StackContext stack, String logicalId, String type, JsonObject properties) {
 
     /**
      * A property that must be there.
@@ -33,7 +33,7 @@ public record ResourceRequest(StackContext stack, String logicalId, String type,
      * @throws ResourceFailedException if it is not a scalar
      */
     public Optional<String> optional(String name) {
-        JsonNode value = properties.path(name);
+        JsonNode value = json().path(name);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
@@ -52,5 +52,9 @@ public record ResourceRequest(StackContext stack, String logicalId, String type,
      */
     public String generatedName(int maximumLength) {
         return stack.generatedName(logicalId, maximumLength);
+    }
+
+    JsonNode json() {
+        return properties.node();
     }
 }

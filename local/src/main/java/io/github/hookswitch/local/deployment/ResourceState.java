@@ -1,27 +1,12 @@
 package io.github.hookswitch.local.deployment;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /**
  * What a resource type returns for a resource that exists.
  *
  * @param physicalId its physical id, which is also what {@code Ref} gives
  * @param attributes what {@code Fn::GetAtt} gives, by name
  */
-public record ResourceState(String physicalId, Map<String, JsonNode> attributes) {
-    /**
-     * Copies the attributes.
-     *
-     * @param physicalId its physical id, which is also what {@code Ref} gives
-     * @param attributes what {@code Fn::GetAtt} gives, by name
-     */
-    public ResourceState {
-        attributes = Map.copyOf(attributes);
-    }
-
+public record ResourceState(String physicalId, JsonObject attributes) {
     /**
      * A resource without attributes.
      *
@@ -29,7 +14,7 @@ public record ResourceState(String physicalId, Map<String, JsonNode> attributes)
      * @return the state
      */
     public static ResourceState of(String physicalId) {
-        return new ResourceState(physicalId, Map.of());
+        return new ResourceState(physicalId, JsonObject.empty());
     }
 
     /**
@@ -40,8 +25,6 @@ public record ResourceState(String physicalId, Map<String, JsonNode> attributes)
      * @return the new state
      */
     public ResourceState with(String name, String value) {
-        Map<String, JsonNode> all = new LinkedHashMap<>(attributes);
-        all.put(name, TextNode.valueOf(value));
-        return new ResourceState(physicalId, all);
+        return new ResourceState(physicalId, attributes.with(name, value));
     }
 }

@@ -1,7 +1,5 @@
 package io.github.hookswitch.local.deployment;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 /**
  * How the resources of one type are created, updated and deleted. Whatever a method throws is the failure's reason; a
  * {@link ResourceFailedException} can also say that something was created before the failure.
@@ -27,7 +25,7 @@ public interface ResourceType {
      * @return its physical id and attributes
      * @throws InterruptedException if the deployment is interrupted
      */
-    ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old)
+    ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old)
             throws InterruptedException;
 
     /**

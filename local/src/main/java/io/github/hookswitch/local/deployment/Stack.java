@@ -54,7 +54,7 @@ final class Stack {
     }
 
     ResourceRequest request(TemplateResource definition, JsonNode properties) {
-        return new ResourceRequest(context, definition.logicalId(), definition.type(), properties);
+        return new ResourceRequest(context, definition.logicalId(), definition.type(), JsonObject.of(properties));
     }
 
     /** Whether it can be updated: its last creation or update ended well, or was undone. */

@@ -79,8 +79,8 @@ final class StackUpdate {
                     resource.logicalId(), new LiveResource(resource, properties, live.state(), live.dependencies()));
         }
         try {
-            ResourceState state =
-                    types.of(resource).update(next.request(resource, properties), live.properties(), live.state());
+            ResourceState state = types.of(resource)
+                    .update(next.request(resource, properties), JsonObject.of(live.properties()), live.state());
             change.add(resource, properties, state);
             attempted.put(resource.logicalId(), new LiveResource(resource, properties, state, live.dependencies()));
             next.events().ends(start, resource, ResourceStatus.UPDATE_COMPLETE, state.physicalId(), null);

@@ -64,7 +64,8 @@ final class StackUpdateRollback {
         String physicalId = now.state().physicalId();
         Instant start = before.events().begins(definition, ResourceStatus.UPDATE_IN_PROGRESS, physicalId);
         try {
-            ResourceState state = types.of(definition).update(before.request(old), now.properties(), now.state());
+            ResourceState state =
+                    types.of(definition).update(before.request(old), JsonObject.of(now.properties()), now.state());
             before.resources()
                     .put(
                             definition.logicalId(),

@@ -45,7 +45,7 @@ final class StackValues implements TemplateValues {
     @Override
     public Optional<JsonNode> attribute(String logicalId, String attribute) {
         return Optional.ofNullable(resources.get(logicalId))
-                .map(resource -> resource.state().attributes().get(attribute));
+                .map(resource -> resource.state().attributes().node().get(attribute));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.hookswitch.local.deployment;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.local.lambda.FunctionArn;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import java.util.HashSet;
@@ -28,7 +27,7 @@ final class VersionResource implements ResourceType {
     }
 
     @Override
-    public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
+    public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old) {
         return LambdaResources.changed(request, oldProperties, "FunctionName") ? create(request) : old;
     }
 

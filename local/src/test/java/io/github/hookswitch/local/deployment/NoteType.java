@@ -1,7 +1,5 @@
 package io.github.hookswitch.local.deployment;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 /** A resource type that a caller registers. */
 final class NoteType implements ResourceType {
     @Override
@@ -10,7 +8,7 @@ final class NoteType implements ResourceType {
     }
 
     @Override
-    public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
+    public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old) {
         return create(request);
     }
 

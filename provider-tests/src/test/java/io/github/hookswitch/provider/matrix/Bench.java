@@ -1,12 +1,12 @@
 package io.github.hookswitch.provider.matrix;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.local.LocalAws;
 import io.github.hookswitch.local.chime.ChimeFault;
 import io.github.hookswitch.local.chime.Options;
 import io.github.hookswitch.local.chime.ReceivedRequest;
 import io.github.hookswitch.local.deployment.DeliveryFault;
 import io.github.hookswitch.local.deployment.DeployedResource;
+import io.github.hookswitch.local.deployment.JsonObject;
 import io.github.hookswitch.local.deployment.ResourceEvent;
 import io.github.hookswitch.local.deployment.ResourceFailedException;
 import io.github.hookswitch.local.deployment.ResourceRequest;
@@ -239,7 +239,7 @@ final class Bench implements AutoCloseable {
         }
 
         @Override
-        public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
+        public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old) {
             return create(request);
         }
 

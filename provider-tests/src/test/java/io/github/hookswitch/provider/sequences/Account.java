@@ -1,8 +1,8 @@
 package io.github.hookswitch.provider.sequences;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.local.chime.Snapshot;
 import io.github.hookswitch.local.deployment.DeployedResource;
+import io.github.hookswitch.local.deployment.JsonObject;
 import io.github.hookswitch.local.deployment.LocalDeployment;
 import io.github.hookswitch.local.deployment.ResourceFailedException;
 import io.github.hookswitch.local.deployment.ResourceRequest;
@@ -184,7 +184,7 @@ final class Account implements AutoCloseable {
         }
 
         @Override
-        public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
+        public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old) {
             return old;
         }
 
@@ -202,7 +202,7 @@ final class Account implements AutoCloseable {
         }
 
         @Override
-        public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
+        public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old) {
             return create(request);
         }
 

@@ -1,16 +1,18 @@
 package io.github.hookswitch.provider.sequences;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.local.chime.ChimeFault;
+import io.github.hookswitch.local.deployment.JsonObject;
 import io.github.hookswitch.local.deployment.ResourceFailedException;
 import io.github.hookswitch.local.deployment.ResourceRequest;
 import io.github.hookswitch.local.deployment.ResourceState;
 import io.github.hookswitch.local.deployment.ResourceType;
 import io.github.hookswitch.provider.InProcessProvider;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +38,7 @@ final class InProcessResource implements ResourceType {
     }
 
     @Override
-    public ResourceState update(ResourceRequest request, JsonNode oldProperties, ResourceState old) {
+    public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old) {
         return state(send("Update", request, old.physicalId(), oldProperties), old.physicalId());
     }
 
@@ -54,10 +56,11 @@ final class InProcessResource implements ResourceType {
             troubles.failed();
             throw new ResourceFailedException(reason(answer), id);
         }
-        Map<String, JsonNode> attributes = new LinkedHashMap<>();
-        answer.ifPresent(
-                json -> json.path("Data").properties().forEach(each -> attributes.put(each.getKey(), each.getValue())));
-        return new ResourceState(id, attributes);
+        String attributes = answer.map(json -> json.path("Data"))
+                .filter(JsonNode::isObject)
+                .map(JsonNode::toString)
+                .orElse("{}");
+        return new ResourceState(id, JsonObject.parse(attributes));
     }
 
     private static boolean succeeded(Optional<JsonNode> answer) {
@@ -70,7 +73,7 @@ final class InProcessResource implements ResourceType {
     }
 
     private Optional<JsonNode> send(
-            String type, ResourceRequest resource, @Nullable String physicalId, @Nullable JsonNode oldProperties) {
+            String type, ResourceRequest resource, @Nullable String physicalId, @Nullable JsonObject oldProperties) {
         ObjectNode event = event(type, resource, physicalId, oldProperties);
         provider.sign(event);
         return switch (troubles.next(type)) {
@@ -101,12 +104,20 @@ final class InProcessResource implements ResourceType {
         };
     }
 
+    private static JsonNode read(JsonObject object) {
+        try {
+            return new ObjectMapper().readTree(object.json());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static String creation(ResourceRequest resource) {
         return resource.type().equals("Custom::ChimeSipRule") ? "CreateSipRule" : "CreatePhoneNumberOrder";
     }
 
     private ObjectNode event(
-            String type, ResourceRequest resource, @Nullable String physicalId, @Nullable JsonNode oldProperties) {
+            String type, ResourceRequest resource, @Nullable String physicalId, @Nullable JsonObject oldProperties) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         requests++;
         event.put("RequestType", type);
@@ -118,9 +129,9 @@ final class InProcessResource implements ResourceType {
         if (physicalId != null) {
             event.put("PhysicalResourceId", physicalId);
         }
-        event.set("ResourceProperties", resource.properties());
+        event.set("ResourceProperties", read(resource.properties()));
         if (oldProperties != null) {
-            event.set("OldResourceProperties", oldProperties);
+            event.set("OldResourceProperties", read(oldProperties));
         }
         return event;
     }

@@ -57,7 +57,7 @@ public final class LadderDiagram {
      * @return an SVG document in UTF-8's characters, {@value LadderDrawing#WIDTH} wide and as long as the call is eventful
      */
     public String svg(SimulatedCall call) {
-        return draw(call, "ladder", "<style>\n" + stylesheet() + "</style>\n");
+        return draw(call, "ladder", stylesheet());
     }
 
     /**
@@ -78,7 +78,7 @@ public final class LadderDiagram {
      * @return an HTML document that loads nothing
      */
     public String html(SimulatedCall call) {
-        String title = Xml.escape(title(call.legs()));
+        String title = new Svg().text("title", title(call.legs())).toString();
         return """
                 <!DOCTYPE html>
                 <html lang="en">
@@ -86,8 +86,7 @@ public final class LadderDiagram {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
-                <title>%s</title>
-                <style>
+                %s<style>
                 body { margin: 0 auto; padding: 1rem; max-width: 68rem; }
                 svg { width: 100%%; height: auto; }
                 %s</style>
@@ -114,15 +113,11 @@ public final class LadderDiagram {
     private String draw(SimulatedCall call, String id, String style) {
         List<TimelineEntry> timeline = call.timeline();
         List<CallLeg> legs = call.legs();
-        Xml body = new Xml();
-        LadderDrawing drawing =
-                new LadderDrawing(body, Steps.of(timeline, legs, number), legs, new Heads(legs, number));
+        Svg svg = new Svg();
+        LadderDrawing drawing = new LadderDrawing(svg, Steps.of(timeline, legs, number), legs, new Heads(legs, number));
         LegTable table = new LegTable(legs, number);
-        drawing.draw();
-        table.draw(body, drawing.bottom() + 28);
         long height = Math.round(drawing.bottom() + 28 + table.height());
-        Xml xml = new Xml();
-        xml.open(
+        svg.open(
                 "svg",
                 "xmlns",
                 "http://www.w3.org/2000/svg",
@@ -138,12 +133,16 @@ public final class LadderDiagram {
                 "img",
                 "aria-labelledby",
                 id + "-title " + id + "-desc");
-        xml.text("title", title(legs), "id", id + "-title");
-        xml.text("desc", description(timeline, legs), "id", id + "-desc");
-        xml.raw(style);
-        xml.empty("rect", "class", "page", "width", LadderDrawing.WIDTH, "height", height);
-        xml.text("text", title(legs), "class", "title", "x", 24, "y", 30);
-        return xml.raw(body.toString()).close("svg").toString();
+        svg.text("title", title(legs), "id", id + "-title");
+        svg.text("desc", description(timeline, legs), "id", id + "-desc");
+        if (!style.isEmpty()) {
+            svg.text("style", "\n" + style);
+        }
+        svg.empty("rect", "class", "page", "width", LadderDrawing.WIDTH, "height", height);
+        svg.text("text", title(legs), "class", "title", "x", 24, "y", 30);
+        drawing.draw();
+        table.draw(svg, drawing.bottom() + 28);
+        return svg.close().toString();
     }
 
     private String title(List<CallLeg> legs) {

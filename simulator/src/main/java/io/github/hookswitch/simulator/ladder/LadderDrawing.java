@@ -17,14 +17,14 @@ final class LadderDrawing {
     private static final double BAR_WIDTH = 10;
     private static final double CLEAR = 7;
 
-    private final Xml xml;
+    private final Svg svg;
     private final TextFit fit = new TextFit(FONT_SIZE);
     private final LadderLayout layout;
     private final List<Bar> bars;
     private final Heads heads;
 
-    LadderDrawing(Xml xml, List<Step> steps, List<CallLeg> legs, Heads heads) {
-        this.xml = xml;
+    LadderDrawing(Svg svg, List<Step> steps, List<CallLeg> legs, Heads heads) {
+        this.svg = svg;
         this.layout = LadderLayout.of(steps, fit);
         this.bars = Bar.of(layout.rungs(), legs);
         this.heads = heads;
@@ -36,7 +36,7 @@ final class LadderDrawing {
 
     void draw() {
         for (Lane lane : Lane.values()) {
-            xml.empty("path", "class", "lane", "d", vertical(lane.x(), HEAD_TOP + HEAD_HEIGHT, layout.bottom()));
+            svg.empty("path", "class", "lane", "d", vertical(lane.x(), HEAD_TOP + HEAD_HEIGHT, layout.bottom()));
             head(lane);
         }
         Activity.of(layout.rungs()).forEach(this::activity);
@@ -48,7 +48,7 @@ final class LadderDrawing {
     }
 
     private void head(Lane lane) {
-        xml.empty(
+        svg.empty(
                 "rect",
                 "class",
                 "head",
@@ -62,13 +62,13 @@ final class LadderDrawing {
                 HEAD_HEIGHT,
                 "rx",
                 8);
-        xml.text("text", heads.title(lane), "class", "name", "x", lane.x(), "y", HEAD_TOP + 20);
-        xml.text("text", heads.subtitle(lane), "class", "sub", "x", lane.x(), "y", HEAD_TOP + 37);
+        svg.text("text", heads.title(lane), "class", "name", "x", lane.x(), "y", HEAD_TOP + 20);
+        svg.text("text", heads.subtitle(lane), "class", "sub", "x", lane.x(), "y", HEAD_TOP + 37);
     }
 
     private void activity(Activity activity) {
         double end = activity.end() == null ? layout.bottom() : activity.end();
-        xml.empty(
+        svg.empty(
                 "rect",
                 "class",
                 "activity",
@@ -95,7 +95,7 @@ final class LadderDrawing {
 
     private void barPart(Bar bar, String look, double top, double end) {
         double left = Lane.of(bar.leg().tag()).x() - BAR_WIDTH / 2;
-        xml.empty(
+        svg.empty(
                 "rect",
                 "class",
                 "bar " + look,
@@ -120,7 +120,7 @@ final class LadderDrawing {
         double width = fit.width(text) + 18;
         double x = Lane.of(leg.tag()).x();
         double y = bar.end() == null ? layout.bottom() : bar.end() + 9;
-        xml.empty(
+        svg.empty(
                 "rect",
                 "class",
                 "pill " + (bar.connected() == null ? "unbilled" : "billed"),
@@ -134,22 +134,22 @@ final class LadderDrawing {
                 20,
                 "rx",
                 10);
-        xml.text("text", text, "class", "cost", "x", x, "y", y + 14.5);
+        svg.text("text", text, "class", "cost", "x", x, "y", y + 14.5);
     }
 
     private void rung(int index, Rung rung) {
-        xml.open("g", "class", "rung " + rung.step().look().cssClass(), "data-entry", index);
-        xml.text("title", rung.time() + ": " + rung.step().text());
+        svg.open("g", "class", "rung " + rung.step().look().cssClass(), "data-entry", index);
+        svg.text("title", rung.time() + ": " + rung.step().text());
         if (!rung.waited().isEmpty()) {
             double top = rung.y() - rung.lines().size() * LadderLayout.LINE_HEIGHT;
-            xml.text("text", rung.waited(), "class", "waited", "x", TIME_RIGHT, "y", top - 12);
+            svg.text("text", rung.waited(), "class", "waited", "x", TIME_RIGHT, "y", top - 12);
         }
         if (rung.newTime()) {
-            xml.text("text", rung.time(), "class", "time", "x", TIME_RIGHT, "y", rung.y() - 4);
+            svg.text("text", rung.time(), "class", "time", "x", TIME_RIGHT, "y", rung.y() - 4);
         }
         line(rung);
         words(rung);
-        xml.close("g");
+        svg.close();
     }
 
     private void line(Rung rung) {
@@ -163,20 +163,20 @@ final class LadderDrawing {
         switch (step.direction()) {
             case FROM_SERVICE -> arrow(near, far, rung.y());
             case TO_SERVICE -> arrow(far, near, rung.y());
-            case NOWHERE -> xml.empty("path", "class", "line", "d", horizontal(near, far, rung.y()));
+            case NOWHERE -> svg.empty("path", "class", "line", "d", horizontal(near, far, rung.y()));
         }
         if (step.look() == Step.Look.END) {
             double x = other;
             double y = rung.y();
             String cross = String.format(Locale.ROOT, "M%.1f %.1f l10 10 m0 -10 l-10 10", x - 5, y - 5);
-            xml.empty("path", "class", "cross", "d", cross);
+            svg.empty("path", "class", "cross", "d", cross);
         }
     }
 
     private void arrow(double from, double to, double y) {
         double back = to > from ? -8 : 8;
-        xml.empty("path", "class", "line", "d", horizontal(from, to + back / 2, y));
-        xml.empty("path", "class", "tip", "d", String.format(Locale.ROOT, "M%.1f %.1f l%.1f -4.5 v9 z", to, y, back));
+        svg.empty("path", "class", "line", "d", horizontal(from, to + back / 2, y));
+        svg.empty("path", "class", "tip", "d", String.format(Locale.ROOT, "M%.1f %.1f l%.1f -4.5 v9 z", to, y, back));
     }
 
     private void words(Rung rung) {
@@ -185,7 +185,7 @@ final class LadderDrawing {
         int count = rung.lines().size();
         for (int i = 0; i < count; i++) {
             double y = rung.y() - 5 - (count - 1 - i) * LadderLayout.LINE_HEIGHT;
-            xml.text("text", rung.lines().get(i), "class", "words", "x", x, "y", y);
+            svg.text("text", rung.lines().get(i), "class", "words", "x", x, "y", y);
         }
     }
 

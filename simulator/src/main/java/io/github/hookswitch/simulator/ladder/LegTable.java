@@ -23,18 +23,18 @@ final class LegTable {
         return (legs.size() + 2) * ROW + 24;
     }
 
-    void draw(Xml xml, double top) {
+    void draw(Svg svg, double top) {
         double y = top + 22;
-        row(xml, "label", y, "", "leg", "from", "to", "ended by", "code", "connected", "billed");
+        row(svg, "label", y, "", "leg", "from", "to", "ended by", "code", "connected", "billed");
         for (CallLeg leg : legs) {
             y += ROW;
-            row(xml, "cell", y, leg.isConnected() ? leg.tag().value() : "", cells(leg));
+            row(svg, "cell", y, leg.isConnected() ? leg.tag().value() : "", cells(leg));
         }
-        xml.empty("path", "class", "rule", "d", String.format(Locale.ROOT, "M24 %.1f H1040", y + 10));
+        svg.empty("path", "class", "rule", "d", String.format(Locale.ROOT, "M24 %.1f H1040", y + 10));
         y += ROW + 6;
         long connected = legs.stream().filter(CallLeg::isConnected).count();
-        xml.text("text", "legs still connected: " + connected, "class", "cell", "x", 24, "y", y);
-        xml.text("text", total(legs), "class", "cell number total", "x", COLUMNS[6], "y", y);
+        svg.text("text", "legs still connected: " + connected, "class", "cell", "x", 24, "y", y);
+        svg.text("text", total(legs), "class", "cell number total", "x", COLUMNS[6], "y", y);
     }
 
     static String total(List<CallLeg> legs) {
@@ -58,14 +58,14 @@ final class LegTable {
     /**
      * @param live the tag of a leg whose last two cells still grow, which a page can count on; empty for none
      */
-    private static void row(Xml xml, String look, double y, String live, String... cells) {
+    private static void row(Svg svg, String look, double y, String live, String... cells) {
         for (int i = 0; i < cells.length; i++) {
             String alignment = i < FIRST_NUMBER ? "" : " number";
             boolean grows = !live.isEmpty() && i > FIRST_NUMBER;
             if (grows) {
-                xml.text("text", cells[i], "class", look + alignment, "data-live", live, "x", COLUMNS[i], "y", y);
+                svg.text("text", cells[i], "class", look + alignment, "data-live", live, "x", COLUMNS[i], "y", y);
             } else {
-                xml.text("text", cells[i], "class", look + alignment, "x", COLUMNS[i], "y", y);
+                svg.text("text", cells[i], "class", look + alignment, "x", COLUMNS[i], "y", y);
             }
         }
     }

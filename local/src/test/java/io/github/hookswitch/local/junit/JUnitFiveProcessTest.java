@@ -2,7 +2,7 @@ package io.github.hookswitch.local.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hookswitch.local.testing.DeployedAppTest;
+import io.github.hookswitch.local.testing.DeployedAppProcessTest;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Tests of this module, run by JUnit 5 in a process of its own: the extension is compiled with JUnit 6. */
-class JUnitFiveTest {
+class JUnitFiveProcessTest {
 
     @Test
     void theExtensionWorksWithAppsAndJUnitFive() throws Exception {
@@ -27,7 +27,7 @@ class JUnitFiveTest {
                         "--class-path",
                         classPathWithoutJUnit(),
                         "--select-class",
-                        DeployedAppTest.class.getName()))
+                        DeployedAppProcessTest.class.getName()))
                 .redirectErrorStream(true)
                 .start();
         process.getOutputStream().close();

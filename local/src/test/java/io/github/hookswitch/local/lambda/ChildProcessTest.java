@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a function has started ends with it, however that ends. */
-class ChildProcessesTest {
+class ChildProcessTest {
     private static final FunctionArn ARN = FunctionArn.of("us-east-1", "111122223333", "parent");
 
     private final LocalFunctions functions = LocalFunctions.builder().build();
@@ -73,7 +73,7 @@ class ChildProcessesTest {
     }
 
     private static Path code() {
-        return Path.of(Objects.requireNonNull(ChildProcessesTest.class.getResource("children"))
+        return Path.of(Objects.requireNonNull(ChildProcessTest.class.getResource("children"))
                 .getPath());
     }
 }

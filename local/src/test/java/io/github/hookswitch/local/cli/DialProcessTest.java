@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The keyboard as a phone, in real time but in no hurry: each call ends by what is typed. */
-class DialTest {
+class DialProcessTest {
     private static final String DESK = Run.app("desk");
 
     @Test

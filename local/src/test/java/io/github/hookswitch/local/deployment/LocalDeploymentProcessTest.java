@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LocalDeploymentTest {
+class LocalDeploymentProcessTest {
     private final LocalFunctions functions =
             LocalFunctions.builder().asyncRetryDelays(List.of(Duration.ZERO)).build();
     private final RecordedEvents events = new RecordedEvents();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Java function as it would deploy: a jar, in a process of its own. */
-class LambdaJarTest {
+class LambdaJarProcessTest {
     @TempDir
     Path folder;
 

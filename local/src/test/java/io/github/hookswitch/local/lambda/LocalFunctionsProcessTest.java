@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(Lifecycle.PER_CLASS)
-class LocalFunctionsTest {
+class LocalFunctionsProcessTest {
     private static final FunctionArn PROBE = FunctionArn.of("us-east-1", "111122223333", "probe");
 
     @TempDir
@@ -36,7 +36,7 @@ class LocalFunctionsTest {
     private LocalFunctions functions;
     private Path jar;
 
-    LocalFunctionsTest() {
+    LocalFunctionsProcessTest() {
         functions = LocalFunctions.builder()
                 .environment(Map.of("AWS_ENDPOINT_URL_CHIME_SDK_VOICE", "http://localhost:1", "GREETING", "extra"))
                 .hostEnvironment(Map.of("PATH", "/usr/bin", "SECRET_OF_THE_HOST", "hidden"))

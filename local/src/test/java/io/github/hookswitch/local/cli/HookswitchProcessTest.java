@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that run by themselves, each on a whole app. */
-class HookswitchTest {
+class HookswitchProcessTest {
     private static final String DESK = Run.app("desk");
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A whole app whose functions are all written for Node.js, deployed once, called and deleted. */
-public class DeployedAppTest {
+public class DeployedAppProcessTest {
     private static final String GUEST = "+15105550101";
 
     @RegisterExtension
@@ -68,8 +68,9 @@ public class DeployedAppTest {
 
     private static Path desk() {
         try {
-            return Path.of(Objects.requireNonNull(DeployedAppTest.class.getResource("/io/github/hookswitch/local/desk"))
-                    .toURI());
+            return Path.of(
+                    Objects.requireNonNull(DeployedAppProcessTest.class.getResource("/io/github/hookswitch/local/desk"))
+                            .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Java handlers that are not written on streams, in processes of their own. */
 @TestInstance(Lifecycle.PER_CLASS)
-class TypedHandlersTest {
+class TypedHandlersProcessTest {
 
     @TempDir
     static Path folder;

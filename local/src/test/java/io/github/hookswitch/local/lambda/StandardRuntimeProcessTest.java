@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(
         value = OS.LINUX,
         architectures = {"amd64", "aarch64"})
-class StandardRuntimeTest {
+class StandardRuntimeProcessTest {
     private static final FunctionArn ARN = FunctionArn.of("us-west-2", "111122223333", "standard");
     private static final String NATIVE_LIBRARY =
             "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What functions write, in processes of their own: nothing waits here for a line that ought to be there. */
-class FunctionOutputTest {
+class FunctionOutputProcessTest {
     private static final FunctionArn ARN = FunctionArn.of("us-east-1", "111122223333", "writer");
     private static final Duration LONG = Duration.ofMinutes(2);
 
@@ -59,7 +59,7 @@ class FunctionOutputTest {
     }
 
     @Test
-    @EnabledIf("io.github.hookswitch.local.lambda.OtherRuntimesTest#pythonIsThere")
+    @EnabledIf("io.github.hookswitch.local.lambda.OtherRuntimesProcessTest#pythonIsThere")
     void allThatAPythonFunctionWroteIsReadBeforeItsResultIsReturned() throws Exception {
         create("python3.13", "reception.logging", "python");
 
@@ -163,7 +163,7 @@ class FunctionOutputTest {
     }
 
     private static Path fixture(String name) throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(FunctionOutputTest.class.getResource(name), name)
+        return Path.of(Objects.requireNonNull(FunctionOutputProcessTest.class.getResource(name), name)
                 .toURI());
     }
 

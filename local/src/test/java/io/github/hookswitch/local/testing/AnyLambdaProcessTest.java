@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Calls to functions that know nothing of this project, in processes of their own. */
-class AnyLambdaTest {
+class AnyLambdaProcessTest {
 
     @Test
     void aNodeHandlerTakesACall() {
@@ -33,7 +33,7 @@ class AnyLambdaTest {
 
     private static Path fixture(String name) {
         try {
-            return Path.of(Objects.requireNonNull(AnyLambdaTest.class.getResource(name), name)
+            return Path.of(Objects.requireNonNull(AnyLambdaProcessTest.class.getResource(name), name)
                     .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Tests of this module, run by JUnit 5 in a process of its own: the extension is compiled with JUnit 6. */
-class JUnitFiveTest {
+class JUnitFiveProcessTest {
 
     @Test
     void theExtensionWorksWithJUnitFive() throws Exception {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Functions that are not written in Java. Node is there wherever the CDK is. */
-class OtherRuntimesTest {
+class OtherRuntimesProcessTest {
     private static final FunctionArn ARN = FunctionArn.of("us-east-1", "111122223333", "other");
     private static final String SAID = "{\"said\":\"Grüße\"}";
 
@@ -170,7 +170,7 @@ class OtherRuntimesTest {
     }
 
     private static Path fixture(String name) throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(OtherRuntimesTest.class.getResource(name), name)
+        return Path.of(Objects.requireNonNull(OtherRuntimesProcessTest.class.getResource(name), name)
                 .toURI());
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program that ends without closing its functions leaves no process and no temporary folder. */
-class AbandonedFunctionsTest {
+class AbandonedFunctionsProcessTest {
     @TempDir
     Path temporary;
 
@@ -81,7 +81,7 @@ class AbandonedFunctionsTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         AbandonedFunctions.class.getName(),
-                        Objects.requireNonNull(AbandonedFunctionsTest.class.getResource("children"))
+                        Objects.requireNonNull(AbandonedFunctionsProcessTest.class.getResource("children"))
                                 .getPath(),
                         end)
                 .redirectError(temporary.resolve("errors.txt").toFile())

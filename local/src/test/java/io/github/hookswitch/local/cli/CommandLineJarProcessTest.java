@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar that users run, as a process; it is run after the jar is built. */
-class CommandLineJarCheck {
+class CommandLineJarProcessTest {
     private static final Path JAR = Path.of(Objects.requireNonNull(System.getProperty("hookswitch.cli.jar")));
 
     @Test
@@ -60,7 +60,11 @@ class CommandLineJarCheck {
     void itCarriesItsLicencesAndNothingThatNoJvmReads() throws IOException {
         try (ZipFile jar = new ZipFile(JAR.toFile())) {
             assertThat(jar.stream().map(Object::toString))
-                    .contains("META-INF/LICENSE", "META-INF/NOTICE", "META-INF/licenses/crac.txt", "META-INF/licenses/slf4j.txt")
+                    .contains(
+                            "META-INF/LICENSE",
+                            "META-INF/NOTICE",
+                            "META-INF/licenses/crac.txt",
+                            "META-INF/licenses/slf4j.txt")
                     .noneMatch(name -> name.startsWith("META-INF/versions/"))
                     .noneMatch(name -> name.startsWith("META-INF/native-image/"))
                     .noneMatch(name -> name.endsWith("module-info.class"));

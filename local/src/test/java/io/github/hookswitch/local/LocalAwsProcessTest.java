@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberProductTyp
 import software.amazon.awssdk.services.chimesdkvoice.model.SipRuleTargetApplication;
 import software.amazon.awssdk.services.chimesdkvoice.model.SipRuleTriggerType;
 
-class LocalAwsTest {
+class LocalAwsProcessTest {
 
     private static final String CALLER = "+15105550101";
     private static final String NUMBER = "+12065550100";
@@ -137,7 +137,8 @@ class LocalAwsTest {
 
     private StackResult deploy(UnaryOperator<String> edit) throws IOException, InterruptedException {
         for (String file : new String[] {"manifest.json", "Phone.assets.json", "Phone.template.json"}) {
-            try (InputStream in = Objects.requireNonNull(LocalAwsTest.class.getResourceAsStream("phone/" + file))) {
+            try (InputStream in =
+                    Objects.requireNonNull(LocalAwsProcessTest.class.getResourceAsStream("phone/" + file))) {
                 Files.writeString(
                         folder.resolve(file), edit.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
             }
