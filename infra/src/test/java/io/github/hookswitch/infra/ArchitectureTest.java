@@ -1,8 +1,8 @@
 package io.github.hookswitch.infra;
 
-import io.github.hookswitch.architecture.ModuleChecks;
+import io.github.hookswitch.architecture.PublishedModuleChecks;
 
-class ArchitectureTest extends ModuleChecks {
+class ArchitectureTest extends PublishedModuleChecks {
     ArchitectureTest() {
         super(SipMediaApplication.class);
     }
