@@ -98,7 +98,7 @@ final class FunctionProcess implements AutoCloseable {
                 return result;
             } catch (TimeoutException notYet) {
                 output.readWritten();
-                tree.look();
+                tree.lookNowAndThen();
                 if (last) {
                     throw notYet;
                 }

@@ -12,15 +12,26 @@ import java.util.concurrent.TimeUnit;
 final class ProcessTree {
     private static final int END_WAIT_SECONDS = 5;
 
+    private static final long LOOK_INTERVAL_NANOS = 250_000_000;
+
     private final Process root;
     private final Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
+    private volatile long lookedAt = System.nanoTime();
 
     ProcessTree(Process root) {
         this.root = root;
     }
 
+    /** Remembers which processes there are, unless it was done a moment ago: it reads about every process of the machine. */
+    void lookNowAndThen() {
+        if (System.nanoTime() - lookedAt > LOOK_INTERVAL_NANOS) {
+            look();
+        }
+    }
+
     /** Remembers which processes there are now. */
     void look() {
+        lookedAt = System.nanoTime();
         started.removeIf(process -> !process.isAlive());
         root.descendants().forEach(started::add);
     }
