@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class LogPrivacyTest {
 
-    private static final int EVENTS = Integer.getInteger("hookswitch.fuzz.lines", 5_000);
+    private static final int EVENTS = Integer.getInteger("hookswitch.fuzz.lines", 2_000);
     private static final long FIRST_SEED = Long.getLong("hookswitch.fuzz.seed", 1);
     private static final int MOST_DIGITS = 6;
     private static final int MOST_BYTES = 200 * 1024;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultMatrixIT {
     private static final Path JAR = Path.of(System.getProperty("hookswitch.provider.jar", ""));
     private static final boolean WHOLE = Boolean.getBoolean("hookswitch.matrix.whole");
-    private static final int BENCHES = Integer.getInteger("hookswitch.matrix.benches", 6);
+    private static final int BENCHES = Integer.getInteger("hookswitch.matrix.benches", 4);
     private static final int PART = 60;
     private static final int SLOW_IN_PART = 4;
 
