@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,22 +34,19 @@ class WebPhoneBrowserProcessTest {
     private static final String CALLEE = ".handset:nth-child(2)";
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
-    @TempDir
-    static Path profile;
-
     private static Browser browser;
 
     private final Desk desk = new Desk();
 
     @BeforeAll
-    static void startTheBrowser() throws Exception {
+    static void startTheBrowser() {
         Optional<Path> chromium = Browser.find(System.getenv());
         assumeTrue(chromium.isPresent(), "There is no Chromium here; install it, or name it in CHROMIUM");
-        browser = Browser.start(chromium.get(), profile);
+        browser = Browser.start(chromium.get(), System.getenv());
     }
 
     @AfterAll
-    static void closeTheBrowser() throws InterruptedException {
+    static void closeTheBrowser() {
         if (browser != null) {
             browser.close();
         }
@@ -277,7 +273,7 @@ class WebPhoneBrowserProcessTest {
     }
 
     @Test
-    void itFitsOnASmallScreen() throws IOException {
+    void itFitsOnASmallScreen() {
         browser.window(360, 740, false);
         forward();
         browser.screenshot(Path.of("target", "phone-small.png"));
@@ -291,6 +287,16 @@ class WebPhoneBrowserProcessTest {
         forward();
 
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aComplaintOfTheBrowserIsSeen() {
+        browser.evaluate("(() => { const script = document.createElement('script'); script.textContent = '0';"
+                + " document.body.append(script); setTimeout(() => { throw new Error('on purpose'); }); })()");
+
+        assertThat(browser.complaints())
+                .anyMatch(complaint -> complaint.contains("Content Security Policy"))
+                .anyMatch(complaint -> complaint.contains("on purpose"));
     }
 
     private void dial() {
@@ -310,7 +316,7 @@ class WebPhoneBrowserProcessTest {
 
     private static void say(String handset, String words) {
         browser.click(handset + " .say input");
-        words.chars().forEach(c -> browser.key(Character.toString(c)));
+        browser.type(words);
         browser.key("Enter");
     }
 
@@ -327,8 +333,7 @@ class WebPhoneBrowserProcessTest {
                             + " || e.firstChild && e.firstChild.textContent || '')(document.activeElement)")
                     .asText()
                     .strip());
-            if (browser.evaluate("document.activeElement === " + Browser.element(target))
-                    .asBoolean()) {
+            if (browser.hasFocus(target)) {
                 return names;
             }
         }
