@@ -74,16 +74,22 @@ class AbandonedFunctionsProcessTest {
     }
 
     private Process start(String end) throws IOException {
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AbandonedFunctions.class.getName(),
-                        Objects.requireNonNull(AbandonedFunctionsProcessTest.class.getResource("children"))
-                                .getPath(),
-                        end)
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("os.name").equals("Linux")) {
+            // Tests that run in the background, or under nohup, hand down that these signals are ignored.
+            command.addAll(List.of("env", "--default-signal=HUP,INT,TERM"));
+        }
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                AbandonedFunctions.class.getName(),
+                Objects.requireNonNull(AbandonedFunctionsProcessTest.class.getResource("children"))
+                        .getPath(),
+                end));
+        Process program = new ProcessBuilder(command)
                 .redirectError(temporary.resolve("errors.txt").toFile())
                 .start();
         BufferedReader out =
@@ -92,6 +98,7 @@ class AbandonedFunctionsProcessTest {
         for (String which : List.of("parent", "child")) {
             ProcessHandle.of(processes.path(which).asLong()).ifPresent(started::add);
         }
+        started.add(program.toHandle());
         assertThat(processes.path("child").asLong()).isPositive();
         return program;
     }

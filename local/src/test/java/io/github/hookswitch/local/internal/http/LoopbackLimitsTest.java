@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ class LoopbackLimitsTest {
     private static final String HOST = "\r\nHost: localhost\r\n";
     private static final String GOOD = "GET /fine HTTP/1.1" + HOST + "Connection: close\r\n\r\n";
     private static final LoopbackLimits TIGHT = new LoopbackLimits(4096, 1000, 5000, 8, Duration.ofMillis(200));
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final CountDownLatch released = new CountDownLatch(1);
     private final LoopbackServer server;
@@ -160,6 +163,15 @@ class LoopbackLimitsTest {
             }
         }
         assertThat(oneMore).isEmpty();
+        awaitRoom();
+    }
+
+    /** The server counts a connection until it has noticed that the other side has closed it. */
+    private void awaitRoom() throws IOException {
+        Instant end = Instant.now().plus(LONGEST_WAIT);
+        while (exchange(GOOD).isEmpty()) {
+            assertThat(Instant.now()).isBefore(end);
+        }
     }
 
     private Socket connect() throws IOException {
