@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.phone;
+package io.github.hookswitch.local.webphone;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,7 +31,7 @@ final class Browser {
 
     private static final String ANNOUNCEMENT = "DevTools listening on ws://";
     private static final Map<String, Integer> VIRTUAL_KEYS = Map.of("Tab", 9, "Enter", 13);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Process process;
     private final DevTools page;
@@ -143,7 +143,7 @@ final class Browser {
 
     /** Waits, inside the page, until a condition holds. */
     void waitFor(String condition) {
-        boolean held = evaluate("new Promise(done => { const end = performance.now() + " + PATIENCE.toMillis()
+        boolean held = evaluate("new Promise(done => { const end = performance.now() + " + TIMEOUT.toMillis()
                         + "; const look = () => { let held = false; try { held = " + condition
                         + "; } catch (e) { /* not there yet */ }"
                         + " if (held || performance.now() > end) done(Boolean(held)); else setTimeout(look, 20); };"

@@ -4,24 +4,24 @@ import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
 
 /**
- * What is at the other end of a test phone: the functions under test, and how calls reach them. Only who writes a kind of
- * phone needs this; see {@link TestPhone#TestPhone(PhoneLine, java.time.Duration)}.
+ * What a {@link TestPhone} calls: the functions under test, and how calls reach them. Only those who write a kind of test
+ * phone need this; see {@link TestPhone#TestPhone(TestTarget, java.time.Duration)}.
  */
-public interface PhoneLine extends AutoCloseable {
+public interface TestTarget extends AutoCloseable {
     /**
-     * An engine for the next test: one without calls if that is possible, otherwise with all parties as they were.
+     * An engine for the next test: one without calls if that is possible, otherwise with all parties reset.
      *
      * @return the engine
      */
     CallEngine engine();
 
     /**
-     * Remembers that a party behaves in a way of its own, to be forgotten before the next test. A line that has a new
+     * Called when a test sets how a party behaves, which must not last until the next test. A target that has a new
      * engine for each test has nothing to do.
      *
      * @param number the party's number
      */
-    default void partyBehaves(String number) {}
+    default void partyConfigured(String number) {}
 
     /**
      * The phone number of what is under test.

@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.phone;
+package io.github.hookswitch.local.webphone;
 
 import io.github.hookswitch.local.internal.http.LoopbackRequest;
 import io.github.hookswitch.local.internal.http.LoopbackResponse;

@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.phone;
+package io.github.hookswitch.local.webphone;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,6 +11,7 @@ import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.RealTimePacer;
 import io.github.hookswitch.simulator.call.SimulatedCall;
+import io.github.hookswitch.simulator.internal.PhoneNumbers;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,15 +63,15 @@ final class PhoneCommands {
     }
 
     private SimulatedCall dial(JsonNode command) {
-        String from = DeployedNumber.requireE164("The caller's number", text(command, "from"));
-        String to = DeployedNumber.requireE164("The number to dial", text(command, "to"));
+        String from = PhoneNumbers.requireCaller("The caller's number", text(command, "from"));
+        String to = PhoneNumbers.requireE164("The number to dial", text(command, "to"));
         return pacer.act(() -> engine.dial(from, to));
     }
 
     /** The application behind a deployed number calls somebody. */
     private SimulatedCall callOut(JsonNode command) {
-        String from = DeployedNumber.requireE164("The application's number", text(command, "from"));
-        String to = DeployedNumber.requireE164("The number that the application calls", text(command, "to"));
+        String from = PhoneNumbers.requireE164("The application's number", text(command, "from"));
+        String to = PhoneNumbers.requireE164("The number that the application calls", text(command, "to"));
         ApplicationEndpoint application = engine.applicationOf(from);
         if (application == null) {
             throw new IllegalArgumentException(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** One function that takes the calls to every number; there is no deployment behind it. */
-final class FunctionLine implements PhoneLine, CallRouting {
+final class FunctionTarget implements TestTarget, CallRouting {
     static final String FUNCTION_NAME = "phone";
     static final String FUNCTION_ARN = "arn:aws:lambda:us-east-1:111122223333:function:" + FUNCTION_NAME;
 
@@ -23,7 +23,7 @@ final class FunctionLine implements PhoneLine, CallRouting {
     private final CallFunction function;
     private final AutoCloseable resources;
 
-    FunctionLine(
+    FunctionTarget(
             UnaryOperator<CallEngineBuilder> engine, String number, CallFunction function, AutoCloseable resources) {
         this.engine = engine;
         this.number = number;

@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.phone;
+package io.github.hookswitch.local.webphone;
 
 import java.io.IOException;
 import java.io.InputStream;

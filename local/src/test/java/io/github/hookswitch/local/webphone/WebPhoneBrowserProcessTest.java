@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.phone;
+package io.github.hookswitch.local.webphone;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +40,7 @@ class WebPhoneBrowserProcessTest {
 
     private static Browser browser;
 
-    private final Desk desk = new Desk();
+    private final ReceptionPhone phone = new ReceptionPhone();
 
     @BeforeAll
     static void startTheBrowser() throws Exception {
@@ -59,14 +59,14 @@ class WebPhoneBrowserProcessTest {
     @BeforeEach
     void openThePage() {
         browser.window(1280, 900, false);
-        browser.open(desk.uri());
+        browser.open(phone.uri());
         browser.waitForText("#link", "connected");
     }
 
     @AfterEach
     void closeTheDesk() {
         browser.leave();
-        desk.close();
+        phone.close();
     }
 
     @Test
@@ -76,21 +76,21 @@ class WebPhoneBrowserProcessTest {
 
         browser.click(CALLER + " [data-key='1']");
         browser.waitForText(CALLER + " .captions", "“One moment please.”");
-        desk.pass(Duration.ofSeconds(10));
+        phone.pass(Duration.ofSeconds(10));
         browser.waitForText(CALLEE + " .badge", "ringing");
         assertThat(browser.text(CALLEE + " .number")).isEqualTo(Reception.CALLEE + " · LEG-B");
 
         browser.click(CALLEE + " .answer");
         browser.waitForText("#call-state", "bridged");
-        desk.pass(Duration.ofSeconds(30));
+        phone.pass(Duration.ofSeconds(30));
         browser.click(CALLEE + " .hang-up");
 
         browser.waitForText("#call-state", "over");
         assertThat(browser.text(CALLEE + " .badge")).isEqualTo("ended by the called party (0)");
         assertThat(browser.text(CALLER + " .badge")).isEqualTo("ended by the application (0)");
         browser.waitForText(CALLEE + " .cost", "30 s billed");
-        browser.waitForText("#call-cost", desk.call(0).billedSeconds() + " s billed");
-        browser.waitForText("#ladder", "billed " + desk.call(0).billedSeconds() + " s");
+        browser.waitForText("#call-cost", phone.call(0).billedSeconds() + " s billed");
+        browser.waitForText("#ladder", "billed " + phone.call(0).billedSeconds() + " s");
     }
 
     @Test
@@ -104,7 +104,7 @@ class WebPhoneBrowserProcessTest {
         browser.waitForText("#ladder", "presses 1");
         browser.waitForText("#ladder", "#2 ACTION_SUCCESSFUL");
         browser.waitFor("document.querySelectorAll('#ladder [data-entry]').length === "
-                + desk.call(0).timeline().size());
+                + phone.call(0).timeline().size());
         browser.click("details summary");
         browser.waitForText("#story", "<- ACTION_SUCCESSFUL SpeakAndGetDigits (#2)");
     }
@@ -154,8 +154,8 @@ class WebPhoneBrowserProcessTest {
 
     @Test
     void aCallThatTheApplicationMakesRingsOnThePage() {
-        desk.engine().createCall(new OutboundCallRequest(Reception.APPLICATION, Reception.NUMBER, Reception.CALLEE));
-        desk.pass(Duration.ofSeconds(3));
+        phone.engine().createCall(new OutboundCallRequest(Reception.APPLICATION, Reception.NUMBER, Reception.CALLEE));
+        phone.pass(Duration.ofSeconds(3));
 
         browser.waitForText("#call-title", "Call 1 out to " + Reception.CALLEE);
         browser.click(CALLER + " .answer");
@@ -168,7 +168,7 @@ class WebPhoneBrowserProcessTest {
     void thePageLetsTheApplicationCall() {
         browser.click("#out-form [type=submit]");
         browser.waitForText("#call-title", "Call 1 out to +15105550101");
-        desk.pass(Duration.ofSeconds(3));
+        phone.pass(Duration.ofSeconds(3));
 
         browser.waitForText(CALLER + " .badge", "ringing");
         browser.click(CALLER + " .answer");
@@ -181,7 +181,7 @@ class WebPhoneBrowserProcessTest {
         dial();
         browser.click(CALLER + " [data-key='2']");
         browser.waitForText("#ladder", "JoinChimeMeeting");
-        desk.pass(Duration.ofSeconds(3));
+        phone.pass(Duration.ofSeconds(3));
         browser.waitForText("#call-state", "bridged");
         browser.waitForText(CALLEE + " .role", "Meeting");
         browser.waitForText("#ladder", "Meeting");
@@ -210,8 +210,8 @@ class WebPhoneBrowserProcessTest {
     void aNumberThatLeadsNowhereIsExplained() {
         browser.click("#numbers li:nth-child(2) button");
 
-        browser.waitForText("#alert", Desk.OTHER_NUMBER);
-        assertThat(desk.engine().calls()).isEmpty();
+        browser.waitForText("#alert", ReceptionPhone.OTHER_NUMBER);
+        assertThat(phone.engine().calls()).isEmpty();
     }
 
     @Test
@@ -223,7 +223,7 @@ class WebPhoneBrowserProcessTest {
 
         browser.key("1");
         browser.waitForText(CALLER + " .captions", "“One moment please.”");
-        desk.pass(Duration.ofSeconds(10));
+        phone.pass(Duration.ofSeconds(10));
         browser.waitForText(CALLEE + " .badge", "ringing");
         tabThrough(CALLEE + " .answer");
         browser.key("Enter");
@@ -261,13 +261,13 @@ class WebPhoneBrowserProcessTest {
         dial();
         browser.window(1280, 900, dark);
         dial();
-        desk.pass(Duration.ofSeconds(2));
+        phone.pass(Duration.ofSeconds(2));
         browser.click(CALLER + " [data-key='1']");
         browser.waitForText(CALLER + " .captions", "“One moment please.”");
-        desk.pass(Duration.ofSeconds(6));
+        phone.pass(Duration.ofSeconds(6));
         browser.click(CALLEE + " .answer");
         browser.waitForText("#call-state", "bridged");
-        desk.pass(Duration.ofSeconds(2));
+        phone.pass(Duration.ofSeconds(2));
         say(CALLEE, "Hello, Anna speaking.");
         browser.waitForText(CALLER + " .captions", "The other party: “Hello, Anna speaking.”");
         browser.waitForText("#ladder", "hears “Hello, Anna speaking.”");
@@ -294,7 +294,7 @@ class WebPhoneBrowserProcessTest {
     }
 
     private void dial() {
-        int calls = desk.engine().calls().size();
+        int calls = phone.engine().calls().size();
         browser.click("#dial-form [type=submit]");
         browser.waitForText("#call-title", "Call " + (calls + 1));
     }
@@ -304,7 +304,7 @@ class WebPhoneBrowserProcessTest {
         dial();
         browser.click(CALLER + " [data-key='1']");
         browser.waitForText(CALLER + " .captions", "“One moment please.”");
-        desk.pass(Duration.ofSeconds(10));
+        phone.pass(Duration.ofSeconds(10));
         browser.waitForText(CALLEE + " .badge", "ringing");
     }
 
@@ -315,7 +315,7 @@ class WebPhoneBrowserProcessTest {
     }
 
     private CallLeg leg(int call, LegTag tag) {
-        return requireNonNull(desk.call(call).leg(tag));
+        return requireNonNull(phone.call(call).leg(tag));
     }
 
     /** Presses Tab until a control has the focus; returns the names of those on the way, and its own. */

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What the lines that somebody types at the desk do to a call. */
-final class DeskCall {
+/** What the lines that somebody types at the console do to a call. */
+final class ConsoleCall {
     static final String KEYS = String.join(
             System.lineSeparator(),
             "Type and press Enter:",
@@ -23,7 +23,7 @@ final class DeskCall {
     private final RealTimePacer pacer;
     private final Consumer<Map<String, String>> updates;
 
-    DeskCall(SimulatedCall call, RealTimePacer pacer, Consumer<Map<String, String>> updates) {
+    ConsoleCall(SimulatedCall call, RealTimePacer pacer, Consumer<Map<String, String>> updates) {
         this.call = call;
         this.pacer = pacer;
         this.updates = updates;

@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.phone;
+package io.github.hookswitch.local.webphone;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,12 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebPhoneTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"phone-token\" content=\"([^\"]+)\"");
 
-    private final Desk desk = new Desk();
+    private final ReceptionPhone phone = new ReceptionPhone();
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
     void closeTheDesk() {
-        desk.close();
+        phone.close();
     }
 
     @Test
@@ -81,7 +81,7 @@ class WebPhoneTest {
         assertThat(post("/dial", dialling(), Map.of("X-Phone-Token", token(), "Origin", "https://evil.example"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(desk.engine().calls()).isEmpty();
+        assertThat(phone.engine().calls()).isEmpty();
     }
 
     @Test
@@ -95,7 +95,7 @@ class WebPhoneTest {
         HttpResponse<String> answer = post("/dial", dialling(), ours());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        SimulatedCall call = desk.call(0);
+        SimulatedCall call = phone.call(0);
         assertThat(json(answer).path("call").asText()).isEqualTo(call.transactionId());
         assertThat(requireNonNull(call.leg(LegTag.A)).from()).isEqualTo("+15105550101");
     }
@@ -103,11 +103,11 @@ class WebPhoneTest {
     @Test
     void aHangUpEndsTheCall() throws Exception {
         post("/dial", dialling(), ours());
-        String command = "{\"call\":\"" + desk.call(0).transactionId() + "\",\"leg\":\"LEG-A\"}";
+        String command = "{\"call\":\"" + phone.call(0).transactionId() + "\",\"leg\":\"LEG-A\"}";
 
         assertThat(post("/hang-up", command, ours()).statusCode()).isEqualTo(200);
 
-        assertThat(requireNonNull(desk.call(0).leg(LegTag.A)).endedBy()).isEqualTo(EndedBy.PARTY);
+        assertThat(requireNonNull(phone.call(0).leg(LegTag.A)).endedBy()).isEqualTo(EndedBy.PARTY);
         HttpResponse<String> again = post("/hang-up", command, ours());
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(json(again).path("message").asText()).startsWith("Nobody is on LEG-A");
@@ -118,8 +118,13 @@ class WebPhoneTest {
         assertThat(json(post("/dial", "{\"from\":\"+15105550101\",\"to\":\"555\"}", ours()))
                         .path("message")
                         .asText())
-                .isEqualTo("The number to dial is 555, which is no number in E.164 form;"
-                        + " write a plus sign and 7 to 15 digits, such as +12065550100");
+                .isEqualTo("The number to dial is 555, but must be a phone number in E.164 format; write a plus sign,"
+                        + " the country code and the number, 2 to 15 digits without blanks or hyphens, such as"
+                        + " +12065550100");
+        assertThat(json(post("/dial", "{\"from\":\"5105550101\",\"to\":\"" + Reception.NUMBER + "\"}", ours()))
+                        .path("message")
+                        .asText())
+                .startsWith("The caller's number is 5105550101, but a caller has a phone number in E.164 format");
         assertThat(post("/dial", "no JSON", ours()).statusCode()).isEqualTo(409);
         assertThat(post("/press", "{\"call\":\"none\",\"leg\":\"LEG-A\"}", ours())
                         .statusCode())
@@ -133,7 +138,7 @@ class WebPhoneTest {
         JsonNode state = json(get("/state?since=0", ours()));
 
         assertThat(state.path("numbers").findValuesAsText("number"))
-                .containsExactly(Reception.NUMBER, Desk.OTHER_NUMBER);
+                .containsExactly(Reception.NUMBER, ReceptionPhone.OTHER_NUMBER);
         JsonNode leg = state.path("calls").path(0).path("legs").path(0);
         assertThat(leg.path("role").asText()).isEqualTo("Caller");
         assertThat(leg.path("heard").path(0).path("what").asText())
@@ -144,7 +149,7 @@ class WebPhoneTest {
     void theLadderComesAsPictureAndAsText() throws Exception {
         post("/dial", dialling(), ours());
 
-        JsonNode ladder = json(get("/ladder?call=" + desk.call(0).transactionId(), ours()));
+        JsonNode ladder = json(get("/ladder?call=" + phone.call(0).transactionId(), ours()));
 
         assertThat(ladder.path("svg").asText()).startsWith("<svg ").doesNotContain("<style");
         assertThat(ladder.path("file").asText()).contains("<style");
@@ -153,7 +158,7 @@ class WebPhoneTest {
 
     @Test
     void aPortInUseIsNamedWithTheCure() {
-        int port = desk.uri().getPort();
+        int port = phone.uri().getPort();
         CallEngine engine = Reception.engine();
 
         assertThatThrownBy(() -> WebPhone.start(
@@ -166,7 +171,9 @@ class WebPhoneTest {
     void numbersAndPortsAreChecked() {
         assertThatThrownBy(() -> new DeployedNumber("12065550100", "")).hasMessageContaining("E.164");
         assertThatThrownBy(() -> WebPhoneOptions.defaults().withPort(65_536)).hasMessageStartingWith("port is 65536");
-        assertThatThrownBy(() -> WebPhoneOptions.defaults().withCaller("me")).hasMessageStartingWith("caller is me");
+        assertThatThrownBy(() -> WebPhoneOptions.defaults().withCaller("5105550101"))
+                .hasMessageStartingWith("caller is 5105550101");
+        assertThat(WebPhoneOptions.defaults().withCaller("anonymous").caller()).isEqualTo("anonymous");
     }
 
     private static String dialling() {
@@ -197,11 +204,11 @@ class WebPhoneTest {
     }
 
     private URI address(String path) {
-        return desk.uri().resolve(path);
+        return phone.uri().resolve(path);
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket(desk.uri().getHost(), desk.uri().getPort())) {
+        try (Socket socket = new Socket(phone.uri().getHost(), phone.uri().getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

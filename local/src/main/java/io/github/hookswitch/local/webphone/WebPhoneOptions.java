@@ -1,13 +1,15 @@
-package io.github.hookswitch.local.phone;
+package io.github.hookswitch.local.webphone;
+
+import io.github.hookswitch.simulator.internal.PhoneNumbers;
 
 /**
  * How a web phone is set up.
  *
  * @param port the port on loopback, 1 to 65535; 0 for any that is free
- * @param caller the number that calls come from unless the page says another, E.164
- * @param calleesByHand whether called parties ring until somebody answers or rejects them on the page, unless the engine
- *     was told how a certain number behaves; if not, all behave as the engine was told. The engine keeps to it after the
- *     phone is closed
+ * @param caller the number that calls come from unless the page says another, E.164, or a name such as {@code anonymous}
+ * @param calleesByHand whether called parties ring until somebody answers or rejects them on the page, unless
+ *     {@code CallEngine.setRemoteParty} says how a certain number behaves; if false, all behave as the engine is configured.
+ *     The engine keeps this setting after the phone is closed
  */
 public record WebPhoneOptions(int port, String caller, boolean calleesByHand) {
     private static final String FICTITIOUS_CALLER = "+15105550101";
@@ -16,7 +18,7 @@ public record WebPhoneOptions(int port, String caller, boolean calleesByHand) {
      * Checks the values.
      *
      * @param port 0 to 65535
-     * @param caller E.164
+     * @param caller E.164 or a name
      * @param calleesByHand whether callees wait for the page
      * @throws IllegalArgumentException if the port or the number is none
      */
@@ -25,7 +27,7 @@ public record WebPhoneOptions(int port, String caller, boolean calleesByHand) {
             throw new IllegalArgumentException(
                     "port is " + port + ", but ports go from 1 to 65535; use 0 for any that is free");
         }
-        DeployedNumber.requireE164("caller", caller);
+        PhoneNumbers.requireCaller("caller", caller);
     }
 
     /**
@@ -50,7 +52,7 @@ public record WebPhoneOptions(int port, String caller, boolean calleesByHand) {
     /**
      * The same with another caller.
      *
-     * @param value the number that calls come from, E.164
+     * @param value the number that calls come from, E.164, or a name such as {@code anonymous}
      * @return new options
      */
     public WebPhoneOptions withCaller(String value) {
@@ -58,11 +60,11 @@ public record WebPhoneOptions(int port, String caller, boolean calleesByHand) {
     }
 
     /**
-     * The same with called parties who behave as {@code CallEngine.setRemoteParty} was told.
+     * The same with called parties who behave as the engine is configured, by {@code CallEngine.setRemoteParty} for example.
      *
      * @return new options
      */
-    public WebPhoneOptions withCalleesAsTheEngineWasTold() {
+    public WebPhoneOptions withCalleesAsConfigured() {
         return new WebPhoneOptions(port, caller, false);
     }
 }

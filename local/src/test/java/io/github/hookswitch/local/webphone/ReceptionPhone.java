@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.phone;
+package io.github.hookswitch.local.webphone;
 
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.SimulatedCall;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A web phone for {@link Reception}, with a clock that only the test moves. */
-final class Desk implements AutoCloseable {
+final class ReceptionPhone implements AutoCloseable {
     static final String OTHER_NUMBER = "+12065550199";
 
     private final AtomicLong nanoTime = new AtomicLong();

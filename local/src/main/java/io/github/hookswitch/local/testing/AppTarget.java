@@ -11,7 +11,7 @@ import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
-import io.github.hookswitch.simulator.testing.PhoneLine;
+import io.github.hookswitch.simulator.testing.TestTarget;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -19,28 +19,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** A whole synthesized app, deployed once; its deletion is checked when the phone is closed. */
-final class AppLine implements PhoneLine {
+final class AppTarget implements TestTarget {
     private final LocalAws aws;
     private final DeploymentResult deployed;
     private final boolean mayLeaveResources;
-    private final Set<String> behaving = ConcurrentHashMap.newKeySet();
+    private final Set<String> configured = ConcurrentHashMap.newKeySet();
 
-    private AppLine(LocalAws aws, DeploymentResult deployed, boolean mayLeaveResources) {
+    private AppTarget(LocalAws aws, DeploymentResult deployed, boolean mayLeaveResources) {
         this.aws = aws;
         this.deployed = deployed;
         this.mayLeaveResources = mayLeaveResources;
     }
 
-    static AppLine deploy(
+    static AppTarget deploy(
             Path cloudAssembly, UnaryOperator<CallEngineBuilder> engineSettings, boolean mayLeaveResources) {
-        LocalAws aws = LocalAws.builder().phone(engineSettings).build();
+        LocalAws aws = LocalAws.builder().engine(engineSettings).build();
         try {
             DeploymentResult deployed = aws.deploy(CloudAssembly.read(cloudAssembly));
             if (deployed.succeeded()) {
-                return new AppLine(aws, deployed, mayLeaveResources);
+                return new AppTarget(aws, deployed, mayLeaveResources);
             }
             throw new AssertionError("The app in " + cloudAssembly + " could not be deployed: "
-                    + deployed.stacks().stream().map(AppLine::failure).toList());
+                    + deployed.stacks().stream().map(AppTarget::failure).toList());
         } catch (InterruptedException e) {
             aws.close();
             Thread.currentThread().interrupt();
@@ -53,15 +53,15 @@ final class AppLine implements PhoneLine {
 
     @Override
     public CallEngine engine() {
-        CallEngine engine = aws.phone();
-        behaving.forEach(number -> engine.setRemoteParty(number, RemoteParty.manual()));
-        behaving.clear();
+        CallEngine engine = aws.engine();
+        configured.forEach(number -> engine.setRemoteParty(number, RemoteParty.manual()));
+        configured.clear();
         return engine;
     }
 
     @Override
-    public void partyBehaves(String number) {
-        behaving.add(number);
+    public void partyConfigured(String number) {
+        configured.add(number);
     }
 
     @Override
@@ -101,7 +101,7 @@ final class AppLine implements PhoneLine {
             DeploymentResult deleted = aws.delete();
             if (!deleted.succeeded()) {
                 throw new AssertionError("The app could not be deleted: "
-                        + deleted.stacks().stream().map(AppLine::failure).toList());
+                        + deleted.stacks().stream().map(AppTarget::failure).toList());
             }
             if (!mayLeaveResources) {
                 requireNothingLeft(deleted);

@@ -3,12 +3,12 @@ package io.github.hookswitch.simulator.testing;
 import io.github.hookswitch.simulator.call.RemoteParty;
 import java.time.Duration;
 
-/** Whoever is behind a number, told beforehand what to do when called. */
-public final class PartyBehind {
+/** How the party behind a number behaves when called; each method sets it, until another one does. */
+public final class PartyBehaviour {
     private final TestPhone phone;
     private final String number;
 
-    PartyBehind(TestPhone phone, String number) {
+    PartyBehaviour(TestPhone phone, String number) {
         this.phone = phone;
         this.number = number;
     }

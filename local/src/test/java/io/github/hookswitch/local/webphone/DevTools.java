@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.phone;
+package io.github.hookswitch.local.webphone;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection to one page of a browser, by the Chrome DevTools protocol: commands and their answers in JSON. */
 final class DevTools implements WebSocket.Listener {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final AtomicInteger commands = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
@@ -43,12 +43,12 @@ final class DevTools implements WebSocket.Listener {
     /** Sends a command and waits for its result. */
     JsonNode command(String method, Map<String, Object> parameters) {
         CompletableFuture<JsonNode> answer = send(method, parameters);
-        return answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        return answer.orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     /** Waits until a navigation has come to its end: nothing is evaluated in a page that is being left. */
     void awaitLoaded(String loaderId) {
-        load(loaderId).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        load(loaderId).orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     private CompletableFuture<Void> load(String loaderId) {

@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.phone;
+package io.github.hookswitch.local.webphone;
 
 import io.github.hookswitch.local.internal.http.LoopbackServer;
 import io.github.hookswitch.simulator.call.CallEngine;
@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  *
  * <pre>{@code
  * List<DeployedNumber> numbers = List.of(new DeployedNumber(stack.output("PhoneNumber"), "Hello"));
- * try (WebPhone phone = WebPhone.start(aws.phone(), numbers, WebPhoneOptions.defaults())) {
+ * try (WebPhone phone = WebPhone.start(aws.engine(), numbers, WebPhoneOptions.defaults())) {
  *     System.out.println("Open " + phone.uri());
  *     ...
  * }

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The front desk with a call handler in Java, as an app of its own. */
-final class JavaDesk {
+final class JavaFrontDesk {
     private static final String CLASS_FILE = GreetingFunction.class.getName().replace('.', '/') + ".class";
 
-    private JavaDesk() {}
+    private JavaFrontDesk() {}
 
     /** Writes the cloud assembly. */
     static Path in(Path folder) throws IOException {

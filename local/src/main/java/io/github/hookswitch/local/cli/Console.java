@@ -13,7 +13,7 @@ import java.time.ZoneId;
  * @param err progress, questions and failures
  * @param zone the zone of times of day
  */
-record Desk(InputStream in, PrintStream out, PrintStream err, ZoneId zone) {
+record Console(InputStream in, PrintStream out, PrintStream err, ZoneId zone) {
 
     /** Waits for the end of a line, or of the input. */
     void waitForEnter() throws IOException {
