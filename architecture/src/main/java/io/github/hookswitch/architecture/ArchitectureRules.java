@@ -5,7 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,7 @@ import java.util.Set;
 final class ArchitectureRules {
 
     private static final String INTERNAL = "..internal..";
+    private static final int MOST_COMPONENTS = 8;
 
     private ArchitectureRules() {}
 
@@ -32,6 +36,44 @@ final class ArchitectureRules {
                 .and(areVisible())
                 .should(new NameNoType(JavaClass.Predicates.resideInAPackage(INTERNAL)))
                 .as("what users see should name no internal type");
+    }
+
+    static ArchRule recordsWithManyComponentsHaveABuilder() {
+        return classes()
+                .that(haveManyComponents())
+                .should(haveABuilder())
+                .as("records with more than " + MOST_COMPONENTS
+                        + " components should have a method builder or toBuilder")
+                // Most modules have none.
+                .allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaClass> haveManyComponents() {
+        return DescribedPredicate.describe(
+                "are records with more than " + MOST_COMPONENTS + " components",
+                type -> type.isRecord() && components(type) > MOST_COMPONENTS);
+    }
+
+    /** A record has no other instance fields than its components. */
+    private static long components(JavaClass type) {
+        return type.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .count();
+    }
+
+    private static ArchCondition<JavaClass> haveABuilder() {
+        return new ArchCondition<>("have a builder") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean found = type.getMethods().stream()
+                        .anyMatch(method -> Set.of("builder", "toBuilder").contains(method.getName()));
+                events.add(new SimpleConditionEvent(
+                        type,
+                        found,
+                        type.getName() + " has " + components(type) + " components"
+                                + (found ? "" : ", but no builder")));
+            }
+        };
     }
 
     private static DescribedPredicate<JavaClass> areVisible() {

@@ -42,6 +42,12 @@ public abstract class ModuleChecks {
         check(ArchitectureRules.noCyclesOfPackages());
     }
 
+    /** Nobody has to count the arguments of a constructor. */
+    @Test
+    public final void recordsWithManyComponentsHaveABuilder() {
+        check(ArchitectureRules.recordsWithManyComponentsHaveABuilder());
+    }
+
     /** Checks one rule more. */
     final void check(ArchRule rule) {
         rule.check(classes);

@@ -57,6 +57,14 @@ class ArchitectureRulesTest {
         assertThat(violations(SIGNATURES, discreet)).isEmpty();
     }
 
+    @Test
+    void aRecordWithManyComponentsAndNoBuilderIsFound() {
+        assertThat(violations(ArchitectureRules.recordsWithManyComponentsHaveABuilder(), in("records")))
+                .singleElement()
+                .asString()
+                .contains("Countless has 9 components, but no builder");
+    }
+
     private static JavaClasses in(String folder) {
         return new ClassFileImporter().importPackages(FIXTURES + folder);
     }

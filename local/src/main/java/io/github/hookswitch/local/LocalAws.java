@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * <pre>{@code
  * try (LocalAws aws = LocalAws.builder().build()) {
  *     DeploymentResult result = aws.deploy(CloudAssembly.read(Path.of("cdk.out")));
- *     SimulatedCall call = aws.phone().dial("+15105550101", result.stack("Hello").output("PhoneNumber"));
+ *     SimulatedCall call = aws.engine().dial("+15105550101", result.stack("Hello").output("PhoneNumber"));
  *     call.runUntilBridged();
  *     call.hangUp(LegTag.B);
  *     call.runUntilEnded();
@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * The app's own Lambda functions run as processes that get the emulator's address by the AWS SDK's standard setting.
  * Calls run on virtual time.
  *
- * @see #phone()
+ * @see #engine()
  * @see CallEngine
  */
 public final class LocalAws implements AutoCloseable {
@@ -38,18 +38,18 @@ public final class LocalAws implements AutoCloseable {
     private final ChimeEmulator chime;
     private final LocalFunctions functions;
     private final LocalDeployment deployment;
-    private final CallEngine phone;
+    private final CallEngine engine;
 
     private LocalAws(LocalAwsBuilder settings) {
         try {
             ChimeVoice voice = new ChimeVoice(settings.chimeOptions);
             // The control plane places calls through the engine, and the engine routes them by the control plane.
-            AtomicReference<CallEngine> engine = new AtomicReference<>();
-            chime = open.add(ChimeEmulator.start(voice, new EngineCallControl(engine::get)));
+            AtomicReference<CallEngine> callsBy = new AtomicReference<>();
+            chime = open.add(ChimeEmulator.start(voice, new EngineCallControl(callsBy::get)));
             functions = open.add(functions(settings, chime));
             deployment = open.add(deployment(settings, voice, functions));
-            phone = phone(settings, voice, functions);
-            engine.set(phone);
+            engine = engine(settings, voice, functions);
+            callsBy.set(engine);
         } catch (Throwable failure) {
             open.close();
             throw failure;
@@ -74,9 +74,9 @@ public final class LocalAws implements AutoCloseable {
         return deploying.build();
     }
 
-    private static CallEngine phone(LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions) {
+    private static CallEngine engine(LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions) {
         String account = voice.options().accountId();
-        return settings.phoneSettings
+        return settings.engineSettings
                 .apply(new CallEngineBuilder(new ChimeRouting(voice), new DeployedCallFunction(functions, account)))
                 .awsAccountId(account)
                 .build();
@@ -127,12 +127,12 @@ public final class LocalAws implements AutoCloseable {
     }
 
     /**
-     * The telephone network: dial, let time pass, hang up.
+     * The call engine, which is the telephone network: dial, let time pass, hang up.
      *
      * @return the engine behind all calls
      */
-    public CallEngine phone() {
-        return phone;
+    public CallEngine engine() {
+        return engine;
     }
 
     /**

@@ -19,7 +19,7 @@ public final class LocalAwsBuilder {
     Options chimeOptions = Options.defaults().withOrderDuration(ORDER);
     DeploymentListener deploymentListener = event -> {};
     UnaryOperator<LocalFunctionsBuilder> functionSettings = UnaryOperator.identity();
-    UnaryOperator<CallEngineBuilder> phoneSettings = UnaryOperator.identity();
+    UnaryOperator<CallEngineBuilder> engineSettings = UnaryOperator.identity();
     final Map<String, ResourceType> resourceTypes = new LinkedHashMap<>();
 
     LocalAwsBuilder() {}
@@ -36,7 +36,7 @@ public final class LocalAwsBuilder {
     }
 
     /**
-     * Is told each step of a deployment.
+     * Receives each step of a deployment.
      *
      * @param listener default: nothing
      * @return this builder
@@ -65,8 +65,8 @@ public final class LocalAwsBuilder {
      * @param settings sets what differs from the defaults; default: nothing
      * @return this builder
      */
-    public LocalAwsBuilder phone(UnaryOperator<CallEngineBuilder> settings) {
-        this.phoneSettings = settings;
+    public LocalAwsBuilder engine(UnaryOperator<CallEngineBuilder> settings) {
+        this.engineSettings = settings;
         return this;
     }
 
@@ -83,7 +83,7 @@ public final class LocalAwsBuilder {
     }
 
     /**
-     * Starts the aws.
+     * Starts the local AWS.
      *
      * @return the local AWS; to be closed
      */

@@ -52,7 +52,7 @@ class LocalAwsProcessTest {
     void aCallReachesTheDeployedFunction() throws Exception {
         route(NUMBER, deploy(template -> template).output("ApplicationId"));
 
-        SimulatedCall call = aws.phone().dial(CALLER, NUMBER);
+        SimulatedCall call = aws.engine().dial(CALLER, NUMBER);
 
         assertThat(call.legs()).singleElement().satisfies(leg -> {
             assertThat(leg.endedBy()).isEqualTo(EndedBy.APPLICATION);
@@ -65,7 +65,7 @@ class LocalAwsProcessTest {
         StackResult stack = deploy(template -> template.replace("voiceconnector.chime", "events"));
         route(NUMBER, stack.output("ApplicationId"));
 
-        SimulatedCall call = aws.phone().dial(CALLER, NUMBER);
+        SimulatedCall call = aws.engine().dial(CALLER, NUMBER);
 
         assertThat(call.timeline())
                 .filteredOn(TimelineEntry.InvocationFailed.class::isInstance)
@@ -81,7 +81,7 @@ class LocalAwsProcessTest {
         String hostName = stack.output("HostName");
         createRule(SipRuleTriggerType.REQUEST_URI_HOSTNAME, hostName, stack.output("ApplicationId"));
 
-        SimulatedCall call = aws.phone().dialUri(CALLER, "sip:frontdesk@" + hostName);
+        SimulatedCall call = aws.engine().dialUri(CALLER, "sip:frontdesk@" + hostName);
 
         assertThat(call.legs()).singleElement().satisfies(leg -> {
             assertThat(leg.to()).isEqualTo("frontdesk");
@@ -100,7 +100,7 @@ class LocalAwsProcessTest {
                     request -> request.sipRuleId(rule).name("front desk").disabled(true));
         }
 
-        assertThatThrownBy(() -> aws.phone().dialUri(CALLER, "sip:frontdesk@" + hostName))
+        assertThatThrownBy(() -> aws.engine().dialUri(CALLER, "sip:frontdesk@" + hostName))
                 .isInstanceOf(NoRouteException.class)
                 .hasMessageContaining(hostName);
     }

@@ -65,7 +65,7 @@ final class BundledCallFlow extends CallFlow {
 
     @Override
     public Response onCallAnswered(CallAnswered event) {
-        if (!settings.saysOutboundMessage()) {
+        if (settings.ownOutboundMessage() == null) {
             log.warning(event, NO_OUTBOUND_MESSAGE);
         }
         return lastWords(settings.outboundMessage());

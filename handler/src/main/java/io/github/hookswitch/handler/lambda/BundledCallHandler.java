@@ -2,6 +2,7 @@ package io.github.hookswitch.handler.lambda;
 
 import io.github.hookswitch.handler.internal.Arguments;
 import io.github.hookswitch.handler.internal.log.EventLog;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public final class BundledCallHandler extends LambdaCallHandler {
      * @throws IllegalArgumentException if a setting is not usable; the function then fails to start and says why
      */
     public BundledCallHandler() {
-        this(BundledSettings.fromEnvironment(System.getenv()), Options.DEFAULT, System.getenv(INITIALIZATION_TYPE));
+        this(System.getenv(), Options.DEFAULT, System.getenv(INITIALIZATION_TYPE));
     }
 
     /**
@@ -27,31 +28,42 @@ public final class BundledCallHandler extends LambdaCallHandler {
      * @throws IllegalArgumentException if a setting is not usable
      */
     public BundledCallHandler(Map<String, String> environment, Options options) {
-        this(
-                BundledSettings.fromEnvironment(Arguments.notNull("environment", environment)),
-                Arguments.notNull("options", options),
-                null);
+        this(Arguments.notNull("environment", environment), Arguments.notNull("options", options), null);
     }
 
     /**
-     * A handler with given settings.
+     * A handler with the settings of an environment, started in a certain way.
      *
-     * @param settings what is said and done
-     * @param options where the log goes; policy, argument and masking come from the settings
+     * @param environment the settings, by the names of the environment variables
+     * @param options where the log goes; policy, argument and masking come from the environment
      * @param initializationType how Lambda starts the function; null if it does not say
      */
-    BundledCallHandler(BundledSettings settings, Options options, @Nullable String initializationType) {
+    BundledCallHandler(Map<String, String> environment, Options options, @Nullable String initializationType) {
+        this(
+                BundledSettings.fromEnvironment(environment),
+                BundledSettings.warnings(environment),
+                options,
+                initializationType);
+    }
+
+    private BundledCallHandler(
+            BundledSettings settings, List<String> warnings, Options options, @Nullable String initializationType) {
         this(
                 settings,
+                warnings,
                 options,
                 new EventLog(options.logOutput(), options.clock(), settings.logsPhoneNumbers()),
                 initializationType);
     }
 
     private BundledCallHandler(
-            BundledSettings settings, Options options, EventLog log, @Nullable String initializationType) {
+            BundledSettings settings,
+            List<String> warnings,
+            Options options,
+            EventLog log,
+            @Nullable String initializationType) {
         this(new BundledCallFlow(settings, log), settings, options, initializationType);
-        for (String warning : settings.warnings()) {
+        for (String warning : warnings) {
             log.warning(warning);
         }
     }

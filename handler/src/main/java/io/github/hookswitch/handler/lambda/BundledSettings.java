@@ -19,42 +19,45 @@ import org.jspecify.annotations.Nullable;
  *     the greeting
  * @param callerId the E.164 number that the forwarded party sees, {@code HOOKSWITCH_CALLER_ID}; null for the caller's own,
  *     or the dialled number if the caller has no usable one
- * @param outboundMessage what the party of an outbound call hears, {@code HOOKSWITCH_OUTBOUND_MESSAGE}
+ * @param ownOutboundMessage what the party of an outbound call hears, {@code HOOKSWITCH_OUTBOUND_MESSAGE}; null for the greeting
  * @param goodbye what is said before hanging up, {@code HOOKSWITCH_GOODBYE}; null for nothing
  * @param hangupPolicy {@code HOOKSWITCH_HANGUP_POLICY}
  * @param endCallArgument {@code HOOKSWITCH_END_CALL_ARGUMENT}
  * @param logsPhoneNumbers {@code HOOKSWITCH_LOG_PHONE_NUMBERS}
- * @param saysOutboundMessage whether {@code HOOKSWITCH_OUTBOUND_MESSAGE} is set
- * @param warnings what of the settings has no effect, or another one than somebody may expect
  */
 record BundledSettings(
         String greeting,
         @Nullable String forwardTo,
         @Nullable String callerId,
-        String outboundMessage,
+        @Nullable String ownOutboundMessage,
         @Nullable String goodbye,
         HangupPolicy hangupPolicy,
         EndCallArgument endCallArgument,
-        boolean logsPhoneNumbers,
-        boolean saysOutboundMessage,
-        List<String> warnings) {
+        boolean logsPhoneNumbers) {
 
     static final String DEFAULT_GREETING = "Thank you for calling.";
 
     static BundledSettings fromEnvironment(Map<String, String> environment) {
         Environment values = new Environment(environment);
-        String greeting = values.get("HOOKSWITCH_GREETING", DEFAULT_GREETING);
         return new BundledSettings(
-                values.spoken("HOOKSWITCH_GREETING", greeting),
+                values.spoken("HOOKSWITCH_GREETING", values.get("HOOKSWITCH_GREETING", DEFAULT_GREETING)),
                 values.phoneNumber("HOOKSWITCH_FORWARD_TO"),
                 values.phoneNumber("HOOKSWITCH_CALLER_ID"),
-                values.spoken("HOOKSWITCH_OUTBOUND_MESSAGE", values.get("HOOKSWITCH_OUTBOUND_MESSAGE", greeting)),
-                values.goodbye(),
+                values.spokenIfSet("HOOKSWITCH_OUTBOUND_MESSAGE"),
+                values.spokenIfSet("HOOKSWITCH_GOODBYE"),
                 values.policy(),
                 new EndCallArgument(values.get("HOOKSWITCH_END_CALL_ARGUMENT", EndCallArgument.DEFAULT.name())),
-                Boolean.parseBoolean(values.get("HOOKSWITCH_LOG_PHONE_NUMBERS", "false")),
-                values.find("HOOKSWITCH_OUTBOUND_MESSAGE") != null,
-                values.warnings());
+                Boolean.parseBoolean(values.get("HOOKSWITCH_LOG_PHONE_NUMBERS", "false")));
+    }
+
+    /** What the party of an outbound call hears: the greeting, unless a message is set. */
+    String outboundMessage() {
+        return ownOutboundMessage == null ? greeting : ownOutboundMessage;
+    }
+
+    /** What of the settings has no effect, or another one than somebody may expect. */
+    static List<String> warnings(Map<String, String> environment) {
+        return new Environment(environment).warnings();
     }
 
     /** Reads variables; a blank one counts as not set, because CloudFormation cannot leave one out by condition. */
@@ -84,9 +87,9 @@ record BundledSettings(
         }
 
         @Nullable
-        String goodbye() {
-            String text = find("HOOKSWITCH_GOODBYE");
-            return text == null ? null : spoken("HOOKSWITCH_GOODBYE", text);
+        String spokenIfSet(String name) {
+            String text = find(name);
+            return text == null ? null : spoken(name, text);
         }
 
         @Nullable

@@ -26,8 +26,7 @@ final class Invocation {
     }
 
     static BundledCallHandler bundled(Map<String, String> environment) {
-        return new BundledCallHandler(
-                BundledSettings.fromEnvironment(environment), loggingTo(OutputStream.nullOutputStream()), null);
+        return new BundledCallHandler(environment, loggingTo(OutputStream.nullOutputStream()));
     }
 
     static BundledCallHandler keepingTheCaller(String goodbye) {

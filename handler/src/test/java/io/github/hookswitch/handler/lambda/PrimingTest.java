@@ -75,8 +75,7 @@ class PrimingTest {
 
     @Test
     void theBundledHandlerAnswersAfterTheSnapshotAsWithoutOne() throws Exception {
-        BundledSettings settings = BundledSettings.fromEnvironment(
-                Map.of("HOOKSWITCH_GREETING", "Hello.", "HOOKSWITCH_FORWARD_TO", "+12065550100"));
+        Map<String, String> settings = Map.of("HOOKSWITCH_GREETING", "Hello.", "HOOKSWITCH_FORWARD_TO", "+12065550100");
         BundledCallHandler handler = new BundledCallHandler(settings, Invocation.loggingTo(log), "snap-start");
         byte[] event = Fixtures.bytes("events/HANGUP/hangup-bridged-leg-b.json");
 

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The patterns, ranges and enumerations of the service's API model. */
 final class Constraints {
-    private static final Pattern E164 = Pattern.compile("\\+?[1-9]\\d{1,14}");
+    /** As the model has it: unlike E.164, without a plus sign, too. */
+    private static final Pattern PHONE_NUMBER = Pattern.compile("\\+?[1-9]\\d{1,14}");
+
     private static final Pattern NUMBER_NAME = Pattern.compile("|[a-zA-Z0-9,._-]+(\\s+[a-zA-Z0-9,._-]+)*");
     private static final Pattern CALLING_NAME = Pattern.compile("|[a-zA-Z0-9 ]{2,15}");
     private static final Pattern RESOURCE_NAME = Pattern.compile("[a-zA-Z0-9 _.-]+");
@@ -22,7 +24,7 @@ final class Constraints {
     private Constraints() {}
 
     static String phoneNumber(String member, String value) {
-        return matching(member, value, E164);
+        return matching(member, value, PHONE_NUMBER);
     }
 
     static String numberName(String value) {

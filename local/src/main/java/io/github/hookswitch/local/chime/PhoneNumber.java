@@ -80,61 +80,69 @@ public record PhoneNumber(
         return callingName.pending() ? "UpdateInProgress" : "UpdateSucceeded";
     }
 
+    /**
+     * Starts to build a number.
+     *
+     * @param e164PhoneNumber the number, E.164
+     * @param created when it was ordered
+     * @return a builder
+     */
+    public static PhoneNumberBuilder builder(String e164PhoneNumber, Instant created) {
+        return new PhoneNumberBuilder(e164PhoneNumber, created);
+    }
+
+    /**
+     * Starts to change a number.
+     *
+     * @return a builder with this number's values
+     */
+    public PhoneNumberBuilder toBuilder() {
+        return new PhoneNumberBuilder(this);
+    }
+
     PhoneNumber named(String newName, Instant now) {
-        return copy(productType, status, newName, callingName, sipRuleId, assignableFrom, now, deletionTimestamp);
+        return toBuilder().name(newName).updated(now).build();
     }
 
     PhoneNumber callingName(@Nullable CallingName newCallingName, Instant now) {
-        return copy(productType, status, name, newCallingName, sipRuleId, assignableFrom, now, deletionTimestamp);
+        return toBuilder().callingName(newCallingName).updated(now).build();
     }
 
     PhoneNumber productType(String newProductType, Instant now) {
-        return copy(newProductType, status, name, callingName, sipRuleId, assignableFrom, now, deletionTimestamp);
+        return toBuilder().productType(newProductType).updated(now).build();
     }
 
     PhoneNumber acquired(Instant now, Instant newAssignableFrom) {
-        return copy(productType, Status.UNASSIGNED, name, callingName, null, newAssignableFrom, now, null);
+        return inStatus(Status.UNASSIGNED, now)
+                .assignableFrom(newAssignableFrom)
+                .build();
     }
 
     PhoneNumber acquireFailed(Instant now) {
-        return copy(productType, Status.ACQUIRE_FAILED, name, callingName, null, assignableFrom, now, null);
+        return inStatus(Status.ACQUIRE_FAILED, now).build();
     }
 
     PhoneNumber assigned(String newSipRuleId, Instant now) {
-        return copy(productType, Status.ASSIGNED, name, callingName, newSipRuleId, assignableFrom, now, null);
+        return inStatus(Status.ASSIGNED, now).sipRuleId(newSipRuleId).build();
     }
 
     PhoneNumber unassigned(Instant now) {
-        return copy(productType, Status.UNASSIGNED, name, callingName, null, assignableFrom, now, null);
+        return inStatus(Status.UNASSIGNED, now).build();
     }
 
     PhoneNumber released(Instant now, Instant deletion) {
-        return copy(productType, Status.RELEASE_IN_PROGRESS, name, callingName, null, assignableFrom, now, deletion);
+        return inStatus(Status.RELEASE_IN_PROGRESS, now)
+                .deletionTimestamp(deletion)
+                .build();
     }
 
-    private PhoneNumber copy(
-            String newProductType,
-            Status newStatus,
-            String newName,
-            @Nullable CallingName newCallingName,
-            @Nullable String newSipRuleId,
-            Instant newAssignableFrom,
-            Instant now,
-            @Nullable Instant newDeletion) {
-        return new PhoneNumber(
-                e164PhoneNumber,
-                type,
-                country,
-                newProductType,
-                newStatus,
-                newName,
-                newCallingName,
-                orderId,
-                newSipRuleId,
-                newAssignableFrom,
-                created,
-                now,
-                newDeletion);
+    /** With a status, without a rule and out of the release queue. */
+    private PhoneNumberBuilder inStatus(Status newStatus, Instant now) {
+        return toBuilder()
+                .status(newStatus)
+                .sipRuleId(null)
+                .deletionTimestamp(null)
+                .updated(now);
     }
 
     @Override

@@ -88,20 +88,13 @@ final class PhoneNumberOrders {
         if (found == null) {
             throw new IllegalStateException("checked before");
         }
-        return new PhoneNumber(
-                number,
-                found.type(),
-                found.country(),
-                productType,
-                PhoneNumber.Status.ACQUIRE_IN_PROGRESS,
-                name,
-                null,
-                orderId,
-                null,
-                now,
-                now,
-                now,
-                null);
+        return PhoneNumber.builder(number, now)
+                .type(found.type())
+                .country(found.country())
+                .productType(productType)
+                .name(name)
+                .orderId(orderId)
+                .build();
     }
 
     /** Decides the orders whose time has come. */

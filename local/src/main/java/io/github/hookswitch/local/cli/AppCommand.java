@@ -10,13 +10,13 @@ abstract class AppCommand implements Callable<Integer> {
     static final int DONE = 0;
     static final int FAILED = 1;
 
-    final Desk desk;
+    final Console console;
 
     @Mixin
     AppOptions app = new AppOptions();
 
-    AppCommand(Desk desk) {
-        this.desk = desk;
+    AppCommand(Console console) {
+        this.console = console;
     }
 
     /** Does the command's work and returns whether all went well. */
@@ -24,7 +24,7 @@ abstract class AppCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
-        try (DeployedApp deployed = DeployedApp.deploy(app, desk)) {
+        try (DeployedApp deployed = DeployedApp.deploy(app, console)) {
             boolean well;
             DeploymentResult deleted;
             try {
@@ -39,14 +39,14 @@ abstract class AppCommand implements Callable<Integer> {
 
     private void report(DeploymentResult deleted) {
         if (!deleted.succeeded()) {
-            desk.err().println("hookswitch: the app could not be deleted: " + DeployedApp.reasons(deleted));
+            console.err().println("hookswitch: the app could not be deleted: " + DeployedApp.reasons(deleted));
         }
         List<String> retained = deleted.stacks().stream()
                 .flatMap(stack -> stack.retained().stream())
                 .map(resource -> resource.type() + " " + resource.constructPath())
                 .toList();
         if (!retained.isEmpty() && !app.quiet) {
-            desk.err().println("In AWS these would stay after the deletion: " + String.join(", ", retained));
+            console.err().println("In AWS these would stay after the deletion: " + String.join(", ", retained));
         }
     }
 }

@@ -21,8 +21,8 @@ final class CallCommand extends AppCommand {
     @Mixin
     private ReportOptions reporting = new ReportOptions();
 
-    CallCommand(Desk desk) {
-        super(desk);
+    CallCommand(Console console) {
+        super(console);
     }
 
     @Override
@@ -30,12 +30,12 @@ final class CallCommand extends AppCommand {
         deployed.requireDeployed();
         SimulatedCall call = new ScriptedCall(deployed, script).run();
         CallReport report = new CallReport(reporting, call);
-        desk.out().print(report.text());
-        desk.out().flush();
+        console.out().print(report.text());
+        console.out().flush();
         report.draw();
         if (!CallReport.endedWell(call)) {
-            desk.err()
-                    .println("hookswitch: the call did not end within " + script.patience.toSeconds()
+            console.err()
+                    .println("hookswitch: the call did not end within " + script.timeout.toSeconds()
                             + " s; a leg is still connected, and billed");
         }
         return CallReport.endedWell(call);

@@ -82,10 +82,10 @@ final class CallOptions {
     Who hangUpBy = Who.CALLER;
 
     @Option(
-            names = "--patience",
+            names = "--timeout",
             paramLabel = "TIME",
-            description = "How long the call may last, in its own time, before it counts as never ending. Default: 1h")
-    Duration patience = Duration.ofHours(1);
+            description = "How long the call may last, in virtual time, before it counts as never ending. Default: 1h")
+    Duration timeout = Duration.ofHours(1);
 
     RemoteParty remoteParty() {
         return switch (callee) {

@@ -24,8 +24,8 @@ final class DeployCommand extends AppCommand {
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
-    DeployCommand(Desk desk) {
-        super(desk);
+    DeployCommand(Console console) {
+        super(console);
     }
 
     @Override
@@ -37,17 +37,17 @@ final class DeployCommand extends AppCommand {
             deployed.deployed().stacks().forEach(this::print);
         }
         if (well && keepOpen) {
-            desk.err().println("The app is deployed. Press Enter to delete it.");
-            desk.waitForEnter();
+            console.err().println("The app is deployed. Press Enter to delete it.");
+            console.waitForEnter();
         }
         return well;
     }
 
     private void print(StackResult stack) {
-        desk.out()
+        console.out()
                 .println(stack.stackName() + ": " + stack.status()
                         + (stack.failure() == null ? "" : ", " + stack.failure()));
-        new TreeMap<>(stack.outputs()).forEach((key, value) -> desk.out().println("  " + key + " = " + value));
+        new TreeMap<>(stack.outputs()).forEach((key, value) -> console.out().println("  " + key + " = " + value));
     }
 
     private void printJson(DeployedApp deployed) {
@@ -71,6 +71,6 @@ final class DeployCommand extends AppCommand {
         }
         ArrayNode numbers = result.putArray("phoneNumbers");
         deployed.numbers().forEach(numbers::add);
-        desk.out().println(Json.text(result));
+        console.out().println(Json.text(result));
     }
 }

@@ -30,9 +30,10 @@ final class DeployedApp implements AutoCloseable {
         this.deployed = deployed;
     }
 
-    static DeployedApp deploy(AppOptions options, Desk desk) throws InterruptedException {
+    static DeployedApp deploy(AppOptions options, Console console) throws InterruptedException {
         CloudAssembly assembly = CloudAssembly.read(options.cdkOut);
-        DeploymentListener progress = options.quiet ? event -> {} : new DeploymentPrinter(desk.err(), desk.zone());
+        DeploymentListener progress =
+                options.quiet ? event -> {} : new DeploymentPrinter(console.err(), console.zone());
         LocalAws aws = LocalAws.builder().deploymentListener(progress).build();
         try {
             return new DeployedApp(assembly, aws, aws.deploy(assembly));
@@ -52,8 +53,8 @@ final class DeployedApp implements AutoCloseable {
         }
     }
 
-    CallEngine phone() {
-        return aws.phone();
+    CallEngine engine() {
+        return aws.engine();
     }
 
     List<String> numbers() {

@@ -15,8 +15,8 @@ abstract class DialCommand extends AppCommand {
     @Mixin
     private ReportOptions reporting = new ReportOptions();
 
-    DialCommand(Desk desk) {
-        super(desk);
+    DialCommand(Console console) {
+        super(console);
     }
 
     /** Dials, or lets the application dial. */
@@ -25,42 +25,42 @@ abstract class DialCommand extends AppCommand {
     @Override
     final boolean work(DeployedApp deployed) throws IOException, InterruptedException {
         deployed.requireDeployed();
-        CallEngine phone = deployed.phone();
-        phone.setDefaultRemoteParty(RemoteParty.manual());
-        desk.err().println(DeskCall.KEYS);
+        CallEngine engine = deployed.engine();
+        engine.setDefaultRemoteParty(RemoteParty.manual());
+        console.err().println(ConsoleCall.KEYS);
         SimulatedCall call;
-        try (RealTimePacer pacer = RealTimePacer.start(phone)) {
+        try (RealTimePacer pacer = RealTimePacer.start(engine)) {
             call = pacer.act(() -> dial(deployed));
             LiveTimeline live = new LiveTimeline(
-                    call, CallReport.printer(reporting), reporting.json ? desk.err() : desk.out(), desk.err());
+                    call, CallReport.printer(reporting), reporting.json ? console.err() : console.out(), console.err());
             pacer.addListener(live);
             live.moved();
-            DeskCall keys = new DeskCall(
+            ConsoleCall keys = new ConsoleCall(
                     call,
                     pacer,
-                    arguments -> phone.updateCall(
+                    arguments -> engine.updateCall(
                             call.application().sipMediaApplicationId(), call.transactionId(), arguments));
             talk(call, keys);
             live.finish();
         }
         CallReport report = new CallReport(reporting, call);
         if (reporting.json) {
-            desk.out().print(report.text());
-            desk.out().flush();
+            console.out().print(report.text());
+            console.out().flush();
         }
         report.draw();
         return CallReport.endedWell(call);
     }
 
-    private void talk(SimulatedCall call, DeskCall keys) throws InterruptedException {
-        try (TypedLines lines = TypedLines.read(desk.in())) {
+    private void talk(SimulatedCall call, ConsoleCall keys) throws InterruptedException {
+        try (TypedLines lines = TypedLines.read(console.in())) {
             while (!call.isEnded()) {
                 Optional<String> line = lines.next();
                 if (lines.ended()
                         || line.filter(text -> text.strip().equals("q")).isPresent()) {
                     keys.end();
                 } else {
-                    line.flatMap(keys::type).ifPresent(desk.err()::println);
+                    line.flatMap(keys::type).ifPresent(console.err()::println);
                 }
             }
         }

@@ -21,12 +21,12 @@ final class DialInCommand extends DialCommand {
     @Option(names = "--to", paramLabel = "NUMBER", description = "Who is called. Default: the app's only number.")
     private @Nullable String to;
 
-    DialInCommand(Desk desk) {
-        super(desk);
+    DialInCommand(Console console) {
+        super(console);
     }
 
     @Override
     SimulatedCall dial(DeployedApp deployed) {
-        return deployed.phone().dial(from, to == null ? deployed.onlyNumber("--to") : to);
+        return deployed.engine().dial(from, to == null ? deployed.onlyNumber("--to") : to);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.SimulatedCall;
+import io.github.hookswitch.simulator.internal.PhoneNumbers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,16 +33,17 @@ final class DialOutCommand extends DialCommand {
             description = "An argument of the call, for the function; can be repeated.")
     private Map<String, String> arguments = Map.of();
 
-    DialOutCommand(Desk desk) {
-        super(desk);
+    DialOutCommand(Console console) {
+        super(console);
     }
 
     @Override
     SimulatedCall dial(DeployedApp deployed) {
-        CallEngine phone = deployed.phone();
+        CallEngine engine = deployed.engine();
         String number = from == null ? deployed.onlyNumber("--from") : from;
-        String id = phone.createCall(
-                new OutboundCallRequest(deployed.onlyApplication(), number, to).withArguments(arguments));
-        return requireNonNull(phone.call(id));
+        String id = engine.createCall(
+                new OutboundCallRequest(deployed.onlyApplication(), number, PhoneNumbers.requireE164("--to", to))
+                        .withArguments(arguments));
+        return requireNonNull(engine.call(id));
     }
 }

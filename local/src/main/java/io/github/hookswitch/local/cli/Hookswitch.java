@@ -41,24 +41,24 @@ public final class Hookswitch implements Runnable {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        System.exit(run(new Desk(System.in, System.out, System.err, ZoneId.systemDefault()), arguments));
+        System.exit(run(new Console(System.in, System.out, System.err, ZoneId.systemDefault()), arguments));
     }
 
     /** Runs a command and returns its exit status. */
-    static int run(Desk desk, String... arguments) {
-        return commandLine(desk).execute(arguments);
+    static int run(Console console, String... arguments) {
+        return commandLine(console).execute(arguments);
     }
 
-    static CommandLine commandLine(Desk desk) {
+    static CommandLine commandLine(Console console) {
         CommandLine tool = new CommandLine(new Hookswitch())
-                .addSubcommand(new DeployCommand(desk))
-                .addSubcommand(new CallCommand(desk))
-                .addSubcommand(new DialInCommand(desk))
-                .addSubcommand(new DialOutCommand(desk))
-                .addSubcommand(new LogCommand(desk))
-                .addSubcommand(new PhoneCommand(desk));
-        tool.setOut(new PrintWriter(desk.out(), true, Charset.defaultCharset()));
-        tool.setErr(new PrintWriter(desk.err(), true, Charset.defaultCharset()));
+                .addSubcommand(new DeployCommand(console))
+                .addSubcommand(new CallCommand(console))
+                .addSubcommand(new DialInCommand(console))
+                .addSubcommand(new DialOutCommand(console))
+                .addSubcommand(new LogCommand(console))
+                .addSubcommand(new PhoneCommand(console));
+        tool.setOut(new PrintWriter(console.out(), true, Charset.defaultCharset()));
+        tool.setErr(new PrintWriter(console.err(), true, Charset.defaultCharset()));
         tool.setCaseInsensitiveEnumValuesAllowed(true);
         tool.registerConverter(Duration.class, new Durations());
         tool.setExecutionExceptionHandler((failure, command, parsed) -> {

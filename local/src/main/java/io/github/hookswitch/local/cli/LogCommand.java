@@ -25,8 +25,8 @@ final class LogCommand extends AppCommand {
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
-    LogCommand(Desk desk) {
-        super(desk);
+    LogCommand(Console console) {
+        super(console);
     }
 
     @Override
@@ -39,8 +39,8 @@ final class LogCommand extends AppCommand {
 
     private void print(List<LogLine> lines) {
         if (!json) {
-            lines.forEach(line -> desk.out()
-                    .println(line.time().atZone(desk.zone()).toLocalTime() + " "
+            lines.forEach(line -> console.out()
+                    .println(line.time().atZone(console.zone()).toLocalTime() + " "
                             + line.function().name() + " " + line.text()));
             return;
         }
@@ -51,6 +51,6 @@ final class LogCommand extends AppCommand {
                 .put("function", line.function().name())
                 .put("logStream", line.logStream())
                 .put("text", line.text()));
-        desk.out().println(Json.text(result));
+        console.out().println(Json.text(result));
     }
 }

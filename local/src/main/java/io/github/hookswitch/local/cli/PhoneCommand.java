@@ -1,8 +1,8 @@
 package io.github.hookswitch.local.cli;
 
-import io.github.hookswitch.local.phone.DeployedNumber;
-import io.github.hookswitch.local.phone.WebPhone;
-import io.github.hookswitch.local.phone.WebPhoneOptions;
+import io.github.hookswitch.local.webphone.DeployedNumber;
+import io.github.hookswitch.local.webphone.WebPhone;
+import io.github.hookswitch.local.webphone.WebPhoneOptions;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.io.IOException;
 import java.util.List;
@@ -22,8 +22,8 @@ final class PhoneCommand extends AppCommand {
     @Option(names = "--port", paramLabel = "PORT", description = "The port, 1 to 65535. Default: any that is free.")
     private int port;
 
-    PhoneCommand(Desk desk) {
-        super(desk);
+    PhoneCommand(Console console) {
+        super(console);
     }
 
     @Override
@@ -33,12 +33,12 @@ final class PhoneCommand extends AppCommand {
                 .map(number -> new DeployedNumber(number, "in the app"))
                 .toList();
         try (WebPhone phone = WebPhone.start(
-                deployed.phone(), numbers, WebPhoneOptions.defaults().withPort(port))) {
-            desk.out().println(phone.uri());
-            desk.out().flush();
-            desk.err().println("Open this address in a browser. Press Enter to delete the app.");
-            desk.waitForEnter();
+                deployed.engine(), numbers, WebPhoneOptions.defaults().withPort(port))) {
+            console.out().println(phone.uri());
+            console.out().flush();
+            console.err().println("Open this address in a browser. Press Enter to delete the app.");
+            console.waitForEnter();
         }
-        return deployed.phone().calls().stream().noneMatch(SimulatedCall::isConnected);
+        return deployed.engine().calls().stream().noneMatch(SimulatedCall::isConnected);
     }
 }

@@ -6,6 +6,7 @@ import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.SimulatedCall;
+import io.github.hookswitch.simulator.internal.PhoneNumbers;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,10 +24,10 @@ final class ScriptedCall {
 
     /** Returns the call, over or, if it did not end in time, not. */
     SimulatedCall run() {
-        CallEngine phone = app.phone();
-        phone.setDefaultRemoteParty(script.remoteParty());
-        SimulatedCall call = begin(phone);
-        Instant latest = phone.now().plus(script.patience);
+        CallEngine engine = app.engine();
+        engine.setDefaultRemoteParty(script.remoteParty());
+        SimulatedCall call = begin(engine);
+        Instant latest = engine.now().plus(script.timeout);
         for (String keys : script.press) {
             call.runFor(script.pressAfter);
             if (call.isEnded()) {
@@ -38,19 +39,19 @@ final class ScriptedCall {
             call.runFor(script.hangUpAfter);
             hangUp(call);
         }
-        phone.runUntil(call::isEnded, Duration.between(phone.now(), latest));
+        engine.runUntil(call::isEnded, Duration.between(engine.now(), latest));
         return call;
     }
 
-    private SimulatedCall begin(CallEngine phone) {
+    private SimulatedCall begin(CallEngine engine) {
         if (!script.out) {
             String from = script.from == null ? FICTITIOUS_CALLER : script.from;
-            return phone.dial(from, script.to == null ? app.onlyNumber("--to") : script.to);
+            return engine.dial(from, script.to == null ? app.onlyNumber("--to") : script.to);
         }
         String from = script.from == null ? app.onlyNumber("--from") : script.from;
-        String to = script.to == null ? FICTITIOUS_CALLER : script.to;
-        String id = phone.createCall(new OutboundCallRequest(app.onlyApplication(), from, to));
-        return requireNonNull(phone.call(id));
+        String to = script.to == null ? FICTITIOUS_CALLER : PhoneNumbers.requireE164("--to", script.to);
+        String id = engine.createCall(new OutboundCallRequest(app.onlyApplication(), from, to));
+        return requireNonNull(engine.call(id));
     }
 
     private void hangUp(SimulatedCall call) {

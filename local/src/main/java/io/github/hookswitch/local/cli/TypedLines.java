@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Lines that are typed while something else goes on. */
 final class TypedLines implements AutoCloseable {
-    private static final long PATIENCE_MILLISECONDS = 50;
+    private static final long POLL_MILLISECONDS = 50;
 
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     private final Thread reader;
@@ -31,7 +31,7 @@ final class TypedLines implements AutoCloseable {
 
     /** The next line; empty if none is typed for a moment, or the input has ended. */
     Optional<String> next() throws InterruptedException {
-        Optional<String> line = lines.poll(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        Optional<String> line = lines.poll(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
         if (line == null) {
             return Optional.empty();
         }

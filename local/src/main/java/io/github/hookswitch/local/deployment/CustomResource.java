@@ -43,7 +43,7 @@ final class CustomResource implements ResourceType {
 
     @Override
     public ResourceState create(ResourceRequest request) throws InterruptedException {
-        // What CloudFormation takes for the id of a resource that never told its own.
+        // What CloudFormation takes for the id of a resource that never reported its own.
         String generatedId = request.generatedName(LONGEST_ID);
         return state(send("Create", request, null, null), generatedId);
     }

@@ -1,6 +1,6 @@
 package io.github.hookswitch.local.deployment;
 
-/** Is told each step of a deployment as it happens, on the thread that deploys. */
+/** Receives each step of a deployment as it happens, on the thread that deploys. */
 @FunctionalInterface
 public interface DeploymentListener {
 

@@ -244,7 +244,7 @@ public final class LocalDeployment implements AutoCloseable {
         }
 
         /**
-         * Is told each step.
+         * Receives each step of a deployment.
          *
          * @param deploymentListener default: nothing
          * @return this builder

@@ -27,4 +27,17 @@ public record ResourceEvent(
         @Nullable String physicalId,
         @Nullable String reason,
         String constructPath,
-        Duration elapsed) {}
+        Duration elapsed) {
+
+    /**
+     * Starts to build an event.
+     *
+     * @param stackName the stack
+     * @param logicalId the resource's logical id; the stack's name for the stack itself
+     * @param status what happened
+     * @return a builder
+     */
+    public static ResourceEventBuilder builder(String stackName, String logicalId, ResourceStatus status) {
+        return new ResourceEventBuilder(stackName, logicalId, status);
+    }
+}

@@ -33,16 +33,13 @@ final class StackEvents {
     }
 
     private void stack(Instant now, ResourceStatus status, @Nullable String reason) {
-        listener.event(new ResourceEvent(
-                now,
-                stackName,
-                stackName,
-                STACK_TYPE,
-                status,
-                stackId,
-                reason,
-                stackName,
-                Duration.between(stackStart, now)));
+        listener.event(ResourceEvent.builder(stackName, stackName, status)
+                .timestamp(now)
+                .resourceType(STACK_TYPE)
+                .physicalId(stackId)
+                .reason(reason)
+                .elapsed(Duration.between(stackStart, now))
+                .build());
     }
 
     /** Reports the first event of an operation and returns its time, for the later events' elapsed time. */
@@ -68,15 +65,13 @@ final class StackEvents {
             ResourceStatus status,
             @Nullable String physicalId,
             @Nullable String reason) {
-        listener.event(new ResourceEvent(
-                now,
-                stackName,
-                resource.logicalId(),
-                resource.type(),
-                status,
-                physicalId,
-                reason,
-                resource.constructPath(),
-                Duration.between(start, now)));
+        listener.event(ResourceEvent.builder(stackName, resource.logicalId(), status)
+                .timestamp(now)
+                .resourceType(resource.type())
+                .physicalId(physicalId)
+                .reason(reason)
+                .constructPath(resource.constructPath())
+                .elapsed(Duration.between(start, now))
+                .build());
     }
 }

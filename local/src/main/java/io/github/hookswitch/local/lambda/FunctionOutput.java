@@ -26,7 +26,7 @@ final class FunctionOutput {
     /** Hands on each line that has been written completely so far. */
     synchronized void readWritten() {
         if (reading) {
-            // Who is told a line asks for the log: the lines after this one follow when this one is done.
+            // Whoever receives a line asks for the log: the lines after this one follow when this one is done.
             return;
         }
         reading = true;

@@ -37,7 +37,7 @@ public final class LocalFunctionsBuilder {
     }
 
     /**
-     * Is told each line that a function writes, a moment later while an invocation runs, and all of an invocation's
+     * Receives each line that a function writes, a moment later while an invocation runs, and all of an invocation's
      * lines before its result is returned. It is called by the thread that waits for the invocation, or that asks for the log
      * or ends the process, and should not block.
      *

@@ -16,13 +16,13 @@ import java.time.Duration;
  * }</pre>
  */
 public final class AppPhone extends TestPhone {
-    private final AppLine app;
-    private final Duration patience;
+    private final AppTarget app;
+    private final Duration timeout;
 
-    AppPhone(AppLine app, Duration patience) {
-        super(app, patience);
+    AppPhone(AppTarget app, Duration timeout) {
+        super(app, timeout);
         this.app = app;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /**
@@ -54,6 +54,6 @@ public final class AppPhone extends TestPhone {
      */
     @Override
     public AppPhone renewed() {
-        return new AppPhone(app, patience);
+        return new AppPhone(app, timeout);
     }
 }

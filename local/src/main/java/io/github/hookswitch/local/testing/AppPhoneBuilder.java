@@ -31,7 +31,7 @@ public final class AppPhoneBuilder extends TestPhoneBuilder<AppPhoneBuilder> {
      */
     @Override
     public AppPhone build() {
-        return new AppPhone(AppLine.deploy(synthesis.get(), engineSettings(), mayLeaveResources), patience());
+        return new AppPhone(AppTarget.deploy(synthesis.get(), engineSettings(), mayLeaveResources), timeout());
     }
 
     @Override

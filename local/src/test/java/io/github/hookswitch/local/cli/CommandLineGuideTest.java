@@ -37,6 +37,6 @@ class CommandLineGuideTest {
 
     @Test
     void theKeysAreThoseOfTheTool() throws IOException {
-        assertThat(Files.readString(GUIDE)).contains(DeskCall.KEYS.replace(System.lineSeparator(), "\n"));
+        assertThat(Files.readString(GUIDE)).contains(ConsoleCall.KEYS.replace(System.lineSeparator(), "\n"));
     }
 }

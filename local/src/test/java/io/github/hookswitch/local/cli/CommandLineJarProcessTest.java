@@ -29,7 +29,7 @@ class CommandLineJarProcessTest {
 
     @Test
     void itRunsJavaFunctions(@TempDir Path folder) throws Exception {
-        String out = run(0, "call", "-q", JavaDesk.in(folder).toString());
+        String out = run(0, "call", "-q", JavaFrontDesk.in(folder).toString());
 
         assertThat(out).contains("hears \"Hello from").contains("legs still connected: 0");
     }

@@ -20,12 +20,12 @@ record Run(int status, String out, String err) {
     static Run typing(List<Typed> lines, String... arguments) {
         Screen out = new Screen();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Desk desk = new Desk(
+        Console console = new Console(
                 new Keyboard(out, lines),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 ZoneOffset.UTC);
-        int status = Hookswitch.run(desk, arguments);
+        int status = Hookswitch.run(console, arguments);
         return new Run(status, out.text(), err.toString(StandardCharsets.UTF_8));
     }
 

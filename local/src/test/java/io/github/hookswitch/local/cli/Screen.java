@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /** What a command prints, and a way to wait for it. */
 final class Screen extends OutputStream {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final long TIMEOUT = TimeUnit.SECONDS.toNanos(60);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -29,7 +29,7 @@ final class Screen extends OutputStream {
 
     /** Waits until some words are there; returns whether they came. */
     synchronized boolean shows(String words) throws InterruptedException {
-        long until = System.nanoTime() + PATIENCE;
+        long until = System.nanoTime() + TIMEOUT;
         while (!text().contains(words)) {
             long left = until - System.nanoTime();
             if (left <= 0) {

@@ -35,15 +35,13 @@ class DeploymentPrinterTest {
     }
 
     private static ResourceEvent event(ResourceStatus status, @Nullable String reason, Duration elapsed) {
-        return new ResourceEvent(
-                Instant.parse("2026-11-01T10:15:30Z"),
-                "Phone",
-                "Number",
-                "Custom::ChimePhoneNumber",
-                status,
-                "+12065550100",
-                reason,
-                "Phone/Number",
-                elapsed);
+        return ResourceEvent.builder("Phone", "Number", status)
+                .timestamp(Instant.parse("2026-11-01T10:15:30Z"))
+                .resourceType("Custom::ChimePhoneNumber")
+                .physicalId("+12065550100")
+                .reason(reason)
+                .constructPath("Phone/Number")
+                .elapsed(elapsed)
+                .build();
     }
 }

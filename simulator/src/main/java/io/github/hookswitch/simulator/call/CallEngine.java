@@ -89,9 +89,10 @@ public interface CallEngine {
     /**
      * Somebody dials a phone number of the account.
      *
-     * @param from the caller's number, E.164
+     * @param from the caller's number, E.164, or a name such as {@code anonymous} if the network shows no number
      * @param to the dialled number, E.164
      * @return the call, with its first event handled if the function took no time
+     * @throws IllegalArgumentException if {@code from} or {@code to} is written otherwise, such as without a plus sign
      * @throws NoRouteException if no enabled SIP rule has the number as trigger
      */
     default SimulatedCall dial(String from, String to) {
@@ -101,10 +102,11 @@ public interface CallEngine {
     /**
      * Somebody dials a phone number of the account, with SIP headers.
      *
-     * @param from the caller's number, E.164
+     * @param from the caller's number, E.164, or a name such as {@code anonymous} if the network shows no number
      * @param to the dialled number, E.164
      * @param sipHeaders headers that events show as {@code SipHeaders} of the participant; empty for none
      * @return the call, with its first event handled if the function took no time
+     * @throws IllegalArgumentException if {@code from} or {@code to} is written otherwise, such as without a plus sign
      * @throws NoRouteException if no enabled SIP rule has the number as trigger
      */
     SimulatedCall dial(String from, String to, Map<String, String> sipHeaders);
@@ -112,11 +114,11 @@ public interface CallEngine {
     /**
      * Somebody calls a SIP URI whose host name is the trigger of a SIP rule.
      *
-     * @param from the caller's number, E.164
+     * @param from the user part of the caller's SIP URI: a number, a name or an extension
      * @param sipUri such as {@code sip:frontdesk@abcdefg1hijklm2nopq3rs.voiceconnector.chime.aws}; {@code sip:} or
      *     {@code sips:} may be missing, and parameters after a semicolon are ignored
      * @return the call, with its first event handled if the function took no time; its {@code To} is the user part
-     * @throws IllegalArgumentException if it has no user part or no host name
+     * @throws IllegalArgumentException if {@code from} is no user part, or {@code sipUri} has no user part or no host name
      * @throws NoRouteException if no enabled SIP rule has the host name as trigger
      */
     default SimulatedCall dialUri(String from, String sipUri) {
@@ -126,11 +128,11 @@ public interface CallEngine {
     /**
      * Somebody calls a SIP URI, with SIP headers.
      *
-     * @param from the caller's number, E.164
+     * @param from the user part of the caller's SIP URI: a number, a name or an extension
      * @param sipUri as in {@link #dialUri(String, String)}
      * @param sipHeaders headers that events show as {@code SipHeaders} of the participant; empty for none
      * @return the call, with its first event handled if the function took no time; its {@code To} is the user part
-     * @throws IllegalArgumentException if it has no user part or no host name
+     * @throws IllegalArgumentException if {@code from} is no user part, or {@code sipUri} has no user part or no host name
      * @throws NoRouteException if no enabled SIP rule has the host name as trigger
      */
     SimulatedCall dialUri(String from, String sipUri, Map<String, String> sipHeaders);

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
  * noticed within a tenth of a second.
  *
  * <pre>{@code
- * try (RealTimePacer pacer = RealTimePacer.start(simulator.phone())) {
- *     SimulatedCall call = pacer.act(() -> simulator.phone().dial(from, to));
+ * try (RealTimePacer pacer = RealTimePacer.start(simulator.engine())) {
+ *     SimulatedCall call = pacer.act(() -> simulator.engine().dial(from, to));
  *     ...
  * }
  * }</pre>
@@ -41,7 +41,7 @@ public final class RealTimePacer implements AutoCloseable {
         void wake();
     }
 
-    /** Is told what a pacer does, on the thread that lets time pass. */
+    /** Learns what a pacer does, on the thread that lets time pass. */
     @FunctionalInterface
     public interface Listener {
 
@@ -100,7 +100,7 @@ public final class RealTimePacer implements AutoCloseable {
     }
 
     /**
-     * Adds someone to be told.
+     * Adds a listener.
      *
      * @param listener is called often, and should be quick
      */

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** How the person or machine behind a phone number behaves. */
 public sealed interface RemoteParty {
 
-    /** What a number does unless it was told otherwise: answers after 5 s and never hangs up by itself. */
+    /** What a number does unless configured otherwise: answers after 5 s and never hangs up by itself. */
     RemoteParty DEFAULT = answersAfter(Duration.ofSeconds(5));
 
     /**
      * Rings, then answers.
      *
      * @param after time from being called to answering, zero or more
-     * @param hangsUpAfter time from being connected to hanging up; null to stay until told
+     * @param hangsUpAfter time from being connected to hanging up; null to stay until the call ends or {@link SimulatedCall#hangUp} is called
      */
     record Answers(Duration after, @Nullable Duration hangsUpAfter) implements RemoteParty {
 
@@ -109,7 +109,8 @@ public sealed interface RemoteParty {
     }
 
     /**
-     * A party whom somebody plays: it rings until told to answer or to refuse, or until the service has waited enough.
+     * A party whom somebody plays: it rings until {@link SimulatedCall#answer} or
+     * {@link SimulatedCall#reject} is called, or until the service gives up.
      *
      * @return the behaviour
      */

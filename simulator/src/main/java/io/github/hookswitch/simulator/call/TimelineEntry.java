@@ -174,7 +174,7 @@ public sealed interface TimelineEntry {
     }
 
     /**
-     * An action was not run, or not to its end, and nobody was told.
+     * An action was not run, or not to its end, and no event reports it.
      *
      * @param at when
      * @param actionType the action's {@code Type}
@@ -194,8 +194,9 @@ public sealed interface TimelineEntry {
      * @param at when
      * @param leg the leg
      * @param key 0 to 9, #, * or A to D
+     * @param received whether an action, or the other party of a bridge, takes notice of it; false for a key that is lost
      */
-    record KeyPressed(Instant at, LegTag leg, String key) implements TimelineEntry {
+    record KeyPressed(Instant at, LegTag leg, String key, boolean received) implements TimelineEntry {
         @Override
         public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
             return visitor.keyPressed(this);

@@ -85,7 +85,7 @@ public interface TimelineVisitor<R extends @Nullable Object> {
     R actionInterrupted(TimelineEntry.ActionInterrupted entry);
 
     /**
-     * An action was not run, or not to its end, and nobody was told.
+     * An action was not run, or not to its end, and no event reports it.
      *
      * @param entry the entry
      * @return what is made of it

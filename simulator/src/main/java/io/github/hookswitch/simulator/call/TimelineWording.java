@@ -21,7 +21,7 @@ final class TimelineWording implements TimelineVisitor<String> {
     private final UnaryOperator<String> number;
 
     /**
-     * @param legs the call's legs, by which ids are told apart
+     * @param legs the call's legs, by which ids are distinguished
      * @param number how phone numbers are shown
      */
     TimelineWording(List<CallLeg> legs, UnaryOperator<String> number) {
@@ -117,7 +117,8 @@ final class TimelineWording implements TimelineVisitor<String> {
 
     @Override
     public String keyPressed(TimelineEntry.KeyPressed pressed) {
-        return line(pressed.leg(), "presses " + pressed.key());
+        String lost = pressed.received() ? "" : ", but nothing waits for keys: it is lost";
+        return line(pressed.leg(), "presses " + pressed.key() + lost);
     }
 
     @Override
@@ -185,7 +186,7 @@ final class TimelineWording implements TimelineVisitor<String> {
         try {
             return json.readTree(text);
         } catch (JsonProcessingException e) {
-            // A reply that is no JSON is told by the entry that refuses it.
+            // A reply that is no JSON is shown by the entry that refuses it.
             return MissingNode.getInstance();
         }
     }

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * Draws a call as a ladder: the caller, the service, the Lambda function and the callee as vertical lines, every entry of
  * the timeline as a rung between them, each leg's life as a bar, and what it cost at the foot.
  *
- * <p>Time runs downwards, but not to scale: each entry takes one rung, and a wait of a second or more is told in words.
+ * <p>Time runs downwards, but not to scale: each entry takes one rung, and a wait of a second or more is shown in words.
  * The picture needs nothing else, follows the reader's light or dark colour scheme, and its texts are texts.
  *
  * <pre>{@code

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /**
  * Gives each step a height, in order. Heights do not follow the clock: an hour of talk takes no more room than a second,
- * and ten steps of one instant are told apart.
+ * and ten steps of one instant are distinguishable.
  */
 final class LadderLayout {
     static final double FIRST_RUNG = 112;

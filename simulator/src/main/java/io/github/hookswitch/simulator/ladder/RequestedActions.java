@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Remembers what the function asked for, so that an action that begins can be told with its parameters. */
+/** Remembers what the function asked for, so that an action that begins can be shown with its parameters. */
 final class RequestedActions {
     private final ObjectMapper json = new ObjectMapper();
     private final List<CallLeg> legs;
@@ -27,7 +27,7 @@ final class RequestedActions {
         try {
             return json.readTree(text);
         } catch (JsonProcessingException e) {
-            // A reply that is no JSON is told by the entry that refuses it.
+            // A reply that is no JSON is shown by the entry that refuses it.
             return MissingNode.getInstance();
         }
     }

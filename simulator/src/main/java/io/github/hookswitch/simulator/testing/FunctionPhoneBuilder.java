@@ -1,6 +1,7 @@
 package io.github.hookswitch.simulator.testing;
 
 import io.github.hookswitch.simulator.call.CallFunction;
+import io.github.hookswitch.simulator.internal.PhoneNumbers;
 
 /**
  * Settings of a phone to a single function, which takes the calls to every number.
@@ -9,7 +10,7 @@ import io.github.hookswitch.simulator.call.CallFunction;
  */
 public abstract class FunctionPhoneBuilder<B extends FunctionPhoneBuilder<B>> extends TestPhoneBuilder<B> {
     /** The ARN of the function, as events and invocations name it. */
-    protected static final String FUNCTION_ARN = FunctionLine.FUNCTION_ARN;
+    protected static final String FUNCTION_ARN = FunctionTarget.FUNCTION_ARN;
 
     private String number = "+12065550100";
 
@@ -21,9 +22,10 @@ public abstract class FunctionPhoneBuilder<B extends FunctionPhoneBuilder<B>> ex
      *
      * @param e164 default {@code +12065550100}
      * @return this builder
+     * @throws IllegalArgumentException if the number is not in E.164 format
      */
     public B number(String e164) {
-        this.number = e164;
+        this.number = PhoneNumbers.requireE164("number", e164);
         return self();
     }
 
@@ -35,6 +37,6 @@ public abstract class FunctionPhoneBuilder<B extends FunctionPhoneBuilder<B>> ex
      * @return the phone
      */
     protected final TestPhone phoneTo(CallFunction function, AutoCloseable resources) {
-        return new TestPhone(new FunctionLine(engineSettings(), number, function, resources), patience());
+        return new TestPhone(new FunctionTarget(engineSettings(), number, function, resources), timeout());
     }
 }

@@ -2,20 +2,21 @@ package io.github.hookswitch.simulator.testing;
 
 import java.util.Map;
 
-/** A phone that somebody has taken up: what is dialled from it is a call. */
+/** The telephone of a caller, which {@link TestPhone#from} picks up: what is dialled from it is a call. */
 public final class Handset {
     private final TestPhone phone;
-    private final String number;
+    private final String caller;
 
-    Handset(TestPhone phone, String number) {
+    Handset(TestPhone phone, String caller) {
         this.phone = phone;
-        this.number = number;
+        this.caller = caller;
     }
 
     /**
      * Dials the number of what is under test.
      *
      * @return the call, with its first event handled
+     * @throws IllegalArgumentException if the caller's number has another format
      * @throws IllegalStateException if a deployed app has no number, or several
      */
     public TestCall dial() {
@@ -27,6 +28,7 @@ public final class Handset {
      *
      * @param to the number, E.164
      * @return the call, with its first event handled
+     * @throws IllegalArgumentException if the number, or the caller's, has another format
      * @throws io.github.hookswitch.simulator.call.NoRouteException if no enabled SIP rule has it as trigger
      */
     public TestCall dial(String to) {
@@ -39,10 +41,11 @@ public final class Handset {
      * @param to the number, E.164
      * @param sipHeaders headers that events show of the caller
      * @return the call, with its first event handled
+     * @throws IllegalArgumentException if the number, or the caller's, has another format
      * @throws io.github.hookswitch.simulator.call.NoRouteException if no enabled SIP rule has it as trigger
      */
     public TestCall dial(String to, Map<String, String> sipHeaders) {
-        return phone.started(phone.engine().dial(number, to, sipHeaders));
+        return phone.started(phone.engine().dial(caller, to, sipHeaders));
     }
 
     /**
@@ -53,6 +56,6 @@ public final class Handset {
      * @throws io.github.hookswitch.simulator.call.NoRouteException if no enabled SIP rule has the host as trigger
      */
     public TestCall dialUri(String sipUri) {
-        return phone.started(phone.engine().dialUri(number, sipUri));
+        return phone.started(phone.engine().dialUri(caller, sipUri));
     }
 }

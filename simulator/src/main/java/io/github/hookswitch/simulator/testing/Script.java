@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Follows the script of a test; where the call does not, it fails with everything that is needed to see why. */
 final class Script {
     private final SimulatedCall call;
-    private final Duration patience;
+    private final Duration timeout;
 
-    Script(SimulatedCall call, Duration patience) {
+    Script(SimulatedCall call, Duration timeout) {
         this.call = call;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     SimulatedCall call() {
@@ -23,10 +23,10 @@ final class Script {
     /** Lets time pass until the condition holds. */
     void await(String what, Predicate<SimulatedCall> condition) {
         try {
-            call.runUntil(what, condition, patience);
+            call.runUntil(what, condition, timeout);
         } catch (ConditionNotReachedException never) {
             // Its message has the timeline too, once is enough.
-            throw failure("Expected " + what + ", but within " + patience + " it did not happen", never.getCause());
+            throw failure("Expected " + what + ", but within " + timeout + " it did not happen", never.getCause());
         }
     }
 

@@ -44,13 +44,13 @@ final class StreamFunction implements CallFunction {
                 new NextInvocation(requestId, deadline, functionArn, "", event),
                 Map.of(
                         "AWS_LAMBDA_FUNCTION_NAME",
-                        FunctionLine.FUNCTION_NAME,
+                        FunctionTarget.FUNCTION_NAME,
                         "AWS_LAMBDA_FUNCTION_VERSION",
                         "$LATEST",
                         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
                         "512",
                         "AWS_LAMBDA_LOG_GROUP_NAME",
-                        "/aws/lambda/" + FunctionLine.FUNCTION_NAME,
+                        "/aws/lambda/" + FunctionTarget.FUNCTION_NAME,
                         "AWS_LAMBDA_LOG_STREAM_NAME",
                         "2026/01/01/[$LATEST]00000000000000000000000000000000"));
     }

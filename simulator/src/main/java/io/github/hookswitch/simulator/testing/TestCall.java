@@ -22,10 +22,10 @@ public final class TestCall {
     private final Party first;
     private final Party second;
 
-    TestCall(TestPhone phone, SimulatedCall call, Duration patience) {
+    TestCall(TestPhone phone, SimulatedCall call, Duration timeout) {
         this.phone = phone;
         this.call = call;
-        this.script = new Script(call, patience);
+        this.script = new Script(call, timeout);
         this.first = new Party(this, LegTag.A, script);
         this.second = new Party(this, LegTag.B, script);
     }

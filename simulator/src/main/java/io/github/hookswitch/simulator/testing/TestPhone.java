@@ -10,6 +10,7 @@ import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.call.SimulatedCall;
+import io.github.hookswitch.simulator.internal.PhoneNumbers;
 import io.github.hookswitch.simulator.internal.lambda.TypedHandler;
 import java.time.Duration;
 import java.util.Map;
@@ -28,7 +29,7 @@ import java.util.Map;
  * }</pre>
  *
  * Time is virtual, and parties do only what the script says: a called party does not answer until then, unless
- * {@link #party} has told it to. What does not go by the script is an {@link AssertionError} with the call's timeline.
+ * {@link #party} has set how it behaves. What does not go by the script is an {@link AssertionError} with the call's timeline.
  *
  * <p>This is a phone for a handler in this JVM. The module {@code hookswitch-local} has phones for Lambda jars, functions in
  * other languages and whole apps, used in the same way.
@@ -36,20 +37,20 @@ import java.util.Map;
  * <p>With JUnit, {@link io.github.hookswitch.simulator.junit.PhoneExtension} makes one for each test.
  */
 public class TestPhone implements AutoCloseable {
-    private final PhoneLine line;
+    private final TestTarget target;
     private final CallEngine engine;
-    private final Duration patience;
+    private final Duration timeout;
 
     /**
      * A phone to anything that can be called; other modules make their kinds of phone with it.
      *
-     * @param line what is under test
-     * @param patience how much virtual time a call may let pass, at most, until what the script expects next happens
+     * @param target what is under test
+     * @param timeout how much virtual time a call may let pass, at most, until what the script expects next happens
      */
-    protected TestPhone(PhoneLine line, Duration patience) {
-        this.line = line;
-        this.engine = line.engine();
-        this.patience = patience;
+    protected TestPhone(TestTarget target, Duration timeout) {
+        this.target = target;
+        this.engine = target.engine();
+        this.timeout = timeout;
         engine.setDefaultRemoteParty(RemoteParty.manual());
     }
 
@@ -60,7 +61,7 @@ public class TestPhone implements AutoCloseable {
      * @return settings of the phone
      */
     public static HandlerPhoneBuilder forHandler(CallHandler handler) {
-        return forFunction(AwareHandler.of(handler));
+        return forFunction(HangupAwareHandler.of(handler));
     }
 
     /**
@@ -85,13 +86,14 @@ public class TestPhone implements AutoCloseable {
     }
 
     /**
-     * Somebody takes up a phone.
+     * Somebody picks up a telephone.
      *
-     * @param number the caller's number, E.164
-     * @return what can be dialled from
+     * @param caller the caller's number, E.164, or a name such as {@code anonymous} if the network shows no number; a caller by
+     *     {@link Handset#dialUri} may be any user part of a SIP URI, such as the extension {@code 101}
+     * @return what can be dialled from; it refuses to dial if the caller is written otherwise
      */
-    public Handset from(String number) {
-        return new Handset(this, number);
+    public Handset from(String caller) {
+        return new Handset(this, caller);
     }
 
     /**
@@ -99,6 +101,7 @@ public class TestPhone implements AutoCloseable {
      *
      * @param to the number to call, E.164
      * @return the call, not ringing yet
+     * @throws IllegalArgumentException if the number has another format
      */
     public TestCall calls(String to) {
         return calls(to, Map.of());
@@ -110,9 +113,11 @@ public class TestPhone implements AutoCloseable {
      * @param to the number to call, E.164
      * @param arguments the {@code ArgumentsMap}
      * @return the call, not ringing yet
+     * @throws IllegalArgumentException if the number has another format
      */
     public TestCall calls(String to, Map<String, String> arguments) {
-        return calls(new OutboundCallRequest(line.application(), line.number(), to).withArguments(arguments));
+        return calls(new OutboundCallRequest(target.application(), target.number(), PhoneNumbers.requireE164("to", to))
+                .withArguments(arguments));
     }
 
     /**
@@ -126,14 +131,14 @@ public class TestPhone implements AutoCloseable {
     }
 
     /**
-     * The party behind a number, to be told how it behaves without the script's help.
+     * Sets how the party behind a number behaves, without the script's help: {@code phone.party(number).isBusy()}.
      *
      * @param number the number as calls name it
-     * @return the party
+     * @return what it can do
      */
-    public PartyBehind party(String number) {
-        line.partyBehaves(number);
-        return new PartyBehind(this, number);
+    public PartyBehaviour party(String number) {
+        target.partyConfigured(number);
+        return new PartyBehaviour(this, number);
     }
 
     /**
@@ -155,7 +160,7 @@ public class TestPhone implements AutoCloseable {
      * @throws IllegalStateException if a deployed app has none, or several
      */
     public String number() {
-        return line.number();
+        return target.number();
     }
 
     /**
@@ -173,7 +178,7 @@ public class TestPhone implements AutoCloseable {
      * @return the other phone; close only one of the two
      */
     public TestPhone renewed() {
-        return new TestPhone(line, patience);
+        return new TestPhone(target, timeout);
     }
 
     /**
@@ -183,10 +188,10 @@ public class TestPhone implements AutoCloseable {
      */
     @Override
     public void close() {
-        line.close();
+        target.close();
     }
 
     TestCall started(SimulatedCall call) {
-        return new TestCall(this, call, patience);
+        return new TestCall(this, call, timeout);
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  */
 public abstract class TestPhoneBuilder<B extends TestPhoneBuilder<B>> {
     private UnaryOperator<CallEngineBuilder> engine = UnaryOperator.identity();
-    private Duration patience = Duration.ofMinutes(10);
+    private Duration timeout = Duration.ofMinutes(10);
 
     /** Starts with all defaults. */
     protected TestPhoneBuilder() {}
@@ -89,8 +89,8 @@ public abstract class TestPhoneBuilder<B extends TestPhoneBuilder<B>> {
      * @param virtualTime default 10 minutes
      * @return this builder
      */
-    public B patience(Duration virtualTime) {
-        this.patience = virtualTime;
+    public B timeout(Duration virtualTime) {
+        this.timeout = virtualTime;
         return self();
     }
 
@@ -123,8 +123,8 @@ public abstract class TestPhoneBuilder<B extends TestPhoneBuilder<B>> {
      *
      * @return the most
      */
-    protected final Duration patience() {
-        return patience;
+    protected final Duration timeout() {
+        return timeout;
     }
 
     /** Adds a setting without changing what phones that were built already have. */

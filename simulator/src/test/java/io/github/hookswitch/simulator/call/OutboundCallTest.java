@@ -64,7 +64,7 @@ class OutboundCallTest {
     }
 
     @Test
-    void headersReachTheFarEndButNotTheFunction() {
+    void headersReachTheCalledPartyButNotTheFunction() {
         String id = engine.createCall(
                 new OutboundCallRequest(APPLICATION, SERVICE_NUMBER, CALLEE, Map.of(), Map.of("X-Order", "17")));
         engine.runFor(Duration.ofSeconds(10));

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * and its reply. Each attempt to invoke the function can go wrong in the ways of {@link Outcome}.
  */
 final class History implements CallFunction {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
     private static final int MOST_INVOCATIONS = 60;
 
     private final Scenario scenario;
@@ -90,9 +90,9 @@ final class History implements CallFunction {
         while (somebodyMayAct && !choices.isExhausted() && anybodyIsThere()) {
             somebodyMayAct = act();
         }
-        engine.runFor(PATIENCE);
+        engine.runFor(TIMEOUT);
         if (askForTransfer()) {
-            engine.runFor(PATIENCE);
+            engine.runFor(TIMEOUT);
         }
     }
 

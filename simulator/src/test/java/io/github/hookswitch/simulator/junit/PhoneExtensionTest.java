@@ -8,9 +8,9 @@ import static org.junit.platform.testkit.engine.EventConditions.test;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
-import io.github.hookswitch.simulator.testing.PhoneLine;
 import io.github.hookswitch.simulator.testing.Reception;
 import io.github.hookswitch.simulator.testing.TestPhone;
+import io.github.hookswitch.simulator.testing.TestTarget;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,7 +170,7 @@ class PhoneExtensionTest {
 
     /** A kind of phone, as another module may have it. */
     static final class OtherPhone extends TestPhone {
-        OtherPhone(PhoneLine line) {
+        OtherPhone(TestTarget line) {
             super(line, Duration.ZERO);
         }
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words of the test phone, said of a small menu; without any help of JUnit. */
 class TestPhoneTest {
@@ -46,6 +48,53 @@ class TestPhoneTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("tag is LEG-C")
                 .hasMessageContaining("use LegTag.A or LegTag.B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5105550101", "510 555 0101", "tel:+15105550101", "101"})
+    void aCallersNumberWithoutItsPlusIsRefused(String caller) {
+        assertThatThrownBy(() -> phone.from(caller).dial())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("from is " + caller, "E.164", "+15105550101", "anonymous");
+    }
+
+    @Test
+    void aCallerMayHideTheNumber() {
+        TestCall call = phone.from("anonymous").dial();
+
+        assertThat(call.simulated().legs().get(0).from()).isEqualTo("anonymous");
+    }
+
+    @Test
+    void aCallerOfASipUriMayBeAnExtension() {
+        TestCall call = phone.from("101").dialUri("sip:desk@example.com");
+
+        assertThat(call.simulated().legs().get(0).from()).isEqualTo("101");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2065550100", "+1 206 555 0100", "anonymous"})
+    void aDialledNumberIsE164(String number) {
+        assertThatThrownBy(() -> phone.from(ADA).dial(number))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("to is " + number, "E.164");
+        assertThatThrownBy(() -> phone.calls(number)).hasMessageContainingAll("to is " + number, "E.164");
+        assertThatThrownBy(() -> TestPhone.forHandler(new Reception()).number(number))
+                .hasMessageContainingAll("number is " + number, "E.164");
+    }
+
+    @Test
+    void aKeyThatNothingWaitsForIsSaidToBeLost() {
+        TestCall call = connecting();
+        call.caller().presses("5");
+        call.callee().answers();
+        call.caller().presses("6").waits(Duration.ofSeconds(1));
+
+        assertThat(call.toString().lines().filter(line -> line.contains("presses")))
+                .satisfiesExactly(
+                        menu -> assertThat(menu).endsWith("presses 1"),
+                        lost -> assertThat(lost).endsWith("presses 5, but nothing waits for keys: it is lost"),
+                        bridged -> assertThat(bridged).endsWith("presses 6"));
     }
 
     @Test

@@ -110,7 +110,7 @@ public final class HelloCalls {
     }
 
     private boolean everyLegHasEnded(LocalAws aws) {
-        List<SimulatedCall> calls = aws.phone().calls();
+        List<SimulatedCall> calls = aws.engine().calls();
         long connected = calls.stream()
                 .flatMap(call -> call.legs().stream())
                 .filter(CallLeg::isConnected)

@@ -42,7 +42,7 @@ final class HelloPhone implements AutoCloseable {
 
     /** The caller hangs up while the greeting is spoken, before anybody else is called. */
     SimulatedCall callerHangsUpBeforeTheBridge() {
-        SimulatedCall call = aws.phone().dial(CALLER, number);
+        SimulatedCall call = aws.engine().dial(CALLER, number);
         call.runFor(WHILE_GREETING);
         call.hangUp(LegTag.A);
         call.runUntilEnded();
@@ -67,7 +67,7 @@ final class HelloPhone implements AutoCloseable {
                                 .toPhoneNumber(CALLER))
                 .sipMediaApplicationCall()
                 .transactionId();
-        SimulatedCall call = requireNonNull(aws.phone().call(transactionId));
+        SimulatedCall call = requireNonNull(aws.engine().call(transactionId));
         call.runUntilConnected(LegTag.A);
         call.runFor(WHILE_GREETING);
         chime.updateSipMediaApplicationCall(request -> request.sipMediaApplicationId(applicationId)
@@ -83,7 +83,7 @@ final class HelloPhone implements AutoCloseable {
     }
 
     private SimulatedCall bridgedAndHungUpBy(LegTag first) {
-        SimulatedCall call = aws.phone().dial(CALLER, number);
+        SimulatedCall call = aws.engine().dial(CALLER, number);
         call.runUntilBridged();
         call.runFor(TALK);
         call.hangUp(first);

@@ -4,9 +4,9 @@ import io.github.hookswitch.local.LocalAws;
 import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.DeploymentPrinter;
 import io.github.hookswitch.local.deployment.DeploymentResult;
-import io.github.hookswitch.local.phone.DeployedNumber;
-import io.github.hookswitch.local.phone.WebPhone;
-import io.github.hookswitch.local.phone.WebPhoneOptions;
+import io.github.hookswitch.local.webphone.DeployedNumber;
+import io.github.hookswitch.local.webphone.WebPhone;
+import io.github.hookswitch.local.webphone.WebPhoneOptions;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class HelloWebPhone {
         }
         String number = deployed.stack("Hello").output("PhoneNumber");
         WebPhone phone =
-                WebPhone.start(aws.phone(), List.of(new DeployedNumber(number, "Hello")), WebPhoneOptions.defaults());
+                WebPhone.start(aws.engine(), List.of(new DeployedNumber(number, "Hello")), WebPhoneOptions.defaults());
         System.out.println();
         System.out.println("The web phone is at " + phone.uri() + "; stop it with Ctrl+C.");
         new CountDownLatch(1).await();

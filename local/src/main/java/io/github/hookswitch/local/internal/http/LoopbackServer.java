@@ -110,7 +110,7 @@ public final class LoopbackServer implements AutoCloseable {
     /** Closes the port and all connections. When it returns, another may open the port. */
     @Override
     public void close() {
-        // Also for a thread that was told to hurry everything is to be closed.
+        // Also for a thread that was interrupted everything is to be closed.
         boolean hurried = Thread.interrupted();
         try {
             server.stop();

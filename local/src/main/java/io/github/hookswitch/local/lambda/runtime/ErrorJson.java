@@ -23,7 +23,7 @@ final class ErrorJson {
         return unwrapped(failure).getClass().getName();
     }
 
-    /** What a constructor or a method threw is told by its own name, not as a reflection failure. */
+    /** What a constructor or a method threw is reported by its own name, not as a reflection failure. */
     private static Throwable unwrapped(Throwable failure) {
         Throwable cause = failure.getCause();
         boolean reflected =

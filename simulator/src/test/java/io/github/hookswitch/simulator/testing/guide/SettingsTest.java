@@ -21,7 +21,7 @@ class SettingsTest {
                 .seed(7)
                 .audioLibrary(AudioLibrary.folder(Path.of("src/test/prompts")))
                 .recordingsTo(Path.of("target/recordings"))
-                .patience(Duration.ofHours(2)));
+                .timeout(Duration.ofHours(2)));
 
         assertThat(phone).isNotNull();
     }

@@ -53,7 +53,7 @@ public final class ActionRun {
      */
     public record Parts(VirtualTime time, LegControl legs, Recordings recordings, Supplier<String> awsRegion) {}
 
-    /** Is told what comes of an action. */
+    /** Receives the outcome of an action. */
     public interface Listener {
         /** It is done; {@code reported} tells whether the function may hear of it. */
         void succeeded(ActionRun run, boolean reported);

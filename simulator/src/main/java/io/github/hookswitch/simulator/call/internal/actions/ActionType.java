@@ -31,6 +31,6 @@ public interface ActionType {
         return legs.select(parameters, invoking);
     }
 
-    /** Checks the parameters, fills in defaults and begins; the run is told when the action is done. */
+    /** Checks the parameters, fills in defaults and begins; the run learns when the action is done. */
     void start(ActionRun run) throws ActionRefusedException;
 }

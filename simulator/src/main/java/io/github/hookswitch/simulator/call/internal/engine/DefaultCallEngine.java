@@ -13,6 +13,7 @@ import io.github.hookswitch.simulator.call.RouteTarget;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.call.internal.legs.Leg;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;
+import io.github.hookswitch.simulator.internal.PhoneNumbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,7 +88,8 @@ public final class DefaultCallEngine implements CallEngine {
 
     @Override
     public SimulatedCall dial(String from, String to, Map<String, String> sipHeaders) {
-        List<RouteTarget> targets = routing.routeToNumber(to);
+        PhoneNumbers.requireCaller("from", from);
+        List<RouteTarget> targets = routing.routeToNumber(PhoneNumbers.requireE164("to", to));
         if (targets.isEmpty()) {
             throw NoRouteException.toNumber(to);
         }
@@ -96,6 +98,7 @@ public final class DefaultCallEngine implements CallEngine {
 
     @Override
     public SimulatedCall dialUri(String from, String sipUri, Map<String, String> sipHeaders) {
+        PhoneNumbers.requireSipUser("from", from);
         SipUri uri = SipUri.parse(sipUri);
         List<RouteTarget> targets = routing.routeToHost(uri.host());
         if (targets.isEmpty()) {

@@ -14,7 +14,7 @@ final class InvalidReplyException extends Exception {
         this.fatal = fatal;
     }
 
-    /** A fault the function may be told about. */
+    /** A fault of which the function may be notified. */
     static InvalidReplyException of(String errorType, String errorMessage) {
         return new InvalidReplyException(errorType, errorMessage, false);
     }

@@ -20,7 +20,7 @@ public final class Dialling {
 
     /**
      * @param timeout how long it may ring
-     * @param rings called when the phone begins to ring, before the outcome is told
+     * @param rings called when the phone begins to ring, before the outcome is reported
      */
     Dialling(VirtualTime time, Duration timeout, Runnable rings, Outcome outcome) {
         this.time = time;

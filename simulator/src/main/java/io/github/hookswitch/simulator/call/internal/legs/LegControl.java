@@ -34,7 +34,7 @@ public final class LegControl {
         this.owner = owner;
     }
 
-    /** Is told when a leg has ended that was a participant, and decides what follows. */
+    /** Is notified when a leg has ended that was a participant, and decides what follows. */
     public interface Owner {
         void legEnded(Ended ended);
     }
@@ -114,7 +114,7 @@ public final class LegControl {
         owner.legEnded(new Ended(leg, registered, meetingLeg.orElse(null)));
     }
 
-    /** Ends a leg of which the function knows nothing yet, or need not be told, if it still lives. */
+    /** Ends a leg of which the function knows nothing yet, or need not learn of it, if it still lives. */
     public void drop(Leg leg, EndedBy by, int sipResponseCode) {
         if (leg.isLive()) {
             leg.disconnect(shared.time().now(), by, sipResponseCode);

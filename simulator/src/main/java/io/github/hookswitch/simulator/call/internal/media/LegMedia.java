@@ -130,8 +130,10 @@ public final class LegMedia {
 
     private void pressed(String key) {
         said.add(new Sound(Heard.Kind.DIGITS, key, time.now(), TONE));
-        timeline.add(now -> new TimelineEntry.KeyPressed(now, leg, key));
-        ends.other().ifPresent(media -> media.play(Heard.Kind.DIGITS, key, TONE));
+        Optional<LegMedia> other = ends.other();
+        boolean received = listener != NOBODY || registration != null || other.isPresent();
+        timeline.add(now -> new TimelineEntry.KeyPressed(now, leg, key, received));
+        other.ifPresent(media -> media.play(Heard.Kind.DIGITS, key, TONE));
         if (!listener.key(key) && registration != null) {
             registration.key(key);
         }

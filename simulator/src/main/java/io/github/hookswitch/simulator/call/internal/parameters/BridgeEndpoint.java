@@ -3,11 +3,11 @@ package io.github.hookswitch.simulator.call.internal.parameters;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.call.ServiceVariant;
+import io.github.hookswitch.simulator.internal.PhoneNumbers;
 import java.util.regex.Pattern;
 
 /** The one endpoint of a {@code CallAndBridge} action. */
 public record BridgeEndpoint(String uri, boolean pstn) {
-    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
     private static final Pattern SIP_USER = Pattern.compile("[A-Za-z0-9&=+$/%\\-_!~*().]{1,36}");
     private static final Pattern CONNECTOR = Pattern.compile("arn:aws:chime:[a-z0-9-]+:\\d{12}:(vc|vcg)/.+");
 
@@ -28,7 +28,7 @@ public record BridgeEndpoint(String uri, boolean pstn) {
     }
 
     private static void checkPstn(JsonNode endpoint, String uri) throws ActionRefusedException {
-        if (!E164.matcher(uri).matches()) {
+        if (!PhoneNumbers.isE164(uri)) {
             throw invalid("Uri of a PSTN endpoint must be an E.164 number");
         }
         if (endpoint.has("Arn")) {

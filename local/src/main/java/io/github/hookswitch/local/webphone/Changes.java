@@ -1,0 +1,72 @@
+package io.github.hookswitch.local.webphone;
+
+import io.github.hookswitch.simulator.call.CallEngine;
+import io.github.hookswitch.simulator.call.CallLeg;
+import io.github.hookswitch.simulator.call.RealTimePacer;
+import io.github.hookswitch.simulator.call.SimulatedCall;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Knows when there is something new to show, apart from the seconds, which the page counts itself. */
+final class Changes implements RealTimePacer.Listener {
+    private final CallEngine engine;
+    private List<Object> shown = List.of();
+    private long version = 1;
+    private @Nullable String problem;
+
+    Changes(CallEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void moved() {
+        List<Object> seen = look();
+        synchronized (this) {
+            if (!seen.equals(shown)) {
+                shown = seen;
+                changed();
+            }
+        }
+    }
+
+    @Override
+    public synchronized void failed(RuntimeException e) {
+        problem = String.valueOf(e.getMessage());
+        changed();
+    }
+
+    synchronized long version() {
+        return version;
+    }
+
+    /** What went wrong last; null if nothing did. */
+    synchronized @Nullable String problem() {
+        return problem;
+    }
+
+    /** Waits until there is something newer than a version, but not for ever. */
+    synchronized void await(long known, Duration atMost) throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        for (long left = atMost.toMillis();
+                version <= known && left > 0;
+                left = (until - System.nanoTime()) / 1_000_000) {
+            wait(left);
+        }
+    }
+
+    private void changed() {
+        version++;
+        notifyAll();
+    }
+
+    private List<Object> look() {
+        List<Object> seen = new ArrayList<>();
+        for (SimulatedCall call : engine.calls()) {
+            seen.add(call.timeline().size());
+            seen.add(call.legs().stream().map(CallLeg::state).toList());
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.hookswitch.local.webphone;
+
+import io.github.hookswitch.local.internal.http.LoopbackRequest;
+import io.github.hookswitch.local.internal.http.LoopbackResponse;
+import io.github.hookswitch.local.internal.http.LoopbackServer;
+import io.github.hookswitch.simulator.call.SimulatedCall;
+import io.github.hookswitch.simulator.ladder.LadderDiagram;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The page, what it is made of, and what it asks and tells. */
+final class PhoneSite implements LoopbackServer.Handler {
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(20);
+    private static final Map<String, String> SAFETY = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Cache-Control",
+            "no-store");
+
+    private final PhoneState state;
+    private final PhoneCommands commands;
+    private final Changes changes;
+    private final AccessGuard guard;
+
+    PhoneSite(PhoneState state, PhoneCommands commands, Changes changes, AccessGuard guard) {
+        this.state = state;
+        this.commands = commands;
+        this.changes = changes;
+        this.guard = guard;
+    }
+
+    @Override
+    public LoopbackResponse handle(LoopbackRequest request) throws InterruptedException {
+        return switch (request.method()) {
+            case "GET" -> get(request);
+            case "POST" -> post(request);
+            default -> answer(405, "text/plain", "Only GET and POST.");
+        };
+    }
+
+    private LoopbackResponse get(LoopbackRequest request) throws InterruptedException {
+        return switch (request.path()) {
+            case "/" -> answer(200, "text/html", PhonePage.file("phone.html").replace("@token@", guard.token()));
+            case "/phone.css" -> answer(200, "text/css", PhonePage.file("phone.css"));
+            case "/phone.js", "/handsets.js", "/simulator.js" ->
+                answer(200, "text/javascript", PhonePage.file(request.path().substring(1)));
+            case "/phone.svg" -> answer(200, "image/svg+xml", PhonePage.file("phone.svg"));
+            case "/ladder.css" -> answer(200, "text/css", LadderDiagram.stylesheet());
+            case "/state", "/ladder" -> guard.isFromOurPage(request) ? ask(request) : stranger();
+            default -> answer(404, "text/plain", "There is no such page.");
+        };
+    }
+
+    private LoopbackResponse ask(LoopbackRequest request) throws InterruptedException {
+        String query = String.valueOf(request.query());
+        if (request.path().equals("/ladder")) {
+            SimulatedCall call = commands.call(query.replaceFirst("^call=", ""));
+            return call == null
+                    ? json(404, PhoneState.message("There is no such call."))
+                    : json(200, state.ladder(call));
+        }
+        changes.await(known(query), LONGEST_POLL);
+        return json(200, state.json(changes.version(), changes.problem()));
+    }
+
+    private LoopbackResponse post(LoopbackRequest request) {
+        if (!guard.isFromOurPage(request)) {
+            return stranger();
+        }
+        try {
+            return json(200, commands.run(request.path(), new String(request.body(), StandardCharsets.UTF_8)));
+        } catch (RuntimeException refused) {
+            return json(409, PhoneState.message(firstLine(refused)));
+        }
+    }
+
+    /** Why something was refused; what follows the first line is the call's timeline, which the page shows anyway. */
+    private static String firstLine(RuntimeException refused) {
+        return String.valueOf(refused.getMessage()).lines().findFirst().orElse("That was refused.");
+    }
+
+    private static long known(String query) {
+        try {
+            return Long.parseLong(query.replaceFirst("^since=", ""));
+        } catch (NumberFormatException first) {
+            return 0;
+        }
+    }
+
+    private static LoopbackResponse stranger() {
+        return json(403, PhoneState.message("This page is out of date. Load it again."));
+    }
+
+    private static LoopbackResponse json(int status, String body) {
+        return answer(status, "application/json", body);
+    }
+
+    private static LoopbackResponse answer(int status, String type, String body) {
+        Map<String, String> headers = new LinkedHashMap<>(SAFETY);
+        headers.put("Content-Type", type + "; charset=utf-8");
+        return new LoopbackResponse(status, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,5 +1,0 @@
-/** Tests of the web phone, by HTTP and in a browser. */
-@NullMarked
-package io.github.hookswitch.local.phone;
-
-import org.jspecify.annotations.NullMarked;

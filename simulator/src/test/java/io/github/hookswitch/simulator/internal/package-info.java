@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.hookswitch.simulator.internal;
+
+import org.jspecify.annotations.NullMarked;
