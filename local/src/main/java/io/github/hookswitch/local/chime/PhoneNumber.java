@@ -1,5 +1,6 @@
 package io.github.hookswitch.local.chime;
 
+import io.github.hookswitch.simulator.internal.MaskedNumbers;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +148,6 @@ public record PhoneNumber(
 
     @Override
     public String toString() {
-        return "PhoneNumber[" + Masking.mask(e164PhoneNumber) + ", " + status.wireName() + ", name=" + name + "]";
+        return "PhoneNumber[" + MaskedNumbers.in(e164PhoneNumber) + ", " + status.wireName() + ", name=" + name + "]";
     }
 }

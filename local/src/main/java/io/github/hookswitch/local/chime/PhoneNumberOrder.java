@@ -1,5 +1,6 @@
 package io.github.hookswitch.local.chime;
 
+import io.github.hookswitch.simulator.internal.MaskedNumbers;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -99,6 +100,6 @@ public record PhoneNumberOrder(
     @Override
     public String toString() {
         return "PhoneNumberOrder[" + id + ", " + status.wireName() + ", "
-                + numbers.keySet().stream().map(Masking::mask).collect(Collectors.toList()) + "]";
+                + numbers.keySet().stream().map(MaskedNumbers::in).collect(Collectors.toList()) + "]";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.hookswitch.local.chime;
 
+import io.github.hookswitch.simulator.internal.MaskedNumbers;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,6 +30,6 @@ public record ReceivedRequest(String operation, Map<String, String> parameters, 
 
     @Override
     public String toString() {
-        return time + " " + operation + " " + Masking.mask(parameters.toString()) + " -> " + outcome;
+        return time + " " + operation + " " + MaskedNumbers.in(parameters.toString()) + " -> " + outcome;
     }
 }

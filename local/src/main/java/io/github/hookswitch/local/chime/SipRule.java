@@ -1,5 +1,6 @@
 package io.github.hookswitch.local.chime;
 
+import io.github.hookswitch.simulator.internal.MaskedNumbers;
 import java.time.Instant;
 import java.util.List;
 
@@ -48,7 +49,7 @@ public record SipRule(
     @Override
     public String toString() {
         return "SipRule[" + id + ", " + name + ", " + (disabled ? "disabled" : "enabled") + ", " + triggerType + "="
-                + Masking.mask(triggerValue) + ", " + targets + "]";
+                + MaskedNumbers.in(triggerValue) + ", " + targets + "]";
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.simulator.call.CallLeg;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.call.TimelinePrinter;
+import io.github.hookswitch.simulator.internal.MaskedNumbers;
 import io.github.hookswitch.simulator.ladder.LadderDiagram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,6 @@ final class CallReport {
     }
 
     private String number(String number) {
-        int hidden = number.length() - 4;
-        return options.fullNumbers || hidden <= 0 ? number : "*".repeat(hidden) + number.substring(hidden);
+        return options.fullNumbers ? number : MaskedNumbers.of(number);
     }
 }

@@ -1,20 +1,17 @@
 package io.github.hookswitch.local.deployment;
 
+import io.github.hookswitch.simulator.internal.MaskedNumbers;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Prints a line for each event: time, status, type, construct path, elapsed seconds and the reason. Phone numbers in
  * reasons are masked but for their last four digits.
  */
 public final class DeploymentPrinter implements DeploymentListener {
-    private static final Pattern PHONE_NUMBER = Pattern.compile("\\+\\d{4,11}(\\d{4})(?!\\d)");
-
     private final PrintStream out;
     private final DateTimeFormatter time;
 
@@ -48,13 +45,8 @@ public final class DeploymentPrinter implements DeploymentListener {
             line.append(String.format(Locale.ROOT, " (%.1f s)", elapsed.toMillis() / 1000.0));
         }
         if (event.reason() != null) {
-            line.append(": ").append(masked(event.reason()));
+            line.append(": ").append(MaskedNumbers.in(event.reason()));
         }
         out.println(line);
-    }
-
-    private static String masked(String text) {
-        Matcher number = PHONE_NUMBER.matcher(text);
-        return number.replaceAll(found -> "+" + "*".repeat(found.group().length() - 5) + found.group(1));
     }
 }

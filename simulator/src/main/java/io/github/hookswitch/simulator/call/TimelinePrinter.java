@@ -1,5 +1,6 @@
 package io.github.hookswitch.simulator.call;
 
+import io.github.hookswitch.simulator.internal.MaskedNumbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 
 /** Renders the story of a call as text: when, what came in, what went out, who hung up, and what it cost. */
 public final class TimelinePrinter {
-    private static final int VISIBLE_DIGITS = 4;
 
     private final boolean fullNumbers;
 
@@ -87,7 +87,6 @@ public final class TimelinePrinter {
     }
 
     private String number(String number) {
-        int hidden = number.length() - VISIBLE_DIGITS;
-        return fullNumbers || hidden <= 0 ? number : "*".repeat(hidden) + number.substring(hidden);
+        return fullNumbers ? number : MaskedNumbers.of(number);
     }
 }

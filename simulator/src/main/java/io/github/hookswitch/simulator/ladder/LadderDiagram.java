@@ -4,6 +4,7 @@ import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallLeg;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.call.TimelineEntry;
+import io.github.hookswitch.simulator.internal.MaskedNumbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +25,6 @@ import java.util.function.UnaryOperator;
  * }</pre>
  */
 public final class LadderDiagram {
-    private static final int VISIBLE_DIGITS = 4;
 
     private final UnaryOperator<String> number;
 
@@ -38,7 +38,7 @@ public final class LadderDiagram {
      * @return the diagrams for logs and reports
      */
     public static LadderDiagram masked() {
-        return new LadderDiagram(LadderDiagram::mask);
+        return new LadderDiagram(MaskedNumbers::of);
     }
 
     /**
@@ -169,10 +169,5 @@ public final class LadderDiagram {
                 .append(LegTable.total(legs))
                 .append('.')
                 .toString();
-    }
-
-    private static String mask(String number) {
-        int hidden = number.length() - VISIBLE_DIGITS;
-        return hidden <= 0 ? number : "*".repeat(hidden) + number.substring(hidden);
     }
 }
