@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
@@ -30,19 +31,26 @@ final class AsyncInvocations implements AutoCloseable {
     CompletableFuture<InvocationResult> start(Attempt attempt, IntSupplier retries) {
         CompletableFuture<InvocationResult> result = new CompletableFuture<>();
         count(1);
-        threads.execute(() -> {
-            try {
-                result.complete(repeat(attempt, retries, result));
-            } catch (InterruptedException closing) {
-                Thread.currentThread().interrupt();
-                result.cancel(false);
-            } catch (Throwable failure) {
-                result.completeExceptionally(failure);
-            } finally {
-                count(-1);
-            }
-        });
+        try {
+            threads.execute(() -> run(attempt, retries, result));
+        } catch (RejectedExecutionException closed) {
+            count(-1);
+            throw closed;
+        }
         return result;
+    }
+
+    private void run(Attempt attempt, IntSupplier retries, CompletableFuture<InvocationResult> result) {
+        try {
+            result.complete(repeat(attempt, retries, result));
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            result.cancel(false);
+        } catch (Throwable failure) {
+            result.completeExceptionally(failure);
+        } finally {
+            count(-1);
+        }
     }
 
     private synchronized void count(int more) {
