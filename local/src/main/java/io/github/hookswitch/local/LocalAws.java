@@ -51,7 +51,9 @@ public final class LocalAws implements AutoCloseable {
 
     private LocalAws(LocalAwsBuilder settings) {
         try {
-            ChimeAccounts accounts = new ChimeAccounts(settings.chimeOptions);
+            AtomicReference<LocalFunctions> policies = new AtomicReference<>();
+            ChimeAccounts accounts = new ChimeAccounts(settings.chimeOptions, new LocalFunctionPolicies(policies::get));
+            settings.numbers.forEach(accounts.byDefault()::own);
             // The control plane places calls through the engine, and the engine routes them by the control plane.
             AtomicReference<CallEngine> callsBy = new AtomicReference<>();
             AccessKeys keys = new AccessKeys(settings.chimeOptions.accountId());
@@ -64,6 +66,7 @@ public final class LocalAws implements AutoCloseable {
             gateway.add(new ChimeService(chime));
             gateway.add(new StsService(keys, InstantSource.system()));
             functions = open.add(functions(settings, gateway.endpoint()));
+            policies.set(functions);
             deployment = open.add(deployment(settings, accounts, functions));
             engine = engine(settings, accounts, functions);
             callsBy.set(engine);

@@ -1,6 +1,7 @@
 package io.github.hookswitch.local.chime;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,11 @@ final class ResourceArns {
     private static final Map<String, String> KINDS = Map.of("sipMediaApplicationId", "sma", "voiceConnectorId", "vc");
 
     private ResourceArns() {}
+
+    /** The functions that a request makes an application invoke. */
+    static List<String> functions(JsonNode body) {
+        return body.path("Endpoints").findValuesAsText("LambdaArn");
+    }
 
     static String of(ChimeRequest request, Map<String, String> members, JsonNode body) {
         for (Map.Entry<String, String> kind : KINDS.entrySet()) {

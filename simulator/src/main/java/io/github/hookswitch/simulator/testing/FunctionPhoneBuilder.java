@@ -2,6 +2,8 @@ package io.github.hookswitch.simulator.testing;
 
 import io.github.hookswitch.simulator.call.CallFunction;
 import io.github.hookswitch.simulator.internal.PhoneNumbers;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * Settings of a phone to a single function, which takes the calls to every number.
@@ -13,6 +15,7 @@ public abstract class FunctionPhoneBuilder<B extends FunctionPhoneBuilder<B>> ex
     protected static final String FUNCTION_ARN = FunctionTarget.FUNCTION_ARN;
 
     private String number = "+12065550100";
+    private final Set<String> moreNumbers = new LinkedHashSet<>();
 
     /** Starts with all defaults. */
     protected FunctionPhoneBuilder() {}
@@ -30,6 +33,21 @@ public abstract class FunctionPhoneBuilder<B extends FunctionPhoneBuilder<B>> ex
     }
 
     /**
+     * Further numbers of the account, which the function may show as the caller's when it calls out or bridges a call.
+     * Without them only {@link #number} and the numbers that are called are known as the account's.
+     *
+     * @param e164 numbers in E.164 format
+     * @return this builder
+     * @throws IllegalArgumentException if a number is not in E.164 format
+     */
+    public B owns(String... e164) {
+        for (String one : e164) {
+            moreNumbers.add(PhoneNumbers.requireE164("owned number", one));
+        }
+        return self();
+    }
+
+    /**
      * A phone to a function, with these settings.
      *
      * @param function how the function is invoked
@@ -37,6 +55,8 @@ public abstract class FunctionPhoneBuilder<B extends FunctionPhoneBuilder<B>> ex
      * @return the phone
      */
     protected final TestPhone phoneTo(CallFunction function, AutoCloseable resources) {
-        return new TestPhone(new FunctionTarget(engineSettings(), number, function, resources), timeout());
+        Set<String> numbers = new LinkedHashSet<>(Set.of(number));
+        numbers.addAll(moreNumbers);
+        return new TestPhone(new FunctionTarget(engineSettings(), numbers, function, resources), timeout());
     }
 }

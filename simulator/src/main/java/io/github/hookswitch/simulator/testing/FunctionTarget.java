@@ -7,6 +7,8 @@ import io.github.hookswitch.simulator.call.CallRouting;
 import io.github.hookswitch.simulator.call.RouteTarget;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** One function that takes the calls to every number; there is no deployment behind it. */
@@ -20,13 +22,18 @@ final class FunctionTarget implements TestTarget, CallRouting {
 
     private final UnaryOperator<CallEngineBuilder> engine;
     private final String number;
+    private final Set<String> owned = ConcurrentHashMap.newKeySet();
     private final CallFunction function;
     private final AutoCloseable resources;
 
     FunctionTarget(
-            UnaryOperator<CallEngineBuilder> engine, String number, CallFunction function, AutoCloseable resources) {
+            UnaryOperator<CallEngineBuilder> engine,
+            Set<String> numbers,
+            CallFunction function,
+            AutoCloseable resources) {
         this.engine = engine;
-        this.number = number;
+        this.number = numbers.iterator().next();
+        this.owned.addAll(numbers);
         this.function = function;
         this.resources = resources;
     }
@@ -48,6 +55,7 @@ final class FunctionTarget implements TestTarget, CallRouting {
 
     @Override
     public List<RouteTarget> routeToNumber(String e164) {
+        owned.add(e164);
         return List.of(new RouteTarget(RULE, APPLICATION));
     }
 
@@ -56,9 +64,10 @@ final class FunctionTarget implements TestTarget, CallRouting {
         return List.of(new RouteTarget(RULE, APPLICATION));
     }
 
+    /** The phone's numbers, and each that was called: who is called has the number. */
     @Override
     public boolean ownsNumber(String e164) {
-        return true;
+        return owned.contains(e164);
     }
 
     @Override
