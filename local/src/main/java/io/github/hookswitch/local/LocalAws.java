@@ -6,9 +6,15 @@ import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.LocalDeployment;
 import io.github.hookswitch.local.internal.closing.OpenResources;
+import io.github.hookswitch.local.internal.gateway.AccessKeys;
+import io.github.hookswitch.local.internal.gateway.Gateway;
+import io.github.hookswitch.local.internal.gateway.PassOn;
+import io.github.hookswitch.local.internal.sts.StsService;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
+import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -36,6 +42,7 @@ public final class LocalAws implements AutoCloseable {
 
     private final OpenResources open = new OpenResources();
     private final ChimeEmulator chime;
+    private final Gateway gateway;
     private final LocalFunctions functions;
     private final LocalDeployment deployment;
     private final CallEngine engine;
@@ -46,6 +53,9 @@ public final class LocalAws implements AutoCloseable {
             // The control plane places calls through the engine, and the engine routes them by the control plane.
             AtomicReference<CallEngine> callsBy = new AtomicReference<>();
             chime = open.add(ChimeEmulator.start(voice, new EngineCallControl(callsBy::get)));
+            AccessKeys keys = new AccessKeys(voice.options().accountId());
+            gateway = open.add(Gateway.open(settings.port, keys, PassOn.nothing()));
+            gateway.add(new StsService(keys, InstantSource.system()));
             functions = open.add(functions(settings, chime));
             deployment = open.add(deployment(settings, voice, functions));
             engine = engine(settings, voice, functions);
@@ -142,6 +152,15 @@ public final class LocalAws implements AutoCloseable {
      */
     public ChimeEmulator chime() {
         return chime;
+    }
+
+    /**
+     * Where AWS's own tools find this local AWS: what {@code AWS_ENDPOINT_URL} is to be.
+     *
+     * @return an {@code http} URI on loopback, without a path
+     */
+    public URI endpoint() {
+        return gateway.endpoint();
     }
 
     /**

@@ -16,6 +16,7 @@ public final class LocalAwsBuilder {
     // Long enough that the provider has to wait for an order, short enough that a person does not.
     private static final Duration ORDER = Duration.ofMillis(200);
 
+    int port;
     Options chimeOptions = Options.defaults().withOrderDuration(ORDER);
     DeploymentListener deploymentListener = event -> {};
     UnaryOperator<LocalFunctionsBuilder> functionSettings = UnaryOperator.identity();
@@ -23,6 +24,17 @@ public final class LocalAwsBuilder {
     final Map<String, ResourceType> resourceTypes = new LinkedHashMap<>();
 
     LocalAwsBuilder() {}
+
+    /**
+     * The port at which AWS's own tools find this local AWS.
+     *
+     * @param number 1 to 65535; default: 0, which is any that is free
+     * @return this builder
+     */
+    public LocalAwsBuilder port(int number) {
+        this.port = number;
+        return this;
+    }
 
     /**
      * How the emulated account behaves.

@@ -59,6 +59,15 @@ public final class LoopbackRequest {
     }
 
     /**
+     * All headers.
+     *
+     * @return the values by their names in small letters
+     */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /**
      * The body.
      *
      * @return its bytes, one more than the server's limit if it is longer

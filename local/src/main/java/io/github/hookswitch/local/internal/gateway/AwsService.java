@@ -1,0 +1,32 @@
+package io.github.hookswitch.local.internal.gateway;
+
+import io.github.hookswitch.local.internal.http.LoopbackResponse;
+import java.util.Set;
+
+/** One AWS service as far as it is served here. Several requests may come at the same time. */
+public interface AwsService {
+
+    /**
+     * The names under which requests to it are signed.
+     *
+     * @return such as {@code cloudformation}; not empty
+     */
+    Set<String> signingNames();
+
+    /**
+     * How its answers and errors are written.
+     *
+     * @return the protocol
+     */
+    Protocol protocol();
+
+    /**
+     * Answers a request.
+     *
+     * @param call the request and who sent it
+     * @return the answer
+     * @throws AwsException if the service refuses; the gateway writes it as the protocol does
+     * @throws InterruptedException if the gateway closes while this waits
+     */
+    LoopbackResponse answer(AwsCall call) throws InterruptedException;
+}

@@ -1,0 +1,59 @@
+package io.github.hookswitch.local.internal.gateway;
+
+import io.github.hookswitch.local.internal.http.LoopbackRequest;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads what a request says about itself: its service, its operation, its caller. */
+final class RequestReader {
+    private static final String DEFAULT_REGION = "us-east-1";
+
+    private RequestReader() {}
+
+    static AwsCall read(LoopbackRequest request, AccessKeys keys) {
+        Optional<Signature> signature = Signature.of(request);
+        String region =
+                signature.map(Signature::region).filter(name -> !name.isEmpty()).orElse(DEFAULT_REGION);
+        return new AwsCall(
+                signature.map(Signature::service).orElseGet(() -> unsigned(request)),
+                operation(request),
+                keys.caller(signature.map(Signature::keyId).orElse(null), region),
+                request);
+    }
+
+    /** What is sent without a signature is a form for STS, a target's service, or an object of a public bucket. */
+    private static String unsigned(LoopbackRequest request) {
+        String target = request.header("X-Amz-Target");
+        if (target != null) {
+            return target.replaceFirst("(?:Amazon)?([A-Za-z]+?)(?:Service)?(?:_\\d+)?\\..*", "$1")
+                    .toLowerCase(Locale.ROOT);
+        }
+        return isForm(request) ? "sts" : "s3";
+    }
+
+    private static String operation(LoopbackRequest request) {
+        String target = request.header("X-Amz-Target");
+        if (target != null) {
+            return target.substring(target.lastIndexOf('.') + 1);
+        }
+        return Form.of(request).find("Action").orElseGet(() -> request.method() + " " + request.path());
+    }
+
+    /** The protocol in which a service that is not here would answer. */
+    static Protocol protocol(LoopbackRequest request, AwsCall call) {
+        if (request.header("X-Amz-Target") != null) {
+            return Protocol.JSON;
+        }
+        if (call.service().equals("ec2")) {
+            return Protocol.EC2;
+        }
+        if (isForm(request)) {
+            return Protocol.QUERY;
+        }
+        return call.service().equals("s3") ? Protocol.REST_XML : Protocol.REST_JSON;
+    }
+
+    private static boolean isForm(LoopbackRequest request) {
+        return String.valueOf(request.header("Content-Type")).startsWith("application/x-www-form-urlencoded");
+    }
+}
