@@ -1,14 +1,16 @@
 package io.github.hookswitch.local;
 
+import io.github.hookswitch.local.chime.ChimeAccounts;
 import io.github.hookswitch.local.chime.ChimeEmulator;
-import io.github.hookswitch.local.chime.ChimeVoice;
 import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.LocalDeployment;
 import io.github.hookswitch.local.deployment.ParameterStore;
+import io.github.hookswitch.local.internal.chime.ChimeService;
 import io.github.hookswitch.local.internal.closing.OpenResources;
 import io.github.hookswitch.local.internal.closing.ScratchFolder;
 import io.github.hookswitch.local.internal.ec2.Ec2Service;
+import io.github.hookswitch.local.internal.gateway.Access;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
 import io.github.hookswitch.local.internal.gateway.Gateway;
 import io.github.hookswitch.local.internal.gateway.PassOn;
@@ -60,23 +62,28 @@ public final class LocalAws implements AutoCloseable {
 
     private LocalAws(LocalAwsBuilder settings) {
         try {
-            ChimeVoice voice = new ChimeVoice(settings.chimeOptions);
+            ChimeAccounts accounts = new ChimeAccounts(settings.chimeOptions);
             // The control plane places calls through the engine, and the engine routes them by the control plane.
             AtomicReference<CallEngine> callsBy = new AtomicReference<>();
-            chime = open.add(ChimeEmulator.start(voice, new EngineCallControl(callsBy::get)));
-            AccessKeys keys = new AccessKeys(voice.options().accountId());
+            AccessKeys keys = new AccessKeys(settings.chimeOptions.accountId());
             InstantSource clock = InstantSource.system();
             Path files = open.add(ScratchFolder.create("hookswitch-aws")).path();
             S3Store buckets = new S3Store(files, clock);
             SsmParameters parameters = new SsmParameters(clock, new PublicParameters(settings.warnings));
             gateway = open.add(Gateway.open(settings.port, files, keys, PassOn.nothing()));
+            chime = ChimeEmulator.behind(
+                    gateway.endpoint(),
+                    accounts,
+                    new EngineCallControl(callsBy::get),
+                    ChimeService.access(Access.all()));
+            gateway.add(new ChimeService(chime));
             gateway.add(new StsService(keys, clock));
             gateway.add(new S3Service(buckets, clock));
             gateway.add(new SsmService(parameters));
             gateway.add(new Ec2Service());
-            functions = open.add(functions(settings, chime));
-            deployment = open.add(deployment(settings, voice, functions, new SsmStackParameters(parameters)));
-            engine = engine(settings, voice, functions);
+            functions = open.add(functions(settings, gateway.endpoint()));
+            deployment = open.add(deployment(settings, accounts, functions, new SsmStackParameters(parameters)));
+            engine = engine(settings, accounts, functions);
             callsBy.set(engine);
         } catch (IOException failure) {
             open.close();
@@ -87,31 +94,27 @@ public final class LocalAws implements AutoCloseable {
         }
     }
 
-    private static LocalFunctions functions(LocalAwsBuilder settings, ChimeEmulator chime) {
+    private static LocalFunctions functions(LocalAwsBuilder settings, URI endpoint) {
         return settings.functionSettings
-                .apply(LocalFunctions.builder()
-                        .environment(Map.of(
-                                "AWS_ENDPOINT_URL_CHIME_SDK_VOICE",
-                                chime.endpoint().toString())))
+                .apply(LocalFunctions.builder().environment(Map.of("AWS_ENDPOINT_URL", endpoint.toString())))
                 .build();
     }
 
     private static LocalDeployment deployment(
-            LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions, ParameterStore parameters) {
+            LocalAwsBuilder settings, ChimeAccounts accounts, LocalFunctions functions, ParameterStore parameters) {
         LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
-                .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(voice))
-                .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(voice))
+                .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(accounts))
+                .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(accounts))
                 .parameterStore(parameters)
                 .listener(settings.deploymentListener);
         settings.resourceTypes.forEach(deploying::resourceType);
         return deploying.build();
     }
 
-    private static CallEngine engine(LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions) {
-        String account = voice.options().accountId();
+    private static CallEngine engine(LocalAwsBuilder settings, ChimeAccounts accounts, LocalFunctions functions) {
         return settings.engineSettings
-                .apply(new CallEngineBuilder(new ChimeRouting(voice), new DeployedCallFunction(functions, account)))
-                .awsAccountId(account)
+                .apply(new CallEngineBuilder(new ChimeRouting(accounts), new DeployedCallFunction(functions)))
+                .awsAccountId(accounts.options().accountId())
                 .build();
     }
 
