@@ -12,8 +12,9 @@ import io.github.hookswitch.local.internal.closing.ScratchFolder;
 import io.github.hookswitch.local.internal.ec2.Ec2Service;
 import io.github.hookswitch.local.internal.gateway.Access;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
+import io.github.hookswitch.local.internal.gateway.Endpoints;
 import io.github.hookswitch.local.internal.gateway.Gateway;
-import io.github.hookswitch.local.internal.gateway.PassOn;
+import io.github.hookswitch.local.internal.gateway.GatewaySettings;
 import io.github.hookswitch.local.internal.s3.S3Service;
 import io.github.hookswitch.local.internal.s3.S3Store;
 import io.github.hookswitch.local.internal.ssm.PublicParameters;
@@ -70,7 +71,7 @@ public final class LocalAws implements AutoCloseable {
             Path files = open.add(ScratchFolder.create("hookswitch-aws")).path();
             S3Store buckets = new S3Store(files, clock);
             SsmParameters parameters = new SsmParameters(clock, new PublicParameters(settings.warnings));
-            gateway = open.add(Gateway.open(settings.port, files, keys, PassOn.nothing()));
+            gateway = open.add(Gateway.open(gatewaySettings(settings), files, keys));
             chime = ChimeEmulator.behind(
                     gateway.endpoint(),
                     accounts,
@@ -92,6 +93,15 @@ public final class LocalAws implements AutoCloseable {
             open.close();
             throw failure;
         }
+    }
+
+    private static GatewaySettings gatewaySettings(LocalAwsBuilder settings) {
+        return new GatewaySettings(
+                settings.port,
+                new Endpoints(settings.endpoints, settings.upstream),
+                (service, operation, caller, status) -> settings.requests.accept(
+                        new AwsRequest(service, operation, status, caller.account(), caller.region())),
+                settings.warnings);
     }
 
     private static LocalFunctions functions(LocalAwsBuilder settings, URI endpoint) {

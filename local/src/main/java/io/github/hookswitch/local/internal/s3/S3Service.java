@@ -52,6 +52,11 @@ public final class S3Service implements AwsService {
     }
 
     @Override
+    public boolean forAnyone() {
+        return true;
+    }
+
+    @Override
     public String operation(AwsCall call) {
         return S3Operation.of(S3Request.of(call));
     }
