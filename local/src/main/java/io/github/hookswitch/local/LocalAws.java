@@ -5,16 +5,19 @@ import io.github.hookswitch.local.chime.ChimeEmulator;
 import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.LocalDeployment;
-import io.github.hookswitch.local.deployment.ParameterStore;
+import io.github.hookswitch.local.deployment.ResourceObserver;
 import io.github.hookswitch.local.internal.chime.ChimeService;
 import io.github.hookswitch.local.internal.closing.OpenResources;
 import io.github.hookswitch.local.internal.closing.ScratchFolder;
 import io.github.hookswitch.local.internal.ec2.Ec2Service;
-import io.github.hookswitch.local.internal.gateway.Access;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
 import io.github.hookswitch.local.internal.gateway.Endpoints;
 import io.github.hookswitch.local.internal.gateway.Gateway;
 import io.github.hookswitch.local.internal.gateway.GatewaySettings;
+import io.github.hookswitch.local.internal.iam.ConditionCheck;
+import io.github.hookswitch.local.internal.iam.IamAccess;
+import io.github.hookswitch.local.internal.iam.IamStore;
+import io.github.hookswitch.local.internal.iam.ResourcePolicies;
 import io.github.hookswitch.local.internal.s3.S3Service;
 import io.github.hookswitch.local.internal.s3.S3Store;
 import io.github.hookswitch.local.internal.ssm.PublicParameters;
@@ -29,6 +32,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -71,19 +75,24 @@ public final class LocalAws implements AutoCloseable {
             Path files = open.add(ScratchFolder.create("hookswitch-aws")).path();
             S3Store buckets = new S3Store(files, clock);
             SsmParameters parameters = new SsmParameters(clock, new PublicParameters(settings.warnings));
+            IamStore iam = new IamStore();
+            KeyResources encryption = new KeyResources();
+            ResourcePolicies policies = new StackResourcePolicies(buckets, encryption);
+            ConditionCheck conditions = new ConditionCheck(settings.warnings);
+            IamAccess access = new IamAccess(iam, policies, conditions, settings.warnings);
             gateway = open.add(Gateway.open(gatewaySettings(settings), files, keys));
             chime = ChimeEmulator.behind(
-                    gateway.endpoint(),
-                    accounts,
-                    new EngineCallControl(callsBy::get),
-                    ChimeService.access(Access.all()));
+                    gateway.endpoint(), accounts, new EngineCallControl(callsBy::get), ChimeService.access(access));
             gateway.add(new ChimeService(chime));
-            gateway.add(new StsService(keys, clock));
-            gateway.add(new S3Service(buckets, clock));
-            gateway.add(new SsmService(parameters));
+            gateway.add(new StsService(keys, access, clock));
+            gateway.add(new S3Service(buckets, access, clock));
+            gateway.add(new SsmService(parameters, access));
             gateway.add(new Ec2Service());
             functions = open.add(functions(settings, gateway.endpoint()));
-            deployment = open.add(deployment(settings, accounts, functions, new SsmStackParameters(parameters)));
+            Map<String, ResourceObserver> observers = new HashMap<>(IamResources.all(iam));
+            observers.putAll(BucketResources.all(buckets));
+            observers.put(KeyResources.TYPE, encryption);
+            deployment = open.add(deployment(settings, accounts, functions, parameters, observers));
             engine = engine(settings, accounts, functions);
             callsBy.set(engine);
         } catch (IOException failure) {
@@ -111,12 +120,18 @@ public final class LocalAws implements AutoCloseable {
     }
 
     private static LocalDeployment deployment(
-            LocalAwsBuilder settings, ChimeAccounts accounts, LocalFunctions functions, ParameterStore parameters) {
+            LocalAwsBuilder settings,
+            ChimeAccounts accounts,
+            LocalFunctions functions,
+            SsmParameters parameters,
+            Map<String, ResourceObserver> observers) {
         LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
                 .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(accounts))
                 .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(accounts))
-                .parameterStore(parameters)
+                .resourceType(SsmParameterResource.TYPE, new SsmParameterResource(parameters))
+                .parameterStore(new SsmStackParameters(parameters))
                 .listener(settings.deploymentListener);
+        observers.forEach(deploying::resourceObserver);
         settings.resourceTypes.forEach(deploying::resourceType);
         return deploying.build();
     }

@@ -42,7 +42,7 @@ public final class LocalDeployment implements AutoCloseable {
         all.putAll(CrossRegionReferences.all(builder.store));
         all.putAll(LambdaResources.all(builder.functions));
         all.putAll(builder.types);
-        this.types = new ResourceTypes(all, custom);
+        this.types = new ResourceTypes(all, custom, builder.observers);
         this.operations = new StackOperations(types, builder.listener, builder.clock, builder.random, builder.store);
         types.add(NestedStackResource.TYPE, new NestedStackResource(operations));
         this.parameters = Map.copyOf(builder.parameters);
@@ -209,6 +209,7 @@ public final class LocalDeployment implements AutoCloseable {
         private final LocalFunctions functions;
         private final Map<String, ResourceType> types = new HashMap<>();
         private final Map<String, String> parameters = new HashMap<>();
+        private final Map<String, ResourceObserver> observers = new HashMap<>();
         private DeploymentListener listener = event -> {};
         private ParameterStore store = ParameterStore.inMemory();
         private InstantSource clock = InstantSource.system();
@@ -228,6 +229,18 @@ public final class LocalDeployment implements AutoCloseable {
          */
         public Builder resourceType(String name, ResourceType type) {
             types.put(name, type);
+            return this;
+        }
+
+        /**
+         * Tells somebody of the resources of a type, beside what the type itself does.
+         *
+         * @param name the type's name, such as {@code AWS::IAM::Role}
+         * @param observer who
+         * @return this builder
+         */
+        public Builder resourceObserver(String name, ResourceObserver observer) {
+            observers.put(name, observer);
             return this;
         }
 

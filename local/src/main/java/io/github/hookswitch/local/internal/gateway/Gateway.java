@@ -153,10 +153,12 @@ public final class Gateway implements AutoCloseable {
 
     private static void requireUsable(AwsCall call, AwsService service) {
         Regions.require(call.caller().region());
-        if (!service.forAnyone() && !RequestReader.isSigned(call.http())) {
+        if (!service.forAnyone() && !call.isSigned()) {
             throw new AwsException(
                     FORBIDDEN,
-                    service.protocol() == Protocol.QUERY ? "MissingAuthenticationToken" : "MissingAuthenticationTokenException",
+                    service.protocol() == Protocol.QUERY
+                            ? "MissingAuthenticationToken"
+                            : "MissingAuthenticationTokenException",
                     "Missing Authentication Token. The request is not signed: give the program any access key, such as that"
                             + " of 'hookswitch env'");
         }
