@@ -35,6 +35,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /**
  * A telephone network, an AWS account with Chime SDK Voice in it, and CloudFormation, on this machine: the place to start.
@@ -93,7 +94,15 @@ public final class LocalAws implements AutoCloseable {
             observers.putAll(BucketResources.all(buckets));
             observers.put(KeyResources.TYPE, encryption);
             deployment = open.add(deployment(settings, accounts, functions, parameters, observers));
-            engine = engine(settings, accounts, functions);
+            StoredAudio audio = new StoredAudio(buckets, files);
+            engine = engine(
+                    settings,
+                    accounts,
+                    functions,
+                    calls -> calls.audioLibrary(audio)
+                            .recordingsTo(audio)
+                            .bucketAccess(
+                                    new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
             callsBy.set(engine);
         } catch (IOException failure) {
             open.close();
@@ -136,9 +145,14 @@ public final class LocalAws implements AutoCloseable {
         return deploying.build();
     }
 
-    private static CallEngine engine(LocalAwsBuilder settings, ChimeAccounts accounts, LocalFunctions functions) {
+    private static CallEngine engine(
+            LocalAwsBuilder settings,
+            ChimeAccounts accounts,
+            LocalFunctions functions,
+            UnaryOperator<CallEngineBuilder> storage) {
         return settings.engineSettings
-                .apply(new CallEngineBuilder(new ChimeRouting(accounts), new DeployedCallFunction(functions)))
+                .apply(storage.apply(
+                        new CallEngineBuilder(new ChimeRouting(accounts), new DeployedCallFunction(functions))))
                 .awsAccountId(accounts.options().accountId())
                 .build();
     }

@@ -34,7 +34,7 @@ final class PlayAudioAndGetDigitsAction implements ActionType {
     }
 
     private DigitCollection.Prompt prompt(ActionRun run, String parameter) throws ActionRefusedException {
-        AudioPrompt file = AudioPrompt.read(run.parameters(), parameter, audio);
+        AudioPrompt file = run.prompt(parameter, audio);
         return new DigitCollection.Prompt(Heard.Kind.PROMPT, file.name(), file.length());
     }
 }
