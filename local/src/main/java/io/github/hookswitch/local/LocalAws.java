@@ -5,15 +5,29 @@ import io.github.hookswitch.local.chime.ChimeVoice;
 import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.LocalDeployment;
+import io.github.hookswitch.local.deployment.ObjectSource;
+import io.github.hookswitch.local.deployment.ParameterStore;
+import io.github.hookswitch.local.internal.cloudformation.CloudFormationService;
 import io.github.hookswitch.local.internal.closing.OpenResources;
+import io.github.hookswitch.local.internal.closing.ScratchFolder;
+import io.github.hookswitch.local.internal.ec2.Ec2Service;
+import io.github.hookswitch.local.internal.gateway.Access;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
 import io.github.hookswitch.local.internal.gateway.Gateway;
 import io.github.hookswitch.local.internal.gateway.PassOn;
+import io.github.hookswitch.local.internal.s3.S3Service;
+import io.github.hookswitch.local.internal.s3.S3Store;
+import io.github.hookswitch.local.internal.ssm.PublicParameters;
+import io.github.hookswitch.local.internal.ssm.SsmParameters;
+import io.github.hookswitch.local.internal.ssm.SsmService;
 import io.github.hookswitch.local.internal.sts.StsService;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,12 +68,24 @@ public final class LocalAws implements AutoCloseable {
             AtomicReference<CallEngine> callsBy = new AtomicReference<>();
             chime = open.add(ChimeEmulator.start(voice, new EngineCallControl(callsBy::get)));
             AccessKeys keys = new AccessKeys(voice.options().accountId());
-            gateway = open.add(Gateway.open(settings.port, keys, PassOn.nothing()));
-            gateway.add(new StsService(keys, InstantSource.system()));
+            InstantSource clock = InstantSource.system();
+            Path files = open.add(ScratchFolder.create("hookswitch-aws")).path();
+            S3Store buckets = new S3Store(files, clock);
+            SsmParameters parameters = new SsmParameters(clock, new PublicParameters(settings.warnings));
+            gateway = open.add(Gateway.open(settings.port, files, keys, PassOn.nothing()));
+            gateway.add(new StsService(keys, clock));
+            gateway.add(new S3Service(buckets, clock));
+            gateway.add(new SsmService(parameters));
+            gateway.add(new Ec2Service());
             functions = open.add(functions(settings, chime));
-            deployment = open.add(deployment(settings, voice, functions));
+            deployment = open.add(deployment(
+                    settings, voice, functions, new SsmStackParameters(parameters), new StoredAssets(buckets)));
+            gateway.add(new CloudFormationService(deployment.stacks(), buckets, Access.all(), clock));
             engine = engine(settings, voice, functions);
             callsBy.set(engine);
+        } catch (IOException failure) {
+            open.close();
+            throw new UncheckedIOException("The local AWS has no place for its files", failure);
         } catch (Throwable failure) {
             open.close();
             throw failure;
@@ -75,10 +101,13 @@ public final class LocalAws implements AutoCloseable {
                 .build();
     }
 
-    private static LocalDeployment deployment(LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions) {
+    private static LocalDeployment deployment(
+            LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions, ParameterStore parameters, ObjectSource objects) {
         LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
                 .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(voice))
                 .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(voice))
+                .parameterStore(parameters)
+                .objects(objects)
                 .listener(settings.deploymentListener);
         settings.resourceTypes.forEach(deploying::resourceType);
         return deploying.build();

@@ -8,6 +8,7 @@ import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Configures a {@link LocalAws}. */
@@ -15,10 +16,12 @@ public final class LocalAwsBuilder {
 
     // Long enough that the provider has to wait for an order, short enough that a person does not.
     private static final Duration ORDER = Duration.ofMillis(200);
+    private static final System.Logger LOG = System.getLogger(LocalAws.class.getName());
 
     int port;
     Options chimeOptions = Options.defaults().withOrderDuration(ORDER);
     DeploymentListener deploymentListener = event -> {};
+    Consumer<String> warnings = text -> LOG.log(System.Logger.Level.WARNING, text);
     UnaryOperator<LocalFunctionsBuilder> functionSettings = UnaryOperator.identity();
     UnaryOperator<CallEngineBuilder> engineSettings = UnaryOperator.identity();
     final Map<String, ResourceType> resourceTypes = new LinkedHashMap<>();
@@ -56,6 +59,17 @@ public final class LocalAwsBuilder {
      */
     public LocalAwsBuilder deploymentListener(DeploymentListener listener) {
         this.deploymentListener = listener;
+        return this;
+    }
+
+    /**
+     * Receives what a user should know, such as that a value is made up.
+     *
+     * @param sentences gets one or more sentences at a time; default: they are logged as warnings by {@link System.Logger}
+     * @return this builder
+     */
+    public LocalAwsBuilder warnings(Consumer<String> sentences) {
+        this.warnings = sentences;
         return this;
     }
 

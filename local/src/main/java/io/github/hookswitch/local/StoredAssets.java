@@ -2,7 +2,6 @@ package io.github.hookswitch.local;
 
 import io.github.hookswitch.local.deployment.ObjectSource;
 import io.github.hookswitch.local.internal.s3.S3Store;
-import io.github.hookswitch.local.internal.s3.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,7 +24,7 @@ record StoredAssets(S3Store store) implements ObjectSource {
 
     @Override
     public Optional<Path> find(String bucket, String key) {
-        return store.find(bucket, key).map(StoredObject::file);
+        return store.find(bucket, key).map(store::hold);
     }
 
     @Override

@@ -21,6 +21,16 @@ public interface AwsService {
     Protocol protocol();
 
     /**
+     * The operation's name, for the log of requests. A service whose operations show in method and path says so here.
+     *
+     * @param call the request
+     * @return such as {@code PutObject}
+     */
+    default String operation(AwsCall call) {
+        return call.operation();
+    }
+
+    /**
      * Answers a request.
      *
      * @param call the request and who sent it

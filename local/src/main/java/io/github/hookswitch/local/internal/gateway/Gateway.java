@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  * one for a service that nobody serves is passed on, or refused by name.
  */
 public final class Gateway implements AutoCloseable {
-    private static final int BODY_LIMIT = 64 << 20;
     private static final int FORBIDDEN = 403;
-    private static final int NOT_IMPLEMENTED = 501;
     private static final int INTERNAL_ERROR = 500;
 
     private final AccessKeys keys;
@@ -30,24 +29,25 @@ public final class Gateway implements AutoCloseable {
     private final List<AwsService> services = new CopyOnWriteArrayList<>();
     private final LoopbackServer server;
 
-    private Gateway(int port, AccessKeys keys, PassOn passOn) throws IOException {
+    private Gateway(int port, Path bodies, AccessKeys keys, PassOn passOn) throws IOException {
         this.keys = keys;
         this.passOn = passOn;
-        this.server = LoopbackServer.forBrowsers(port, BODY_LIMIT, this::answer);
+        this.server = LoopbackServer.forFiles(port, bodies, this::answer);
     }
 
     /**
      * Opens the port. Services are added afterwards.
      *
      * @param port 1 to 65535; 0 for any that is free
+     * @param bodies a folder for long request bodies
      * @param keys tells who signed a request
      * @param passOn where requests go that no service here answers
      * @return the open gateway
      * @throws UncheckedIOException if the port cannot be opened
      */
-    public static Gateway open(int port, AccessKeys keys, PassOn passOn) {
+    public static Gateway open(int port, Path bodies, AccessKeys keys, PassOn passOn) {
         try {
-            return new Gateway(port, keys, passOn);
+            return new Gateway(port, bodies, keys, passOn);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The local AWS cannot listen on port " + port
@@ -112,13 +112,12 @@ public final class Gateway implements AutoCloseable {
                 .findFirst();
         Protocol protocol = service.map(AwsService::protocol).orElseGet(() -> RequestReader.protocol(request, call));
         try {
-            if (service.isPresent()) {
-                return service.get().answer(call);
+            if (service.isEmpty()) {
+                throw AwsException.notServed(call.service(), call.operation());
             }
-            Optional<LoopbackResponse> passed = passOn.answer(call);
-            return passed.isPresent() ? passed.get() : protocol.error(notServed(call), requestId());
+            return service.get().answer(call);
         } catch (AwsException refused) {
-            return protocol.error(refused, requestId());
+            return refused.isNotServed() ? passedOn(call, refused, protocol) : protocol.error(refused, requestId());
         } catch (RuntimeException failure) {
             return protocol.error(
                     new AwsException(
@@ -129,12 +128,13 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static AwsException notServed(AwsCall call) {
-        return new AwsException(
-                NOT_IMPLEMENTED,
-                "NotImplemented",
-                call.service() + " " + call.operation() + " is not served here: start with --endpoint " + call.service()
-                        + "=URL or --upstream URL");
+    private LoopbackResponse passedOn(AwsCall call, AwsException refused, Protocol protocol)
+            throws InterruptedException {
+        try {
+            return passOn.answer(call).orElseGet(() -> protocol.error(refused, requestId()));
+        } catch (AwsException unreachable) {
+            return protocol.error(unreachable, requestId());
+        }
     }
 
     private static String requestId() {

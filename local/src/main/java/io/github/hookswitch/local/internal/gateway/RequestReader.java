@@ -54,6 +54,8 @@ final class RequestReader {
     }
 
     private static boolean isForm(LoopbackRequest request) {
-        return String.valueOf(request.header("Content-Type")).startsWith("application/x-www-form-urlencoded");
+        // Some clients put this media type on every body that they have no better name for, an object of S3, say.
+        return request.method().equals("POST")
+                && String.valueOf(request.header("Content-Type")).startsWith("application/x-www-form-urlencoded");
     }
 }

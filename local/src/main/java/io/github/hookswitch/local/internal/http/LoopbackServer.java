@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -96,6 +97,20 @@ public final class LoopbackServer implements AutoCloseable {
      */
     public static LoopbackServer forBrowsers(int port, int bodyLimit, Handler handler) throws IOException {
         return new LoopbackServer(port, Clients.BROWSERS, LoopbackLimits.ofBody(bodyLimit), handler);
+    }
+
+    /**
+     * Opens a certain port for programs and browsers, and takes bodies of up to 5 GiB: what is longer than a few hundred
+     * kilobytes is kept in a file until it is answered.
+     *
+     * @param port the port, 1 to 65535; 0 for any that is free
+     * @param bodyFolder where long bodies are kept
+     * @param handler answers the requests
+     * @return the server
+     * @throws IOException if the port cannot be opened, because it is in use, say
+     */
+    public static LoopbackServer forFiles(int port, Path bodyFolder, Handler handler) throws IOException {
+        return new LoopbackServer(port, Clients.BROWSERS, LoopbackLimits.ofFiles(bodyFolder), handler);
     }
 
     /**
