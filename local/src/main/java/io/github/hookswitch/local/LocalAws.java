@@ -7,9 +7,9 @@ import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.LocalDeployment;
 import io.github.hookswitch.local.deployment.ObjectSource;
 import io.github.hookswitch.local.deployment.ParameterStore;
-import io.github.hookswitch.local.internal.cloudformation.CloudFormationService;
 import io.github.hookswitch.local.internal.closing.OpenResources;
 import io.github.hookswitch.local.internal.closing.ScratchFolder;
+import io.github.hookswitch.local.internal.cloudformation.CloudFormationService;
 import io.github.hookswitch.local.internal.ec2.Ec2Service;
 import io.github.hookswitch.local.internal.gateway.Access;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
@@ -102,7 +102,11 @@ public final class LocalAws implements AutoCloseable {
     }
 
     private static LocalDeployment deployment(
-            LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions, ParameterStore parameters, ObjectSource objects) {
+            LocalAwsBuilder settings,
+            ChimeVoice voice,
+            LocalFunctions functions,
+            ParameterStore parameters,
+            ObjectSource objects) {
         LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
                 .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(voice))
                 .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(voice))

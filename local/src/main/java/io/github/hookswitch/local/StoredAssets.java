@@ -66,7 +66,8 @@ record StoredAssets(S3Store store) implements ObjectSource {
                     .sorted(Comparator.naturalOrder())
                     .toList();
             for (Path file : files) {
-                zip.putNextEntry(new ZipEntry(directory.relativize(file).toString().replace('\\', '/')));
+                zip.putNextEntry(
+                        new ZipEntry(directory.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, zip);
                 zip.closeEntry();
             }

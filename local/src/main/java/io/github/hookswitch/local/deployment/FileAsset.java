@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param region the bucket's Region; empty for the stack's
  * @param file the file or directory; null if a command is to make it
  */
-record FileAsset(String bucket, String key, String region, @Nullable Path file) {
+record FileAsset(
+        String bucket, String key, String region, @Nullable Path file) {
 
     static String filled(String text, String account, String region) {
         return text.replace("${AWS::AccountId}", account)

@@ -44,8 +44,8 @@ public final class LocalDeployment implements AutoCloseable {
         all.putAll(LambdaResources.all(builder.functions));
         all.putAll(builder.types);
         this.types = new ResourceTypes(all, custom);
-        this.stacks = new Stacks(
-                new Stacks.Parts(types, builder.listener, builder.clock, builder.random, builder.store, builder.objects));
+        this.stacks = new Stacks(new Stacks.Parts(
+                types, builder.listener, builder.clock, builder.random, builder.store, builder.objects));
         types.add(NestedStackResource.TYPE, new NestedStackResource(() -> stacks));
         this.parameters = Map.copyOf(builder.parameters);
         this.objects = builder.objects;
@@ -203,8 +203,8 @@ public final class LocalDeployment implements AutoCloseable {
                         + " that a command is to make. Deploy it with the cdk command");
             }
             if (!Files.exists(file)) {
-                throw new CloudAssemblyException("The cloud assembly has no asset '" + file
-                        + "'. Synthesize the app again");
+                throw new CloudAssemblyException(
+                        "The cloud assembly has no asset '" + file + "'. Synthesize the app again");
             }
             try {
                 objects.publish(

@@ -30,7 +30,8 @@ final class NestedStackResource implements ResourceType {
 
     @Override
     public ResourceState create(ResourceRequest request) throws InterruptedException {
-        StackOperation creation = begun(() -> stacks.get().create(settings(request, request.generatedName(LONGEST_NAME))));
+        StackOperation creation =
+                begun(() -> stacks.get().create(settings(request, request.generatedName(LONGEST_NAME))));
         StackResult result = creation.run();
         String stackId = creation.stack().id();
         if (result.status() == ResourceStatus.ROLLBACK_COMPLETE) {
@@ -48,8 +49,8 @@ final class NestedStackResource implements ResourceType {
     @Override
     public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old)
             throws InterruptedException {
-        StackOperation update =
-                begun(() -> stacks.get().update(settings(request, stack(request, old.physicalId()).name())));
+        StackOperation update = begun(() -> stacks.get()
+                .update(settings(request, stack(request, old.physicalId()).name())));
         StackResult result = update.run();
         if (!result.succeeded()) {
             throw new ResourceFailedException(

@@ -41,9 +41,7 @@ final class PhysicalNames {
 
     /** Keeps the name of a resource that was created, unless the service names such resources itself. */
     synchronized void take(ResourceRequest request, ResourceState state) {
-        PhysicalName.of(request)
-                .filter(name -> !name.isIn(state.physicalId()))
-                .ifPresent(owners::remove);
+        PhysicalName.of(request).filter(name -> !name.isIn(state.physicalId())).ifPresent(owners::remove);
     }
 
     /** A resource stays and its stack has it no more. */

@@ -26,8 +26,7 @@ final class ReplacementRules {
 
     /** Always or Never, in CloudFormation's words. */
     static String recreation(String type, String property) {
-        boolean fixed = FIXED.getOrDefault(type, Set.of()).contains(property)
-                || PhysicalName.names(type, property);
+        boolean fixed = FIXED.getOrDefault(type, Set.of()).contains(property) || PhysicalName.names(type, property);
         return fixed ? "Always" : "Never";
     }
 }

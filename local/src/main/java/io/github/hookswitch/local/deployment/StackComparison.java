@@ -44,8 +44,8 @@ final class StackComparison {
             LiveResource live = before == null ? null : before.resources().get(resource.logicalId());
             kept.add(resource.logicalId());
             if (live == null) {
-                changes.add(new ResourceChange(
-                        "Add", resource.logicalId(), resource.type(), null, null, null, List.of()));
+                changes.add(
+                        new ResourceChange("Add", resource.logicalId(), resource.type(), null, null, null, List.of()));
             } else {
                 compare(resource, live);
             }
@@ -98,7 +98,9 @@ final class StackComparison {
                         replacement,
                         replacement.equals("False")
                                 ? null
-                                : resource.updateReplacePolicy().equals("Delete") ? "ReplaceAndDelete" : "ReplaceAndRetain",
+                                : resource.updateReplacePolicy().equals("Delete")
+                                        ? "ReplaceAndDelete"
+                                        : "ReplaceAndRetain",
                         details));
     }
 
@@ -123,7 +125,8 @@ final class StackComparison {
         JsonNode old = live.properties().path(name);
         JsonNode now = now(resource, name, written);
         if (now == null || (details.size() == known && !now.equals(old))) {
-            boolean direct = !written.equals(oldResources.at("/" + resource.logicalId() + "/Properties").path(name));
+            boolean direct = !written.equals(
+                    oldResources.at("/" + resource.logicalId() + "/Properties").path(name));
             List<String> parameters = direct ? List.of() : change.parameters(written);
             details.add(new Detail(
                     "Properties",

@@ -104,9 +104,10 @@ public final class StackContext {
      */
     public Path object(String bucket, String key) {
         return objects.find(bucket, key)
-                .orElseThrow(() -> new ResourceFailedException("Error occurred while GetObject. S3 Error Code: NoSuchKey."
-                        + " S3 Error Message: The specified key does not exist: " + key + " in bucket " + bucket
-                        + ". Publish the app's assets first"));
+                .orElseThrow(
+                        () -> new ResourceFailedException("Error occurred while GetObject. S3 Error Code: NoSuchKey."
+                                + " S3 Error Message: The specified key does not exist: " + key + " in bucket " + bucket
+                                + ". Publish the app's assets first"));
     }
 
     /**

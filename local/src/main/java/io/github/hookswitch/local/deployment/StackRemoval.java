@@ -56,9 +56,10 @@ final class StackRemoval {
         for (LiveResource resource : order) {
             String id = resource.definition().logicalId();
             resources.put(id, resource);
-            resource.dependencies().forEach(needed -> dependents
-                    .computeIfAbsent(needed, key -> new LinkedHashSet<>())
-                    .add(id));
+            resource.dependencies()
+                    .forEach(needed -> dependents
+                            .computeIfAbsent(needed, key -> new LinkedHashSet<>())
+                            .add(id));
         }
         run.run(
                 resources.keySet(),

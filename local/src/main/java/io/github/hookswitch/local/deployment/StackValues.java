@@ -26,7 +26,8 @@ final class StackValues implements TemplateValues {
                 .settings()
                 .template()
                 .parameters()
-                .forEach(parameter -> Optional.ofNullable(stack.context().parameters().get(parameter.name()))
+                .forEach(parameter -> Optional.ofNullable(
+                                stack.context().parameters().get(parameter.name()))
                         .ifPresent(value -> references.put(parameter.name(), value(parameter, value))));
     }
 
@@ -75,7 +76,8 @@ final class StackValues implements TemplateValues {
         references.put("AWS::AccountId", TextNode.valueOf(context.account()));
         references.put("AWS::Region", TextNode.valueOf(context.region()));
         references.put("AWS::Partition", TextNode.valueOf(partition(region)));
-        references.put("AWS::URLSuffix", TextNode.valueOf(region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com"));
+        references.put(
+                "AWS::URLSuffix", TextNode.valueOf(region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com"));
         references.put("AWS::StackName", TextNode.valueOf(context.stackName()));
         references.put("AWS::StackId", TextNode.valueOf(context.stackId()));
         ArrayNode topics = JsonNodeFactory.instance.arrayNode();

@@ -74,8 +74,7 @@ public final class Stacks implements AutoCloseable {
             }
             return all.values().stream()
                     .filter(stack -> stack.id().contains(":stack/" + nameOrId + "/"))
-                    .filter(stack -> isIn(stack, account, region)
-                            && stack.status() != ResourceStatus.DELETE_COMPLETE)
+                    .filter(stack -> isIn(stack, account, region) && stack.status() != ResourceStatus.DELETE_COMPLETE)
                     .findFirst();
         }
     }
@@ -90,9 +89,7 @@ public final class Stacks implements AutoCloseable {
     public List<DeployedStack> list(String account, String region) {
         List<DeployedStack> list = new ArrayList<>();
         synchronized (all) {
-            all.values().stream()
-                    .filter(stack -> isIn(stack, account, region))
-                    .forEach(stack -> list.add(0, stack));
+            all.values().stream().filter(stack -> isIn(stack, account, region)).forEach(stack -> list.add(0, stack));
         }
         return list;
     }
@@ -136,12 +133,16 @@ public final class Stacks implements AutoCloseable {
      */
     public StackOperation create(StackSettings settings) {
         Map<String, String> parameters = checked(settings);
-        Optional<DeployedStack> reviewed =
-                find(settings.account(), settings.region(), settings.stackName()).filter(DeployedStack::inReview);
+        Optional<DeployedStack> reviewed = find(settings.account(), settings.region(), settings.stackName())
+                .filter(DeployedStack::inReview);
         StackContext context = new StackContext(
-                settings, reviewed.map(DeployedStack::id).orElseGet(() -> newId(settings)), objects, random, parameters);
-        Stack live = new Stack(
-                context, reviewed.map(stack -> stack.live().events()).orElseGet(() -> events(context)));
+                settings,
+                reviewed.map(DeployedStack::id).orElseGet(() -> newId(settings)),
+                objects,
+                random,
+                parameters);
+        Stack live =
+                new Stack(context, reviewed.map(stack -> stack.live().events()).orElseGet(() -> events(context)));
         StackChange change = change(live);
         DeployedStack stack = reviewed.orElseGet(() -> add(live));
         stack.begin(ResourceStatus.CREATE_IN_PROGRESS, "User Initiated", settings, clock.instant());
@@ -168,8 +169,7 @@ public final class Stacks implements AutoCloseable {
         DeployedStack stack = existing(settings.account(), settings.region(), settings.stackName());
         requireUpdatable(stack);
         Stack before = stack.live();
-        StackUpdate update = new StackUpdate(
-                change(before.next(settings, parameters)), before, types, run(stack));
+        StackUpdate update = new StackUpdate(change(before.next(settings, parameters)), before, types, run(stack));
         stack.begin(ResourceStatus.UPDATE_IN_PROGRESS, "User Initiated", settings, clock.instant());
         return operation(stack, () -> {
             StackResult result = update.run();
@@ -209,7 +209,8 @@ public final class Stacks implements AutoCloseable {
     public StackOperation delete(DeployedStack stack, Set<String> retained) {
         if (stack.terminationProtection()) {
             throw new StackServiceException(
-                    VALIDATION, "Stack [" + stack.name() + "] cannot be deleted while TerminationProtection is enabled");
+                    VALIDATION,
+                    "Stack [" + stack.name() + "] cannot be deleted while TerminationProtection is enabled");
         }
         stack.cancel();
         return operation(stack, () -> delete(stack, Set.copyOf(retained), stack.status()));
@@ -229,11 +230,13 @@ public final class Stacks implements AutoCloseable {
         Exports own = exportsOf(live.context());
         Optional<String> used = own.inUse(stack.id());
         if (used.isPresent()) {
-            live.events().stack(before.inProgress() ? ResourceStatus.DELETE_FAILED : before, "Delete canceled. " + used.get());
+            live.events()
+                    .stack(
+                            before.inProgress() ? ResourceStatus.DELETE_FAILED : before,
+                            "Delete canceled. " + used.get());
             return live.result(ResourceStatus.DELETE_FAILED, List.of(), used.get());
         }
-        StackRemoval removal =
-                new StackRemoval(live, types, rollback(), StackRemoval.Kind.DELETION, retained);
+        StackRemoval removal = new StackRemoval(live, types, rollback(), StackRemoval.Kind.DELETION, retained);
         removal.run();
         live.outputs().clear();
         withdrawExports(live);
@@ -309,8 +312,7 @@ public final class Stacks implements AutoCloseable {
      */
     public void cancelUpdate(DeployedStack stack) {
         if (stack.status() != ResourceStatus.UPDATE_IN_PROGRESS) {
-            throw new StackServiceException(
-                    VALIDATION, "CancelUpdateStack cannot be called from current stack status");
+            throw new StackServiceException(VALIDATION, "CancelUpdateStack cannot be called from current stack status");
         }
         stack.cancel();
     }

@@ -70,8 +70,8 @@ final class TemplateChecks {
 
     private static void requireAtMost(int most, int number, String what) {
         if (number > most) {
-            throw new TemplateException("Template format error: " + what + number
-                    + ", is greater than maximum allowed, " + most);
+            throw new TemplateException(
+                    "Template format error: " + what + number + ", is greater than maximum allowed, " + most);
         }
     }
 }

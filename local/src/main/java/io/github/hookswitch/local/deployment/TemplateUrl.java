@@ -46,7 +46,9 @@ public final class TemplateUrl {
     private static URI uri(String url) {
         try {
             URI uri = URI.create(url);
-            if (uri.getHost() != null && uri.getRawPath() != null && uri.getRawPath().length() > 1) {
+            if (uri.getHost() != null
+                    && uri.getRawPath() != null
+                    && uri.getRawPath().length() > 1) {
                 return uri;
             }
         } catch (IllegalArgumentException malformed) {

@@ -27,8 +27,7 @@ class IntrinsicsTest {
 
     IntrinsicsTest() throws IOException {
         JsonNode template = read("intrinsics.template.json");
-        StackSettings settings = StackSettings.builder(
-                        "444455556666", "us-west-2", "Stack", Template.of(template))
+        StackSettings settings = StackSettings.builder("444455556666", "us-west-2", "Stack", Template.of(template))
                 .build();
         ParameterStore store = ParameterStore.inMemory();
         StackContext context = new StackContext(
@@ -41,8 +40,8 @@ class IntrinsicsTest {
                 "Thing", "Test::Thing", JsonNodeFactory.instance.objectNode(), List.of(), "Delete", "Delete", "Thing");
         ResourceState state =
                 ResourceState.of("thing-1").with("Arn", "arn:thing").with("Endpoint.Port", "80");
-        Stack stack = new Stack(
-                context, new StackEvents("Stack", context.stackId(), event -> {}, InstantSource.system()));
+        Stack stack =
+                new Stack(context, new StackEvents("Stack", context.stackId(), event -> {}, InstantSource.system()));
         stack.resources().put("Thing", new LiveResource(thing, thing.properties(), state, Set.of()));
         Exports exports = new Exports();
         exports.replace("other", Map.of("green-export", "exported"));

@@ -63,8 +63,7 @@ class StackUpdateProcessTest {
         deploy(StackUpdateProcessTest::withoutImport);
         events.clear();
 
-        StackResult phone = deploy(
-                        text -> withoutImport(text).replace("\"Name\": \"main\"", "\"Name\": \"second\""))
+        StackResult phone = deploy(text -> withoutImport(text).replace("\"Name\": \"main\"", "\"Name\": \"second\""))
                 .stack("phone");
 
         assertThat(phone.output("PhoneNumber")).isEqualTo("thing-second");

@@ -94,8 +94,8 @@ final class ChangeSetOperations {
         }
         return changeSets
                 .find(name, stack)
-                .orElseThrow(() -> new StackServiceException(
-                        "ChangeSetNotFound", "ChangeSet [" + name + "] does not exist"));
+                .orElseThrow(() ->
+                        new StackServiceException("ChangeSetNotFound", "ChangeSet [" + name + "] does not exist"));
     }
 
     private Result describe(Input input) {
@@ -108,8 +108,10 @@ final class ChangeSetOperations {
                 .with("StackId", changeSet.stack().id())
                 .with("StackName", changeSet.stack().name())
                 .with("Description", changeSet.description())
-                .list("Parameters", settings.template().parameters(), parameter -> StackViews.parameter(
-                        settings, parameter, Optional.empty()))
+                .list(
+                        "Parameters",
+                        settings.template().parameters(),
+                        parameter -> StackViews.parameter(settings, parameter, Optional.empty()))
                 .with("CreationTime", changeSet.created())
                 .with("ExecutionStatus", changeSet.executionStatus())
                 .with("Status", changeSet.status())
@@ -163,7 +165,9 @@ final class ChangeSetOperations {
                             + changeSet.status() + "]");
         }
         StackSettings settings = input.flag("DisableRollback")
-                ? changeSet.settings().toBuilder().onFailure(OnFailure.DO_NOTHING).build()
+                ? changeSet.settings().toBuilder()
+                        .onFailure(OnFailure.DO_NOTHING)
+                        .build()
                 : changeSet.settings();
         StackOperation operation = changeSet.creates() ? stacks.create(settings) : stacks.update(settings);
         changeSets.removeAll(changeSet.stack());
@@ -183,16 +187,19 @@ final class ChangeSetOperations {
         DeployedStack stack = finder.named(input);
         Page<ChangeSet> page = input.page(changeSets.of(stack), PAGE);
         return new Result()
-                .list("Summaries", page.elements(), changeSet -> new Result()
-                        .with("StackId", stack.id())
-                        .with("StackName", stack.name())
-                        .with("ChangeSetId", changeSet.id())
-                        .with(NAME, changeSet.name())
-                        .with("ExecutionStatus", changeSet.executionStatus())
-                        .with("Status", changeSet.status())
-                        .with("StatusReason", changeSet.statusReason())
-                        .with("CreationTime", changeSet.created())
-                        .with("Description", changeSet.description()))
+                .list(
+                        "Summaries",
+                        page.elements(),
+                        changeSet -> new Result()
+                                .with("StackId", stack.id())
+                                .with("StackName", stack.name())
+                                .with("ChangeSetId", changeSet.id())
+                                .with(NAME, changeSet.name())
+                                .with("ExecutionStatus", changeSet.executionStatus())
+                                .with("Status", changeSet.status())
+                                .with("StatusReason", changeSet.statusReason())
+                                .with("CreationTime", changeSet.created())
+                                .with("Description", changeSet.description()))
                 .with("NextToken", page.nextToken());
     }
 }

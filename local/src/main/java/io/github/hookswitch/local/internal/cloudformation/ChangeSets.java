@@ -21,8 +21,7 @@ final class ChangeSets {
         this.clock = clock;
     }
 
-    synchronized ChangeSet add(
-            String name, DeployedStack stack, ChangeSet.Plan plan, @Nullable String description) {
+    synchronized ChangeSet add(String name, DeployedStack stack, ChangeSet.Plan plan, @Nullable String description) {
         Map<String, ChangeSet> ofStack = byStack.computeIfAbsent(stack.id(), id -> new LinkedHashMap<>());
         Instant now = clock.instant();
         ChangeSet changeSet = new ChangeSet(

@@ -67,7 +67,8 @@ public final class CloudFormationService implements AwsService {
             throw new AwsException(
                     NOT_IMPLEMENTED,
                     "NotImplemented",
-                    "cloudformation " + call.operation() + " is not served here. Stacks are created, changed and deleted"
+                    "cloudformation " + call.operation()
+                            + " is not served here. Stacks are created, changed and deleted"
                             + " here; drift, hooks, imports, stack sets, the registry and resource scans are not known");
         }
         access.require(call.caller(), "cloudformation:" + call.operation(), "*");

@@ -78,15 +78,15 @@ final class SettingsReader {
     }
 
     private Path object(String bucket, String key) {
-        StoredObject object = buckets.find(bucket, key).orElseThrow(() -> StackServiceException.validation(
-                buckets.hasBucket(bucket)
-                        ? "S3 error: The specified key does not exist. For more information check"
-                                + " http://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"
-                        : "S3 error: The specified bucket does not exist. For more information check"
-                                + " http://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"));
+        StoredObject object = buckets.find(bucket, key)
+                .orElseThrow(() -> StackServiceException.validation(
+                        buckets.hasBucket(bucket)
+                                ? "S3 error: The specified key does not exist. For more information check"
+                                        + " http://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"
+                                : "S3 error: The specified bucket does not exist. For more information check"
+                                        + " http://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"));
         if (object.size() > LONGEST_OBJECT) {
-            throw StackServiceException.validation(
-                    "Template may not exceed " + LONGEST_OBJECT + " bytes in size.");
+            throw StackServiceException.validation("Template may not exceed " + LONGEST_OBJECT + " bytes in size.");
         }
         return object.file();
     }
@@ -105,7 +105,8 @@ final class SettingsReader {
     }
 
     private static Optional<String> previousValue(Optional<StackSettings> previous, String key) {
-        return previous.flatMap(settings -> Optional.ofNullable(settings.parameters().get(key))
+        return previous.flatMap(settings -> Optional.ofNullable(
+                        settings.parameters().get(key))
                 .or(() -> settings.template().parameters().stream()
                         .filter(parameter -> parameter.name().equals(key))
                         .findFirst()

@@ -53,13 +53,13 @@ final class StackViews {
             stack.awaitIdle(LONGEST_WAIT);
             return new Result().list("Stacks", List.of(stack), StackViews::stack);
         }
-        List<DeployedStack> living = stacks.list(input.caller().account(), input.caller().region()).stream()
+        List<DeployedStack> living = stacks
+                .list(input.caller().account(), input.caller().region())
+                .stream()
                 .filter(stack -> stack.status() != ResourceStatus.DELETE_COMPLETE)
                 .toList();
         Page<DeployedStack> page = input.page(living, PAGE);
-        return new Result()
-                .list("Stacks", page.elements(), StackViews::stack)
-                .with("NextToken", page.nextToken());
+        return new Result().list("Stacks", page.elements(), StackViews::stack).with("NextToken", page.nextToken());
     }
 
     private static Result stack(DeployedStack stack) {
@@ -70,7 +70,9 @@ final class StackViews {
                 .with("Description", described(settings))
                 .list(
                         "Parameters",
-                        stack.inReview() ? List.<TemplateParameter>of() : settings.template().parameters(),
+                        stack.inReview()
+                                ? List.<TemplateParameter>of()
+                                : settings.template().parameters(),
                         parameter -> parameter(settings, parameter, stack.resolvedParameter(parameter.name())))
                 .with("CreationTime", stack.created())
                 .with("DeletionTime", stack.deleted().orElse(null))
@@ -122,24 +124,29 @@ final class StackViews {
 
     private Result list(Input input) {
         List<String> statuses = input.form().list("StackStatusFilter");
-        List<DeployedStack> all = stacks.list(input.caller().account(), input.caller().region()).stream()
-                .filter(stack -> statuses.isEmpty()
-                        || statuses.contains(stack.status().name()))
+        List<DeployedStack> all = stacks
+                .list(input.caller().account(), input.caller().region())
+                .stream()
+                .filter(stack ->
+                        statuses.isEmpty() || statuses.contains(stack.status().name()))
                 .toList();
         Page<DeployedStack> page = input.page(all, PAGE);
         return new Result()
-                .list("StackSummaries", page.elements(), stack -> new Result()
-                        .with("StackId", stack.id())
-                        .with("StackName", stack.name())
-                        .with("TemplateDescription", described(stack.settings()))
-                        .with("CreationTime", stack.created())
-                        .with("LastUpdatedTime", stack.updated().orElse(null))
-                        .with("DeletionTime", stack.deleted().orElse(null))
-                        .with("StackStatus", stack.status())
-                        .with("StackStatusReason", stack.statusReason().orElse(null))
-                        .with("ParentId", stack.parentId().orElse(null))
-                        .with("RootId", stack.parentId().orElse(null))
-                        .with("DriftInformation", notChecked("StackDriftStatus")))
+                .list(
+                        "StackSummaries",
+                        page.elements(),
+                        stack -> new Result()
+                                .with("StackId", stack.id())
+                                .with("StackName", stack.name())
+                                .with("TemplateDescription", described(stack.settings()))
+                                .with("CreationTime", stack.created())
+                                .with("LastUpdatedTime", stack.updated().orElse(null))
+                                .with("DeletionTime", stack.deleted().orElse(null))
+                                .with("StackStatus", stack.status())
+                                .with("StackStatusReason", stack.statusReason().orElse(null))
+                                .with("ParentId", stack.parentId().orElse(null))
+                                .with("RootId", stack.parentId().orElse(null))
+                                .with("DriftInformation", notChecked("StackDriftStatus")))
                 .with("NextToken", page.nextToken());
     }
 
@@ -173,16 +180,20 @@ final class StackViews {
         List<ResourceEvent> wanted = stack.resources().stream()
                 .filter(resource -> logicalId.isEmpty() || resource.logicalId().equals(logicalId.get()))
                 .toList();
-        return new Result().list("StackResources", wanted, resource -> new Result()
-                .with("StackName", stack.name())
-                .with("StackId", stack.id())
-                .with("LogicalResourceId", resource.logicalId())
-                .with("PhysicalResourceId", resource.physicalId())
-                .with("ResourceType", resource.resourceType())
-                .with("Timestamp", resource.timestamp())
-                .with("ResourceStatus", resource.status())
-                .with("ResourceStatusReason", resource.reason())
-                .with("DriftInformation", notChecked("StackResourceDriftStatus")));
+        return new Result()
+                .list(
+                        "StackResources",
+                        wanted,
+                        resource -> new Result()
+                                .with("StackName", stack.name())
+                                .with("StackId", stack.id())
+                                .with("LogicalResourceId", resource.logicalId())
+                                .with("PhysicalResourceId", resource.physicalId())
+                                .with("ResourceType", resource.resourceType())
+                                .with("Timestamp", resource.timestamp())
+                                .with("ResourceStatus", resource.status())
+                                .with("ResourceStatusReason", resource.reason())
+                                .with("DriftInformation", notChecked("StackResourceDriftStatus")));
     }
 
     private Result resource(Input input) {
@@ -203,8 +214,10 @@ final class StackViews {
                                 .with("StackId", stack.id())
                                 .with(
                                         "Metadata",
-                                        stack.settings().template().content().textAt(
-                                                "/Resources/" + logicalId + "/Metadata")));
+                                        stack.settings()
+                                                .template()
+                                                .content()
+                                                .textAt("/Resources/" + logicalId + "/Metadata")));
     }
 
     private static Result summary(ResourceEvent resource) {
@@ -230,10 +243,13 @@ final class StackViews {
         Page<StackExport> page = input.page(
                 stacks.exports(input.caller().account(), input.caller().region()), PAGE);
         return new Result()
-                .list("Exports", page.elements(), export -> new Result()
-                        .with("ExportingStackId", export.stackId())
-                        .with("Name", export.name())
-                        .with("Value", export.value()))
+                .list(
+                        "Exports",
+                        page.elements(),
+                        export -> new Result()
+                                .with("ExportingStackId", export.stackId())
+                                .with("Name", export.name())
+                                .with("Value", export.value()))
                 .with("NextToken", page.nextToken());
     }
 

@@ -28,21 +28,21 @@ final class TemplateOperations {
     }
 
     private Result template(Input input) {
-        Optional<ChangeSet> changeSet = input.form().find("ChangeSetName").map(name -> changeSets
-                .find(name, input.form().find("StackName").flatMap(stack -> finder.find(input, stack)))
-                .orElseThrow(() -> new StackServiceException(
-                        "ChangeSetNotFound", "ChangeSet [" + name + "] does not exist")));
-        Template template = changeSet.isPresent()
-                ? changeSet.get().settings().template()
-                : ofStack(finder.withId(input));
-        return new Result().with("TemplateBody", template.text()).list("StagesAvailable", List.of("Original", "Processed"));
+        Optional<ChangeSet> changeSet = input.form()
+                .find("ChangeSetName")
+                .map(name -> changeSets
+                        .find(name, input.form().find("StackName").flatMap(stack -> finder.find(input, stack)))
+                        .orElseThrow(() -> new StackServiceException(
+                                "ChangeSetNotFound", "ChangeSet [" + name + "] does not exist")));
+        Template template =
+                changeSet.isPresent() ? changeSet.get().settings().template() : ofStack(finder.withId(input));
+        return new Result()
+                .with("TemplateBody", template.text())
+                .list("StagesAvailable", List.of("Original", "Processed"));
     }
 
     private static Template ofStack(DeployedStack stack) {
-        if (stack.inReview()) {
-            throw StackServiceException.validation("Stack " + stack.name() + " does not have a template yet");
-        }
-        return stack.settings().template();
+        return stack.inReview() ? Template.parse("{}") : stack.settings().template();
     }
 
     private Result summary(Input input) {
