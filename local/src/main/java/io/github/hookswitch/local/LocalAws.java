@@ -5,10 +5,12 @@ import io.github.hookswitch.local.chime.ChimeEmulator;
 import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.LocalDeployment;
+import io.github.hookswitch.local.deployment.ObjectSource;
 import io.github.hookswitch.local.deployment.ResourceObserver;
 import io.github.hookswitch.local.internal.chime.ChimeService;
 import io.github.hookswitch.local.internal.closing.OpenResources;
 import io.github.hookswitch.local.internal.closing.ScratchFolder;
+import io.github.hookswitch.local.internal.cloudformation.CloudFormationService;
 import io.github.hookswitch.local.internal.ec2.Ec2Service;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
 import io.github.hookswitch.local.internal.gateway.Endpoints;
@@ -92,7 +94,9 @@ public final class LocalAws implements AutoCloseable {
             Map<String, ResourceObserver> observers = new HashMap<>(IamResources.all(iam));
             observers.putAll(BucketResources.all(buckets));
             observers.put(KeyResources.TYPE, encryption);
-            deployment = open.add(deployment(settings, accounts, functions, parameters, observers));
+            deployment = open.add(deployment(
+                    settings, accounts, functions, parameters, new StoredAssets(buckets), observers));
+            gateway.add(new CloudFormationService(deployment.stacks(), buckets, access, clock));
             engine = engine(settings, accounts, functions);
             callsBy.set(engine);
         } catch (IOException failure) {
@@ -124,12 +128,14 @@ public final class LocalAws implements AutoCloseable {
             ChimeAccounts accounts,
             LocalFunctions functions,
             SsmParameters parameters,
+            ObjectSource objects,
             Map<String, ResourceObserver> observers) {
         LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
                 .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(accounts))
                 .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(accounts))
                 .resourceType(SsmParameterResource.TYPE, new SsmParameterResource(parameters))
                 .parameterStore(new SsmStackParameters(parameters))
+                .objects(objects)
                 .listener(settings.deploymentListener);
         observers.forEach(deploying::resourceObserver);
         settings.resourceTypes.forEach(deploying::resourceType);

@@ -72,12 +72,13 @@ final class FunctionResource implements ResourceType {
     }
 
     private static Path code(ResourceRequest request) {
-        JsonNode key = request.json().path("Code").path("S3Key");
-        if (key.isMissingNode()) {
+        JsonNode code = request.json().path("Code");
+        if (!code.has("S3Key")) {
             throw new ResourceFailedException("Only functions whose code is an asset (a jar, a zip or a directory) are"
                     + " run locally, not inline code or container images. Use Code.fromAsset");
         }
-        return request.stack().asset(key.asText());
+        return request.stack()
+                .object(code.path("S3Bucket").asText(), code.path("S3Key").asText());
     }
 
     private static int number(ResourceRequest request, String name, int byDefault) {
