@@ -10,6 +10,7 @@ import io.github.hookswitch.local.internal.gateway.AccessKeys;
 import io.github.hookswitch.local.internal.gateway.Gateway;
 import io.github.hookswitch.local.internal.gateway.PassOn;
 import io.github.hookswitch.local.internal.sts.StsService;
+import io.github.hookswitch.local.lambda.FunctionConfiguration;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
@@ -56,7 +57,7 @@ public final class LocalAws implements AutoCloseable {
             AccessKeys keys = new AccessKeys(voice.options().accountId());
             gateway = open.add(Gateway.open(settings.port, keys, PassOn.nothing()));
             gateway.add(new StsService(keys, InstantSource.system()));
-            functions = open.add(functions(settings, chime));
+            functions = open.add(functions(settings, chime, gateway, keys));
             deployment = open.add(deployment(settings, voice, functions));
             engine = engine(settings, voice, functions);
             callsBy.set(engine);
@@ -66,13 +67,24 @@ public final class LocalAws implements AutoCloseable {
         }
     }
 
-    private static LocalFunctions functions(LocalAwsBuilder settings, ChimeEmulator chime) {
+    private static LocalFunctions functions(
+            LocalAwsBuilder settings, ChimeEmulator chime, Gateway gateway, AccessKeys keys) {
         return settings.functionSettings
                 .apply(LocalFunctions.builder()
                         .environment(Map.of(
+                                "AWS_ENDPOINT_URL",
+                                gateway.endpoint().toString(),
                                 "AWS_ENDPOINT_URL_CHIME_SDK_VOICE",
-                                chime.endpoint().toString())))
+                                chime.endpoint().toString()))
+                        .environmentOf(function -> keysOf(function, keys)))
                 .build();
+    }
+
+    /** A function acts as its role. */
+    private static Map<String, String> keysOf(FunctionConfiguration function, AccessKeys keys) {
+        return function.role().isEmpty()
+                ? Map.of()
+                : Map.of("AWS_ACCESS_KEY_ID", keys.issue(function.arn().account(), function.role()));
     }
 
     private static LocalDeployment deployment(LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions) {
