@@ -2,8 +2,10 @@
 // the AWS SDK.
 'use strict';
 const { spawnSync } = require('node:child_process');
+const { existsSync } = require('node:fs');
 const Module = require('node:module');
 const net = require('node:net');
+const { join } = require('node:path');
 const tls = require('node:tls');
 
 const env = process.env;
@@ -64,26 +66,25 @@ exports.prepare = (event) => {
   return { ...event, ResponseURL: `https://${host}${url.pathname}${url.search}` };
 };
 
-// A part of the SDK that is required while the function runs, by a name that nobody could see before, is installed then.
+// A part of the SDK that is required while the function runs, by a name that nobody could see before, is installed then:
+// before Node.js looks for it, since it remembers what it has not found.
 const resolveFilename = Module._resolveFilename;
-Module._resolveFilename = function (request, ...rest) {
+Module._resolveFilename = function (request, parent, ...rest) {
+  const failure = SDK.test(request) && parent ? bringUnlessThere(request, parent) : '';
   try {
-    return resolveFilename.call(this, request, ...rest);
+    return resolveFilename.call(this, request, parent, ...rest);
   } catch (error) {
-    if (error.code !== 'MODULE_NOT_FOUND' || !SDK.test(request)) {
-      throw error;
-    }
-    const parts = request.split('/');
-    const failure = bring(request.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]);
-    if (failure) {
-      error.message += `\n${failure}`;
-      throw error;
-    }
-    // What was looked up in vain is remembered by its folder.
-    Module._pathCache = Object.create(null);
-    return resolveFilename.call(this, request, ...rest);
+    error.message += failure ? `\n${failure}` : '';
+    throw error;
   }
 };
+
+function bringUnlessThere(request, parent) {
+  const parts = request.split('/');
+  const name = request.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0];
+  const folders = Module._resolveLookupPaths(request, parent) ?? [];
+  return folders.some((folder) => existsSync(join(folder, name))) ? '' : bring(name);
+}
 
 const ASK = `
   require('node:http').request(process.argv[1], { method: 'POST' }, (response) => {

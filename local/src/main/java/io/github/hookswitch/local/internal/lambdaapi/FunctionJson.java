@@ -71,13 +71,14 @@ final class FunctionJson {
         return json;
     }
 
-    static ArrayNode all(List<FunctionDescription> descriptions) {
+    static ArrayNode all(List<FunctionDescription> descriptions, boolean versions) {
         ArrayNode array = Answer.object().arrayNode();
-        descriptions.forEach(description -> array.add(of(description, qualified(description))));
+        descriptions.forEach(description -> array.add(
+                of(description, versions ? qualified(description) : description.configuration().arn())));
         return array;
     }
 
-    static FunctionArn qualified(FunctionDescription description) {
+    private static FunctionArn qualified(FunctionDescription description) {
         return description.configuration().arn().qualified(description.version());
     }
 

@@ -133,7 +133,9 @@ final class FunctionOperations {
         int from = call.query("Marker").map(Integer::parseInt).orElse(0);
         int to = Math.min(all.size(), from + call.query("MaxItems").map(Integer::parseInt).orElse(DEFAULT_PAGE));
         ObjectNode answer = Answer.object();
-        answer.set(name, FunctionJson.all(all.subList(Math.min(from, to), to)));
+        // A function is listed under its own name, its versions under theirs.
+        boolean versions = name.equals("Versions") || call.query("FunctionVersion").isPresent();
+        answer.set(name, FunctionJson.all(all.subList(Math.min(from, to), to), versions));
         if (to < all.size()) {
             answer.put("NextMarker", Integer.toString(to));
         }

@@ -95,6 +95,7 @@ public final class LambdaService implements AwsService {
         add("POST", "/2019-09-25/functions/([^/]+)/event-invoke-config", settings::putEvents);
         add("GET", "/2019-09-25/functions/([^/]+)/event-invoke-config", settings::events);
         add("DELETE", "/2019-09-25/functions/([^/]+)/event-invoke-config", settings::deleteEvents);
+        add("GET", "/2016-08-19/account-settings", settings::account);
         add("GET", "/2020-06-30/functions/([^/]+)/code-signing-config", settings::codeSigning);
     }
 

@@ -111,6 +111,24 @@ final class SettingOperations {
         return Answer.empty(NO_CONTENT);
     }
 
+    /** What an account may have; nothing here is limited by it. */
+    LoopbackResponse account(Call call) {
+        functions.access().require(call.request().caller(), "lambda:GetAccountSettings", "*");
+        ObjectNode answer = Answer.object();
+        answer.putObject("AccountLimit")
+                .put("TotalCodeSize", 80_530_636_800L)
+                .put("CodeSizeUnzipped", 262_144_000)
+                .put("CodeSizeZipped", 52_428_800)
+                .put("ConcurrentExecutions", 1000)
+                .put("UnreservedConcurrentExecutions", 1000);
+        answer.putObject("AccountUsage")
+                .put("TotalCodeSize", 0)
+                .put("FunctionCount", functions.local().inventory().functions().stream()
+                        .filter(function -> function.account().equals(call.account()))
+                        .count());
+        return Answer.of(OK, answer);
+    }
+
     /** No function here has signed code. */
     LoopbackResponse codeSigning(Call call) {
         functions.require(call, "GetFunctionCodeSigningConfig");
