@@ -7,13 +7,12 @@ import io.github.hookswitch.local.internal.lambdaapi.LambdaService;
 import io.github.hookswitch.local.internal.lambdaapi.S3Objects;
 import io.github.hookswitch.local.internal.logs.LogStore;
 import io.github.hookswitch.local.internal.logs.LogsService;
+import io.github.hookswitch.local.internal.s3.S3Store;
 import io.github.hookswitch.local.lambda.FunctionConfiguration;
 import io.github.hookswitch.local.lambda.LocalFunctions;
-import io.github.hookswitch.local.lambda.LocalFunctionsBuilder;
 import io.github.hookswitch.local.lambda.LogLine;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** The functions of a local AWS with their way to its services, Lambda's API over them, and where they log. */
 final class FunctionServices {
@@ -29,17 +28,20 @@ final class FunctionServices {
     }
 
     /** Makes the functions; the user's settings come last, and are merged with these. */
-    LocalFunctions functions(UnaryOperator<LocalFunctionsBuilder> settings) {
-        return settings.apply(LocalFunctions.builder()
+    LocalFunctions functions(LocalAwsBuilder settings) {
+        return settings.functionSettings
+                .apply(LocalFunctions.builder()
                         .environment(
                                 Map.of("AWS_ENDPOINT_URL", gateway.endpoint().toString()))
                         .environmentOf(this::keysOf)
-                        .logDelivery(this::deliver))
+                        .logDelivery(this::deliver)
+                        .warnings(settings.warnings))
                 .build();
     }
 
     /** Opens Lambda's and CloudWatch Logs' APIs over them. */
-    void serve(LocalFunctions functions, S3Objects objects) {
+    void serve(LocalFunctions functions, S3Store buckets) {
+        S3Objects objects = (bucket, key) -> buckets.find(bucket, key).map(buckets::hold);
         gateway.add(new LambdaService(functions, objects, access));
         gateway.add(new LogsService(logs, access));
     }

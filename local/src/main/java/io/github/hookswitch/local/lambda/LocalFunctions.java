@@ -2,6 +2,7 @@ package io.github.hookswitch.local.lambda;
 
 import io.github.hookswitch.local.internal.closing.CloseAtExit;
 import io.github.hookswitch.local.internal.closing.OpenResources;
+import io.github.hookswitch.local.internal.closing.ScratchFolder;
 import io.github.hookswitch.local.lambda.InvocationResult.AccessDenied;
 import io.github.hookswitch.local.lambda.InvocationResult.NotFound;
 import java.io.IOException;
@@ -50,8 +51,7 @@ public final class LocalFunctions implements AutoCloseable {
         try {
             layers = new LocalLayers(builder.clock);
             open.add(new CloseAtExit(open::close));
-            ScratchFolder scratch = open.add(ScratchFolder.create());
-            folder = scratch.path();
+            folder = open.add(ScratchFolder.create("hookswitch-functions")).path();
             host = host(builder, folder);
             open.add(this::endProcesses);
             async = open.add(new AsyncInvocations(builder.retryDelays));
