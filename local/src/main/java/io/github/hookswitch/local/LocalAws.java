@@ -5,7 +5,6 @@ import io.github.hookswitch.local.chime.ChimeEmulator;
 import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.LocalDeployment;
-import io.github.hookswitch.local.deployment.ObjectSource;
 import io.github.hookswitch.local.deployment.ResourceObserver;
 import io.github.hookswitch.local.internal.chime.ChimeService;
 import io.github.hookswitch.local.internal.closing.OpenResources;
@@ -90,12 +89,19 @@ public final class LocalAws implements AutoCloseable {
             gateway.add(new S3Service(buckets, access, clock));
             gateway.add(new SsmService(parameters, access));
             gateway.add(new Ec2Service());
-            functions = open.add(functions(settings, gateway.endpoint()));
+            FunctionServices services = new FunctionServices(gateway, keys, access);
+            functions = open.add(services.functions(settings));
+            services.serve(functions, buckets);
             Map<String, ResourceObserver> observers = new HashMap<>(IamResources.all(iam));
             observers.putAll(BucketResources.all(buckets));
             observers.put(KeyResources.TYPE, encryption);
-            deployment = open.add(deployment(
-                    settings, accounts, functions, parameters, new StoredAssets(buckets), observers));
+            LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
+                    .resourceType(LogGroupResource.TYPE, new LogGroupResource(services.logs()))
+                    .resourceType(SsmParameterResource.TYPE, new SsmParameterResource(parameters))
+                    .parameterStore(new SsmStackParameters(parameters))
+                    .objects(new StoredAssets(buckets));
+            observers.forEach(deploying::resourceObserver);
+            deployment = open.add(deployment(settings, accounts, deploying));
             gateway.add(new CloudFormationService(deployment.stacks(), buckets, access, clock));
             engine = engine(settings, accounts, functions);
             callsBy.set(engine);
@@ -117,27 +123,12 @@ public final class LocalAws implements AutoCloseable {
                 settings.warnings);
     }
 
-    private static LocalFunctions functions(LocalAwsBuilder settings, URI endpoint) {
-        return settings.functionSettings
-                .apply(LocalFunctions.builder().environment(Map.of("AWS_ENDPOINT_URL", endpoint.toString())))
-                .build();
-    }
-
     private static LocalDeployment deployment(
-            LocalAwsBuilder settings,
-            ChimeAccounts accounts,
-            LocalFunctions functions,
-            SsmParameters parameters,
-            ObjectSource objects,
-            Map<String, ResourceObserver> observers) {
-        LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
+            LocalAwsBuilder settings, ChimeAccounts accounts, LocalDeployment.Builder deploying) {
+        deploying
                 .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(accounts))
                 .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(accounts))
-                .resourceType(SsmParameterResource.TYPE, new SsmParameterResource(parameters))
-                .parameterStore(new SsmStackParameters(parameters))
-                .objects(objects)
                 .listener(settings.deploymentListener);
-        observers.forEach(deploying::resourceObserver);
         settings.resourceTypes.forEach(deploying::resourceType);
         return deploying.build();
     }
