@@ -31,6 +31,12 @@ final class PhoneCommands {
         return engine.call(transactionId);
     }
 
+    /** The audio file of a prompt, {@code bucket/key}; null if it cannot be heard here. */
+    byte @Nullable [] prompt(String file) {
+        int slash = file.indexOf('/');
+        return slash < 0 ? null : engine.audioLibrary().contentOf(file.substring(0, slash), file.substring(slash + 1));
+    }
+
     /**
      * Does what a path says; returns JSON with the call's id.
      *

@@ -5,6 +5,7 @@ import io.github.hookswitch.local.internal.http.LoopbackResponse;
 import io.github.hookswitch.local.internal.http.LoopbackServer;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.ladder.LadderDiagram;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -51,13 +52,13 @@ final class PhoneSite implements LoopbackServer.Handler {
 
     private LoopbackResponse get(LoopbackRequest request) throws InterruptedException {
         return switch (request.path()) {
-            case "/" -> answer(200, "text/html", PhonePage.file("phone.html").replace("@token@", guard.token()));
+            case "/" -> AccessGuard.mayReadThePage(request) ? page() : stranger();
             case "/phone.css" -> answer(200, "text/css", PhonePage.file("phone.css"));
-            case "/phone.js", "/handsets.js", "/simulator.js" ->
+            case "/phone.js", "/handsets.js", "/simulator.js", "/sound.js", "/tones.js" ->
                 answer(200, "text/javascript", PhonePage.file(request.path().substring(1)));
             case "/phone.svg" -> answer(200, "image/svg+xml", PhonePage.file("phone.svg"));
             case "/ladder.css" -> answer(200, "text/css", LadderDiagram.stylesheet());
-            case "/state", "/ladder" -> guard.isFromOurPage(request) ? ask(request) : stranger();
+            case "/state", "/ladder", "/prompt" -> guard.isFromOurPage(request) ? ask(request) : stranger();
             default -> answer(404, "text/plain", "There is no such page.");
         };
     }
@@ -70,8 +71,22 @@ final class PhoneSite implements LoopbackServer.Handler {
                     ? json(404, PhoneState.message("There is no such call."))
                     : json(200, state.ladder(call));
         }
+        if (request.path().equals("/prompt")) {
+            return prompt(URLDecoder.decode(query.replaceFirst("^file=", ""), StandardCharsets.UTF_8));
+        }
         changes.await(known(query), LONGEST_POLL);
         return json(200, state.json(changes.version(), changes.problem()));
+    }
+
+    private LoopbackResponse page() {
+        return answer(200, "text/html", PhonePage.file("phone.html").replace("@token@", guard.token()));
+    }
+
+    private LoopbackResponse prompt(String file) {
+        byte[] wav = commands.prompt(file);
+        return wav == null
+                ? json(404, PhoneState.message("Only the length of " + file + " is known here."))
+                : new LoopbackResponse(200, headers("audio/wav"), wav);
     }
 
     private LoopbackResponse post(LoopbackRequest request) {
@@ -107,8 +122,12 @@ final class PhoneSite implements LoopbackServer.Handler {
     }
 
     private static LoopbackResponse answer(int status, String type, String body) {
+        return new LoopbackResponse(status, headers(type + "; charset=utf-8"), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> headers(String type) {
         Map<String, String> headers = new LinkedHashMap<>(SAFETY);
-        headers.put("Content-Type", type + "; charset=utf-8");
-        return new LoopbackResponse(status, headers, body.getBytes(StandardCharsets.UTF_8));
+        headers.put("Content-Type", type);
+        return headers;
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.CallLeg;
-import io.github.hookswitch.simulator.call.Heard;
 import io.github.hookswitch.simulator.call.LegDirection;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.call.TimelinePrinter;
@@ -55,18 +54,21 @@ final class PhoneState {
                 .toString();
     }
 
-    private static void write(SimulatedCall call, ObjectNode node) {
+    private void write(SimulatedCall call, ObjectNode node) {
         List<CallLeg> legs = call.legs();
         Instant start = call.timeline().get(0).at();
         node.put("id", call.transactionId());
         node.put("over", call.isEnded());
         node.put("bridged", call.isBridged());
         node.put("steps", call.timeline().size());
+        node.put("now", Duration.between(start, engine.now()).toMillis());
         ArrayNode all = node.putArray("legs");
         for (LegTag tag : List.of(LegTag.A, LegTag.B)) {
             CallLeg leg = call.leg(tag);
             if (leg != null) {
-                write(leg, legs, call.heard(tag), start, all.addObject());
+                ObjectNode shown = all.addObject();
+                write(leg, legs, shown);
+                PhoneSounds.write(call, tag, start, shown.putArray("heard"));
             }
         }
         node.put("billedBefore", call.billedSeconds() - latestBilled(call));
@@ -82,7 +84,7 @@ final class PhoneState {
         return billed;
     }
 
-    private static void write(CallLeg leg, List<CallLeg> legs, List<Heard> heard, Instant start, ObjectNode node) {
+    private static void write(CallLeg leg, List<CallLeg> legs, ObjectNode node) {
         boolean calling = leg.direction() == LegDirection.INBOUND;
         node.put("tag", leg.tag().value());
         node.put("role", role(leg));
@@ -94,12 +96,6 @@ final class PhoneState {
         node.put("ended", leg.endedBy() == null ? "" : leg.inWords(leg.endedBy()));
         node.put("code", leg.sipResponseCode());
         node.put("began", legs.indexOf(leg));
-        ArrayNode sounds = node.putArray("heard");
-        heard.forEach(sound -> sounds.addObject()
-                .put("at", Duration.between(start, sound.start()).toMillis())
-                .put("kind", sound.kind().name().toLowerCase(Locale.ROOT))
-                .put("what", sound.what())
-                .put("cut", sound.cut()));
     }
 
     private static String role(CallLeg leg) {

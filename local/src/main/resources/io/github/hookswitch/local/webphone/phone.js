@@ -2,6 +2,7 @@
 
 import { flash, keypad, renderHandsets, renderTime, set } from "./handsets.js";
 import { ask, follow, tell } from "./simulator.js";
+import { hear, pressed, setUpSound, silence } from "./sound.js";
 
 const byId = (id) => document.getElementById(id);
 
@@ -15,11 +16,11 @@ const told = new Map();
 // Dialling.
 
 async function dial(to) {
-  show(await tell("/dial", { from: byId("from").value, to }));
+  show(await tell("dial", { from: byId("from").value, to }));
 }
 
 async function beCalled() {
-  show(await tell("/call-out", { from: byId("out-from").value, to: byId("out-to").value }));
+  show(await tell("call-out", { from: byId("out-from").value, to: byId("out-to").value }));
 }
 
 function show(answer) {
@@ -34,6 +35,7 @@ function setUpDialling() {
   const to = byId("to");
   keypad(document.querySelector(".dial .keys"), (key) => {
     to.value += key === "0" && to.value === "" ? "+" : key;
+    pressed(key, false);
   });
   byId("erase").addEventListener("click", () => { to.value = to.value.slice(0, -1); });
   byId("dial-form").addEventListener("submit", (event) => {
@@ -151,6 +153,7 @@ function render() {
     tick();
   }
   announce();
+  hear(state.calls, selected, received);
 }
 
 // The ladder.
@@ -162,7 +165,7 @@ async function renderLadder(call) {
   }
   drawn = wanted;
   try {
-    const ladder = await ask("/ladder?call=" + call.id);
+    const ladder = await ask("ladder?call=" + call.id);
     if (drawn !== wanted) {
       return;
     }
@@ -234,15 +237,17 @@ function typeOnPhone(event) {
   if (card && card.leg && card.leg.state === "connected") {
     event.preventDefault();
     flash(card.querySelector(".keys"), event.key);
-    tell("/press", { call: selected, leg: card.leg.tag, digits: event.key });
+    pressed(event.key, card.bridged);
+    tell("press", { call: selected, leg: card.leg.tag, digits: event.key });
   }
 }
 
 setUpDialling();
+setUpSound();
 byId("call").addEventListener("keydown", typeOnPhone);
 setInterval(tick, 250);
 follow((next) => {
   received = performance.now();
   state = next;
   render();
-});
+}, silence);
