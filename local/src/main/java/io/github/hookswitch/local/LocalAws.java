@@ -1,11 +1,13 @@
 package io.github.hookswitch.local;
 
+import io.github.hookswitch.local.chime.ChimeAccounts;
 import io.github.hookswitch.local.chime.ChimeEmulator;
-import io.github.hookswitch.local.chime.ChimeVoice;
 import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.LocalDeployment;
+import io.github.hookswitch.local.internal.chime.ChimeService;
 import io.github.hookswitch.local.internal.closing.OpenResources;
+import io.github.hookswitch.local.internal.gateway.Access;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
 import io.github.hookswitch.local.internal.gateway.Gateway;
 import io.github.hookswitch.local.internal.gateway.PassOn;
@@ -49,16 +51,21 @@ public final class LocalAws implements AutoCloseable {
 
     private LocalAws(LocalAwsBuilder settings) {
         try {
-            ChimeVoice voice = new ChimeVoice(settings.chimeOptions);
+            ChimeAccounts accounts = new ChimeAccounts(settings.chimeOptions);
             // The control plane places calls through the engine, and the engine routes them by the control plane.
             AtomicReference<CallEngine> callsBy = new AtomicReference<>();
-            chime = open.add(ChimeEmulator.start(voice, new EngineCallControl(callsBy::get)));
-            AccessKeys keys = new AccessKeys(voice.options().accountId());
+            AccessKeys keys = new AccessKeys(settings.chimeOptions.accountId());
             gateway = open.add(Gateway.open(settings.port, keys, PassOn.nothing()));
+            chime = ChimeEmulator.behind(
+                    gateway.endpoint(),
+                    accounts,
+                    new EngineCallControl(callsBy::get),
+                    ChimeService.access(Access.all()));
+            gateway.add(new ChimeService(chime));
             gateway.add(new StsService(keys, InstantSource.system()));
-            functions = open.add(functions(settings, chime));
-            deployment = open.add(deployment(settings, voice, functions));
-            engine = engine(settings, voice, functions);
+            functions = open.add(functions(settings, gateway.endpoint()));
+            deployment = open.add(deployment(settings, accounts, functions));
+            engine = engine(settings, accounts, functions);
             callsBy.set(engine);
         } catch (Throwable failure) {
             open.close();
@@ -66,29 +73,26 @@ public final class LocalAws implements AutoCloseable {
         }
     }
 
-    private static LocalFunctions functions(LocalAwsBuilder settings, ChimeEmulator chime) {
+    private static LocalFunctions functions(LocalAwsBuilder settings, URI endpoint) {
         return settings.functionSettings
-                .apply(LocalFunctions.builder()
-                        .environment(Map.of(
-                                "AWS_ENDPOINT_URL_CHIME_SDK_VOICE",
-                                chime.endpoint().toString())))
+                .apply(LocalFunctions.builder().environment(Map.of("AWS_ENDPOINT_URL", endpoint.toString())))
                 .build();
     }
 
-    private static LocalDeployment deployment(LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions) {
+    private static LocalDeployment deployment(
+            LocalAwsBuilder settings, ChimeAccounts accounts, LocalFunctions functions) {
         LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
-                .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(voice))
-                .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(voice))
+                .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(accounts))
+                .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(accounts))
                 .listener(settings.deploymentListener);
         settings.resourceTypes.forEach(deploying::resourceType);
         return deploying.build();
     }
 
-    private static CallEngine engine(LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions) {
-        String account = voice.options().accountId();
+    private static CallEngine engine(LocalAwsBuilder settings, ChimeAccounts accounts, LocalFunctions functions) {
         return settings.engineSettings
-                .apply(new CallEngineBuilder(new ChimeRouting(voice), new DeployedCallFunction(functions, account)))
-                .awsAccountId(account)
+                .apply(new CallEngineBuilder(new ChimeRouting(accounts), new DeployedCallFunction(functions)))
+                .awsAccountId(accounts.options().accountId())
                 .build();
     }
 

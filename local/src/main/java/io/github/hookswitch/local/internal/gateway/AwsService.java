@@ -2,6 +2,7 @@ package io.github.hookswitch.local.internal.gateway;
 
 import io.github.hookswitch.local.internal.http.LoopbackResponse;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One AWS service as far as it is served here. Several requests may come at the same time. */
 public interface AwsService {
@@ -24,9 +25,10 @@ public interface AwsService {
      * Answers a request.
      *
      * @param call the request and who sent it
-     * @return the answer
+     * @return the answer; null to close the connection without one, which only a fault that was asked for does
      * @throws AwsException if the service refuses; the gateway writes it as the protocol does
      * @throws InterruptedException if the gateway closes while this waits
      */
+    @Nullable
     LoopbackResponse answer(AwsCall call) throws InterruptedException;
 }

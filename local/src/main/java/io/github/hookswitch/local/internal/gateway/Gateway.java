@@ -105,7 +105,7 @@ public final class Gateway implements AutoCloseable {
         return request.header("Origin") != null || request.header("Sec-Fetch-Site") != null;
     }
 
-    private LoopbackResponse ofService(LoopbackRequest request) throws InterruptedException {
+    private @Nullable LoopbackResponse ofService(LoopbackRequest request) throws InterruptedException {
         AwsCall call = RequestReader.read(request, keys);
         Optional<AwsService> service = services.stream()
                 .filter(each -> each.signingNames().contains(call.service()))

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The web phone in Chromium, used as a person would. Skipped where there is no Chromium; where the variable CHROMIUM
  * names one, it must be there.
  */
-class WebPhoneBrowserProcessTest {
+class WebPhoneBrowserToolTest {
     private static final String CALLER = ".handset:nth-child(1)";
     private static final String CALLEE = ".handset:nth-child(2)";
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
@@ -342,7 +342,7 @@ class WebPhoneBrowserProcessTest {
     }
 
     private static List<String> violations() throws IOException {
-        try (InputStream axe = requireNonNull(WebPhoneBrowserProcessTest.class.getResourceAsStream(AXE))) {
+        try (InputStream axe = requireNonNull(WebPhoneBrowserToolTest.class.getResourceAsStream(AXE))) {
             browser.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + "; 0");
         }
         List<String> found = new ArrayList<>();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is heard at the loudspeaker of the web phone, as text; Chromium itself decodes and plays, without a device. */
-class SoundBrowserProcessTest {
+class SoundBrowserToolTest {
     private static final String CALLER = ".handset:nth-child(1)";
     private static final String CALLEE = ".handset:nth-child(2)";
     private static final String MENU = "Ann reads \"Welcome to Hookswitch. Press 1 to be connected.\" at 70%";
@@ -36,7 +36,7 @@ class SoundBrowserProcessTest {
         Optional<Path> chromium = Browser.find(System.getenv());
         assumeTrue(chromium.isPresent(), "There is no Chromium here; install it, or name it in CHROMIUM");
         browser = Browser.start(chromium.get(), System.getenv());
-        URL ears = Objects.requireNonNull(SoundBrowserProcessTest.class.getResource("ears.js"));
+        URL ears = Objects.requireNonNull(SoundBrowserToolTest.class.getResource("ears.js"));
         browser.prepare(Path.of(ears.toURI()));
     }
 
