@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.webphone;
+package io.github.hookswitch.local.internal.webphone;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,6 +12,8 @@ import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.RealTimePacer;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.internal.PhoneNumbers;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,7 @@ final class PhoneCommands {
             case "/reject" -> act(call, c -> c.reject(leg));
             case "/end-meeting" -> act(call, SimulatedCall::endMeeting);
             case "/hang-up" -> act(call, c -> c.hangUp(leg));
+            case "/update" -> act(call, c -> update(c, command.path("arguments")));
             default -> throw new IllegalArgumentException("The phone cannot do " + path + ".");
         }
         return id(call);
@@ -85,6 +88,14 @@ final class PhoneCommands {
         }
         return pacer.act(
                 () -> requireNonNull(engine.call(engine.createCall(new OutboundCallRequest(application, from, to)))));
+    }
+
+    private void update(SimulatedCall call, JsonNode arguments) {
+        Map<String, String> given = new LinkedHashMap<>();
+        arguments.properties().forEach(argument -> given.put(argument.getKey(), argument.getValue().asText()));
+        if (!engine.updateCall(call.application().sipMediaApplicationId(), call.transactionId(), given)) {
+            throw new IllegalArgumentException("The call is over and cannot be updated.");
+        }
     }
 
     private void act(SimulatedCall call, Consumer<SimulatedCall> action) {

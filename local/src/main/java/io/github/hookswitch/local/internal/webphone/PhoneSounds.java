@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.webphone;
+package io.github.hookswitch.local.internal.webphone;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.hookswitch.handler.event.LegTag;

@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.webphone;
+package io.github.hookswitch.local.internal.webphone;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the page shows, as JSON. */
@@ -21,10 +22,10 @@ final class PhoneState {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final CallEngine engine;
-    private final List<DeployedNumber> numbers;
+    private final Supplier<List<OfferedNumber>> numbers;
     private final String caller;
 
-    PhoneState(CallEngine engine, List<DeployedNumber> numbers, String caller) {
+    PhoneState(CallEngine engine, Supplier<List<OfferedNumber>> numbers, String caller) {
         this.engine = engine;
         this.numbers = numbers;
         this.caller = caller;
@@ -38,8 +39,8 @@ final class PhoneState {
         ObjectNode state = MAPPER.createObjectNode().put("version", version).put("caller", caller);
         state.put("problem", problem);
         ArrayNode list = state.putArray("numbers");
-        numbers.forEach(
-                number -> list.addObject().put("number", number.number()).put("name", number.name()));
+        numbers.get()
+                .forEach(number -> list.addObject().put("number", number.number()).put("name", number.name()));
         ArrayNode calls = state.putArray("calls");
         engine.calls().forEach(call -> write(call, calls.addObject()));
         return state.toString();

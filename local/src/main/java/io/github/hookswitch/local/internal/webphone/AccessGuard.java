@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.webphone;
+package io.github.hookswitch.local.internal.webphone;
 
 import io.github.hookswitch.local.internal.http.LoopbackRequest;
 import java.nio.charset.StandardCharsets;

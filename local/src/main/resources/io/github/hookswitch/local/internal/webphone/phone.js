@@ -50,9 +50,13 @@ function setUpDialling() {
 
 function renderNumbers() {
   const list = byId("numbers");
-  if (list.childElementCount > 0 || state.numbers.length === 0) {
+  const shown = JSON.stringify(state.numbers);
+  if (list.dataset.shown === shown) {
     return;
   }
+  list.dataset.shown = shown;
+  list.replaceChildren();
+  byId("out-from").replaceChildren();
   for (const { number, name } of state.numbers) {
     const button = document.createElement("button");
     button.type = "button";
@@ -71,7 +75,7 @@ function renderNumbers() {
   }
   document.querySelectorAll(".choice").forEach((part) => { part.hidden = state.numbers.length < 2; });
   byId("out-to").value = byId("out-to").value || state.caller;
-  byId("to").value = byId("to").value || state.numbers[0].number;
+  byId("to").value = byId("to").value || (state.numbers[0] || { number: "" }).number;
   byId("from").value = byId("from").value || state.caller;
 }
 

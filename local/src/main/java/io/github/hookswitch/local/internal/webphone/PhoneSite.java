@@ -1,18 +1,21 @@
-package io.github.hookswitch.local.webphone;
+package io.github.hookswitch.local.internal.webphone;
 
 import io.github.hookswitch.local.internal.http.LoopbackRequest;
 import io.github.hookswitch.local.internal.http.LoopbackResponse;
-import io.github.hookswitch.local.internal.http.LoopbackServer;
+import io.github.hookswitch.simulator.call.CallEngine;
+import io.github.hookswitch.simulator.call.RealTimePacer;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.ladder.LadderDiagram;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The page, what it is made of, and what it asks and tells. */
-final class PhoneSite implements LoopbackServer.Handler {
+public final class PhoneSite {
     private static final Duration LONGEST_POLL = Duration.ofSeconds(20);
     private static final Map<String, String> SAFETY = Map.of(
             "Content-Security-Policy",
@@ -34,44 +37,88 @@ final class PhoneSite implements LoopbackServer.Handler {
     private final Changes changes;
     private final AccessGuard guard;
 
-    PhoneSite(PhoneState state, PhoneCommands commands, Changes changes, AccessGuard guard) {
+    private PhoneSite(PhoneState state, PhoneCommands commands, Changes changes, AccessGuard guard) {
         this.state = state;
         this.commands = commands;
         this.changes = changes;
         this.guard = guard;
     }
 
-    @Override
-    public LoopbackResponse handle(LoopbackRequest request) throws InterruptedException {
+    /**
+     * A site for the calls of an engine.
+     *
+     * @param engine the engine
+     * @param pacer lets its time pass
+     * @param numbers what the page offers to dial, which may change
+     * @param caller who calls, unless the page says another
+     * @return the site
+     */
+    public static PhoneSite of(
+            CallEngine engine, RealTimePacer pacer, Supplier<List<OfferedNumber>> numbers, String caller) {
+        Changes changes = new Changes(engine, numbers);
+        pacer.addListener(changes);
+        return new PhoneSite(
+                new PhoneState(engine, numbers, caller),
+                new PhoneCommands(engine, pacer),
+                changes,
+                AccessGuard.withRandomToken());
+    }
+
+    /**
+     * Answers a browser, of which only the site's own page may ask for calls and act in them.
+     *
+     * @param request the request
+     * @param path what is asked for, from the site's root on: {@code /state}, say
+     * @return the answer
+     * @throws InterruptedException if the server closes while this waits
+     */
+    public LoopbackResponse answer(LoopbackRequest request, String path) throws InterruptedException {
+        return answer(request, path, guard.isFromOurPage(request));
+    }
+
+    /**
+     * Answers a program on this machine; that it is none of a web page has been checked.
+     *
+     * @param request the request
+     * @param path as for a browser
+     * @return the answer
+     * @throws InterruptedException if the server closes while this waits
+     */
+    public LoopbackResponse answerProgram(LoopbackRequest request, String path) throws InterruptedException {
+        return answer(request, path, true);
+    }
+
+    private LoopbackResponse answer(LoopbackRequest request, String path, boolean trusted)
+            throws InterruptedException {
         return switch (request.method()) {
-            case "GET" -> get(request);
-            case "POST" -> post(request);
+            case "GET" -> get(request, path, trusted);
+            case "POST" -> trusted ? post(request, path) : stranger();
             default -> answer(405, "text/plain", "Only GET and POST.");
         };
     }
 
-    private LoopbackResponse get(LoopbackRequest request) throws InterruptedException {
-        return switch (request.path()) {
+    private LoopbackResponse get(LoopbackRequest request, String path, boolean trusted) throws InterruptedException {
+        return switch (path) {
             case "/" -> AccessGuard.mayReadThePage(request) ? page() : stranger();
             case "/phone.css" -> answer(200, "text/css", PhonePage.file("phone.css"));
             case "/phone.js", "/handsets.js", "/simulator.js", "/sound.js", "/tones.js" ->
-                answer(200, "text/javascript", PhonePage.file(request.path().substring(1)));
+                answer(200, "text/javascript", PhonePage.file(path.substring(1)));
             case "/phone.svg" -> answer(200, "image/svg+xml", PhonePage.file("phone.svg"));
             case "/ladder.css" -> answer(200, "text/css", LadderDiagram.stylesheet());
-            case "/state", "/ladder", "/prompt" -> guard.isFromOurPage(request) ? ask(request) : stranger();
+            case "/state", "/ladder", "/prompt" -> trusted ? ask(request, path) : stranger();
             default -> answer(404, "text/plain", "There is no such page.");
         };
     }
 
-    private LoopbackResponse ask(LoopbackRequest request) throws InterruptedException {
+    private LoopbackResponse ask(LoopbackRequest request, String path) throws InterruptedException {
         String query = String.valueOf(request.query());
-        if (request.path().equals("/ladder")) {
+        if (path.equals("/ladder")) {
             SimulatedCall call = commands.call(query.replaceFirst("^call=", ""));
             return call == null
                     ? json(404, PhoneState.message("There is no such call."))
                     : json(200, state.ladder(call));
         }
-        if (request.path().equals("/prompt")) {
+        if (path.equals("/prompt")) {
             return prompt(URLDecoder.decode(query.replaceFirst("^file=", ""), StandardCharsets.UTF_8));
         }
         changes.await(known(query), LONGEST_POLL);
@@ -89,12 +136,9 @@ final class PhoneSite implements LoopbackServer.Handler {
                 : new LoopbackResponse(200, headers("audio/wav"), wav);
     }
 
-    private LoopbackResponse post(LoopbackRequest request) {
-        if (!guard.isFromOurPage(request)) {
-            return stranger();
-        }
+    private LoopbackResponse post(LoopbackRequest request, String path) {
         try {
-            return json(200, commands.run(request.path(), new String(request.body(), StandardCharsets.UTF_8)));
+            return json(200, commands.run(path, new String(request.body(), StandardCharsets.UTF_8)));
         } catch (RuntimeException refused) {
             return json(409, PhoneState.message(firstLine(refused)));
         }

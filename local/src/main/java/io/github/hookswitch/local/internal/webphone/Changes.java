@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.webphone;
+package io.github.hookswitch.local.internal.webphone;
 
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallEngine;
@@ -9,6 +9,7 @@ import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Knows when there is something new to show, apart from the seconds, which the page counts itself. */
@@ -16,12 +17,14 @@ final class Changes implements RealTimePacer.Listener {
     private static final Duration LONGEST_NAP = Duration.ofMillis(100);
 
     private final CallEngine engine;
+    private final Supplier<List<OfferedNumber>> numbers;
     private List<Object> shown = List.of();
     private long version = 1;
     private @Nullable String problem;
 
-    Changes(CallEngine engine) {
+    Changes(CallEngine engine, Supplier<List<OfferedNumber>> numbers) {
         this.engine = engine;
+        this.numbers = numbers;
     }
 
     @Override
@@ -76,7 +79,7 @@ final class Changes implements RealTimePacer.Listener {
     }
 
     private List<Object> look() {
-        List<Object> seen = new ArrayList<>();
+        List<Object> seen = new ArrayList<>(numbers.get());
         for (SimulatedCall call : engine.calls()) {
             seen.add(call.timeline().size());
             seen.add(call.legs().stream().map(CallLeg::state).toList());
