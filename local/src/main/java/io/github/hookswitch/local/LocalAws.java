@@ -5,17 +5,29 @@ import io.github.hookswitch.local.chime.ChimeEmulator;
 import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.LocalDeployment;
+import io.github.hookswitch.local.deployment.ParameterStore;
 import io.github.hookswitch.local.internal.chime.ChimeService;
 import io.github.hookswitch.local.internal.closing.OpenResources;
+import io.github.hookswitch.local.internal.closing.ScratchFolder;
+import io.github.hookswitch.local.internal.ec2.Ec2Service;
 import io.github.hookswitch.local.internal.gateway.Access;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
+import io.github.hookswitch.local.internal.gateway.Endpoints;
 import io.github.hookswitch.local.internal.gateway.Gateway;
-import io.github.hookswitch.local.internal.gateway.PassOn;
+import io.github.hookswitch.local.internal.gateway.GatewaySettings;
+import io.github.hookswitch.local.internal.s3.S3Service;
+import io.github.hookswitch.local.internal.s3.S3Store;
+import io.github.hookswitch.local.internal.ssm.PublicParameters;
+import io.github.hookswitch.local.internal.ssm.SsmParameters;
+import io.github.hookswitch.local.internal.ssm.SsmService;
 import io.github.hookswitch.local.internal.sts.StsService;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -55,22 +67,41 @@ public final class LocalAws implements AutoCloseable {
             // The control plane places calls through the engine, and the engine routes them by the control plane.
             AtomicReference<CallEngine> callsBy = new AtomicReference<>();
             AccessKeys keys = new AccessKeys(settings.chimeOptions.accountId());
-            gateway = open.add(Gateway.open(settings.port, keys, PassOn.nothing()));
+            InstantSource clock = InstantSource.system();
+            Path files = open.add(ScratchFolder.create("hookswitch-aws")).path();
+            S3Store buckets = new S3Store(files, clock);
+            SsmParameters parameters = new SsmParameters(clock, new PublicParameters(settings.warnings));
+            gateway = open.add(Gateway.open(gatewaySettings(settings), files, keys));
             chime = ChimeEmulator.behind(
                     gateway.endpoint(),
                     accounts,
                     new EngineCallControl(callsBy::get),
                     ChimeService.access(Access.all()));
             gateway.add(new ChimeService(chime));
-            gateway.add(new StsService(keys, InstantSource.system()));
+            gateway.add(new StsService(keys, clock));
+            gateway.add(new S3Service(buckets, clock));
+            gateway.add(new SsmService(parameters));
+            gateway.add(new Ec2Service());
             functions = open.add(functions(settings, gateway.endpoint()));
-            deployment = open.add(deployment(settings, accounts, functions));
+            deployment = open.add(deployment(settings, accounts, functions, new SsmStackParameters(parameters)));
             engine = engine(settings, accounts, functions);
             callsBy.set(engine);
+        } catch (IOException failure) {
+            open.close();
+            throw new UncheckedIOException("The local AWS has no place for its files", failure);
         } catch (Throwable failure) {
             open.close();
             throw failure;
         }
+    }
+
+    private static GatewaySettings gatewaySettings(LocalAwsBuilder settings) {
+        return new GatewaySettings(
+                settings.port,
+                new Endpoints(settings.endpoints, settings.upstream),
+                (service, operation, caller, status) -> settings.requests.accept(
+                        new AwsRequest(service, operation, status, caller.account(), caller.region())),
+                settings.warnings);
     }
 
     private static LocalFunctions functions(LocalAwsBuilder settings, URI endpoint) {
@@ -80,10 +111,11 @@ public final class LocalAws implements AutoCloseable {
     }
 
     private static LocalDeployment deployment(
-            LocalAwsBuilder settings, ChimeAccounts accounts, LocalFunctions functions) {
+            LocalAwsBuilder settings, ChimeAccounts accounts, LocalFunctions functions, ParameterStore parameters) {
         LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
                 .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(accounts))
                 .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(accounts))
+                .parameterStore(parameters)
                 .listener(settings.deploymentListener);
         settings.resourceTypes.forEach(deploying::resourceType);
         return deploying.build();

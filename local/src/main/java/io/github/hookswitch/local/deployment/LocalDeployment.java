@@ -38,13 +38,12 @@ public final class LocalDeployment implements AutoCloseable {
 
     private LocalDeployment(Builder builder) {
         CustomResource custom = new CustomResource(builder.functions, responses, builder.customResourceTimeout, faults);
-        ParameterStore store = new ParameterStore();
         Map<String, ResourceType> all = new HashMap<>(RecordedResource.all());
-        all.putAll(CrossRegionReferences.all(store));
+        all.putAll(CrossRegionReferences.all(builder.store));
         all.putAll(LambdaResources.all(builder.functions));
         all.putAll(builder.types);
         this.types = new ResourceTypes(all, custom);
-        this.operations = new StackOperations(types, builder.listener, builder.clock, builder.random, store);
+        this.operations = new StackOperations(types, builder.listener, builder.clock, builder.random, builder.store);
         types.add(NestedStackResource.TYPE, new NestedStackResource(operations));
         this.parameters = Map.copyOf(builder.parameters);
     }
@@ -211,6 +210,7 @@ public final class LocalDeployment implements AutoCloseable {
         private final Map<String, ResourceType> types = new HashMap<>();
         private final Map<String, String> parameters = new HashMap<>();
         private DeploymentListener listener = event -> {};
+        private ParameterStore store = ParameterStore.inMemory();
         private InstantSource clock = InstantSource.system();
         private RandomGenerator random = RandomGenerator.getDefault();
         private Duration customResourceTimeout = Duration.ofHours(1);
@@ -240,6 +240,17 @@ public final class LocalDeployment implements AutoCloseable {
          */
         public Builder parameter(String name, String value) {
             parameters.put(name, value);
+            return this;
+        }
+
+        /**
+         * Where stacks find and keep parameters of AWS Systems Manager.
+         *
+         * @param parameterStore default: a store of this deployment's own
+         * @return this builder
+         */
+        public Builder parameterStore(ParameterStore parameterStore) {
+            this.store = parameterStore;
             return this;
         }
 

@@ -14,6 +14,7 @@ final class StackValues implements TemplateValues {
     private static final String BOOTSTRAP_VERSION = "BootstrapVersion";
 
     private final JsonNode template;
+    private final String account;
     private final String region;
     private final Map<String, JsonNode> references = new HashMap<>();
     private final Map<String, LiveResource> resources;
@@ -22,6 +23,7 @@ final class StackValues implements TemplateValues {
 
     StackValues(JsonNode template, StackContext context, StackInputs inputs, Map<String, LiveResource> resources) {
         this.template = template;
+        this.account = context.account();
         this.region = context.region();
         this.resources = resources;
         this.exports = inputs.exports();
@@ -65,7 +67,7 @@ final class StackValues implements TemplateValues {
 
     @Override
     public Optional<String> stored(String name) {
-        return store.find(region, name);
+        return store.find(account, region, name);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.hookswitch.local.lambda;
 
 import io.github.hookswitch.local.internal.closing.CloseAtExit;
 import io.github.hookswitch.local.internal.closing.OpenResources;
+import io.github.hookswitch.local.internal.closing.ScratchFolder;
 import io.github.hookswitch.local.lambda.InvocationResult.AccessDenied;
 import io.github.hookswitch.local.lambda.InvocationResult.NotFound;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class LocalFunctions implements AutoCloseable {
     LocalFunctions(LocalFunctionsBuilder builder) {
         try {
             open.add(new CloseAtExit(open::close));
-            ScratchFolder scratch = open.add(ScratchFolder.create());
+            ScratchFolder scratch = open.add(ScratchFolder.create("hookswitch-functions"));
             host = host(builder, scratch.path());
             open.add(this::endProcesses);
             async = open.add(new AsyncInvocations(builder.retryDelays));

@@ -27,7 +27,10 @@ enum Clients {
     };
 
     private static final String FETCH_SITE = "Sec-Fetch-Site";
-    private static final Pattern LOOPBACK = Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1\\])(:\\d+)?");
+    // What ends in .localhost is nobody's to point elsewhere (RFC 6761), and S3's clients put a bucket's name before
+    // it.
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(127\\.0\\.0\\.1|(?:[a-z0-9.-]+\\.)?localhost|\\[::1\\])(:\\d+)?");
 
     abstract boolean accepts(HttpFields headers);
 

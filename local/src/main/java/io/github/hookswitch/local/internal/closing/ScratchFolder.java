@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.lambda;
+package io.github.hookswitch.local.internal.closing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,11 +10,22 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** A temporary folder for the files of functions, until it is closed. */
-record ScratchFolder(Path path) implements AutoCloseable {
+/**
+ * A temporary folder, until it is closed.
+ *
+ * @param path where it is
+ */
+public record ScratchFolder(Path path) implements AutoCloseable {
 
-    static ScratchFolder create() throws IOException {
-        return new ScratchFolder(Files.createTempDirectory("hookswitch-functions"));
+    /**
+     * Creates one.
+     *
+     * @param name how the folder's name begins
+     * @return the folder, empty
+     * @throws IOException if it cannot be created
+     */
+    public static ScratchFolder create(String name) throws IOException {
+        return new ScratchFolder(Files.createTempDirectory(name));
     }
 
     /** Deletes the folder with all that is in it; what a process deletes or has deleted itself does no harm. */
@@ -25,7 +36,7 @@ record ScratchFolder(Path path) implements AutoCloseable {
         } catch (NoSuchFileException gone) {
             // That is what is wanted.
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot delete the directory of the local functions", failure);
+            throw new UncheckedIOException("cannot delete the temporary folder " + path, failure);
         }
     }
 
