@@ -4,6 +4,12 @@ const RETRY_MS = 1000;
 const token = document.querySelector("meta[name=phone-token]").content;
 const alertLine = document.getElementById("alert");
 
+/** An audio file, as bytes; null if it cannot be heard here. */
+export async function prompt(file) {
+  const response = await fetch("prompt?file=" + encodeURIComponent(file), { headers: { "X-Phone-Token": token } });
+  return response.ok ? response.arrayBuffer() : null;
+}
+
 export async function ask(path, command) {
   const request = { headers: { "X-Phone-Token": token } };
   if (command) {
@@ -31,17 +37,18 @@ export async function tell(path, command) {
   }
 }
 
-/** Gives each new state of the simulator to a function, for ever. */
-export async function follow(use) {
+/** Gives each new state of the simulator to a function, for ever; another one learns that it does not answer. */
+export async function follow(use, lost) {
   let version = 0;
   for (;;) {
     try {
-      const next = await ask("/state?since=" + version);
+      const next = await ask("state?since=" + version);
       online(true);
       version = next.version;
       use(next);
     } catch (problem) {
       online(false);
+      lost();
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }

@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.webphone;
+package io.github.hookswitch.local.internal.webphone;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,6 +12,8 @@ import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.RealTimePacer;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.internal.PhoneNumbers;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,12 @@ final class PhoneCommands {
     @Nullable
     SimulatedCall call(String transactionId) {
         return engine.call(transactionId);
+    }
+
+    /** The audio file of a prompt, {@code bucket/key}; null if it cannot be heard here. */
+    byte @Nullable [] prompt(String file) {
+        int slash = file.indexOf('/');
+        return slash < 0 ? null : engine.audioLibrary().contentOf(file.substring(0, slash), file.substring(slash + 1));
     }
 
     /**
@@ -57,6 +65,7 @@ final class PhoneCommands {
             case "/reject" -> act(call, c -> c.reject(leg));
             case "/end-meeting" -> act(call, SimulatedCall::endMeeting);
             case "/hang-up" -> act(call, c -> c.hangUp(leg));
+            case "/update" -> act(call, c -> update(c, command.path("arguments")));
             default -> throw new IllegalArgumentException("The phone cannot do " + path + ".");
         }
         return id(call);
@@ -79,6 +88,14 @@ final class PhoneCommands {
         }
         return pacer.act(
                 () -> requireNonNull(engine.call(engine.createCall(new OutboundCallRequest(application, from, to)))));
+    }
+
+    private void update(SimulatedCall call, JsonNode arguments) {
+        Map<String, String> given = new LinkedHashMap<>();
+        arguments.properties().forEach(argument -> given.put(argument.getKey(), argument.getValue().asText()));
+        if (!engine.updateCall(call.application().sipMediaApplicationId(), call.transactionId(), given)) {
+            throw new IllegalArgumentException("The call is over and cannot be updated.");
+        }
     }
 
     private void act(SimulatedCall call, Consumer<SimulatedCall> action) {

@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.webphone;
+package io.github.hookswitch.local.internal.webphone;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.CallLeg;
-import io.github.hookswitch.simulator.call.Heard;
 import io.github.hookswitch.simulator.call.LegDirection;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.call.TimelinePrinter;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the page shows, as JSON. */
@@ -22,10 +22,10 @@ final class PhoneState {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final CallEngine engine;
-    private final List<DeployedNumber> numbers;
+    private final Supplier<List<OfferedNumber>> numbers;
     private final String caller;
 
-    PhoneState(CallEngine engine, List<DeployedNumber> numbers, String caller) {
+    PhoneState(CallEngine engine, Supplier<List<OfferedNumber>> numbers, String caller) {
         this.engine = engine;
         this.numbers = numbers;
         this.caller = caller;
@@ -39,8 +39,8 @@ final class PhoneState {
         ObjectNode state = MAPPER.createObjectNode().put("version", version).put("caller", caller);
         state.put("problem", problem);
         ArrayNode list = state.putArray("numbers");
-        numbers.forEach(
-                number -> list.addObject().put("number", number.number()).put("name", number.name()));
+        numbers.get()
+                .forEach(number -> list.addObject().put("number", number.number()).put("name", number.name()));
         ArrayNode calls = state.putArray("calls");
         engine.calls().forEach(call -> write(call, calls.addObject()));
         return state.toString();
@@ -55,18 +55,21 @@ final class PhoneState {
                 .toString();
     }
 
-    private static void write(SimulatedCall call, ObjectNode node) {
+    private void write(SimulatedCall call, ObjectNode node) {
         List<CallLeg> legs = call.legs();
         Instant start = call.timeline().get(0).at();
         node.put("id", call.transactionId());
         node.put("over", call.isEnded());
         node.put("bridged", call.isBridged());
         node.put("steps", call.timeline().size());
+        node.put("now", Duration.between(start, engine.now()).toMillis());
         ArrayNode all = node.putArray("legs");
         for (LegTag tag : List.of(LegTag.A, LegTag.B)) {
             CallLeg leg = call.leg(tag);
             if (leg != null) {
-                write(leg, legs, call.heard(tag), start, all.addObject());
+                ObjectNode shown = all.addObject();
+                write(leg, legs, shown);
+                PhoneSounds.write(call, tag, start, shown.putArray("heard"));
             }
         }
         node.put("billedBefore", call.billedSeconds() - latestBilled(call));
@@ -82,7 +85,7 @@ final class PhoneState {
         return billed;
     }
 
-    private static void write(CallLeg leg, List<CallLeg> legs, List<Heard> heard, Instant start, ObjectNode node) {
+    private static void write(CallLeg leg, List<CallLeg> legs, ObjectNode node) {
         boolean calling = leg.direction() == LegDirection.INBOUND;
         node.put("tag", leg.tag().value());
         node.put("role", role(leg));
@@ -94,12 +97,6 @@ final class PhoneState {
         node.put("ended", leg.endedBy() == null ? "" : leg.inWords(leg.endedBy()));
         node.put("code", leg.sipResponseCode());
         node.put("began", legs.indexOf(leg));
-        ArrayNode sounds = node.putArray("heard");
-        heard.forEach(sound -> sounds.addObject()
-                .put("at", Duration.between(start, sound.start()).toMillis())
-                .put("kind", sound.kind().name().toLowerCase(Locale.ROOT))
-                .put("what", sound.what())
-                .put("cut", sound.cut()));
     }
 
     private static String role(CallLeg leg) {

@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.webphone;
+package io.github.hookswitch.local.internal.webphone;
 
 import io.github.hookswitch.local.internal.http.LoopbackRequest;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +35,15 @@ final class AccessGuard {
     /** Whether the request comes from our own page. */
     boolean isFromOurPage(LoopbackRequest request) {
         return hasToken(request.header(TOKEN_HEADER)) && isOwnOrigin(request.header("Origin"), request.header("Host"));
+    }
+
+    /**
+     * Whether the page itself, with its token, may be handed out: to whoever opens it, but not to a script of another page
+     * that happens to have the same host and port. No script can choose the header.
+     */
+    static boolean mayReadThePage(LoopbackRequest request) {
+        String destination = request.header("Sec-Fetch-Dest");
+        return destination == null || destination.equals("document");
     }
 
     private boolean hasToken(@Nullable String given) {

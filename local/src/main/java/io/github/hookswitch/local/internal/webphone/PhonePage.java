@@ -1,4 +1,4 @@
-package io.github.hookswitch.local.webphone;
+package io.github.hookswitch.local.internal.webphone;
 
 import java.io.IOException;
 import java.io.InputStream;

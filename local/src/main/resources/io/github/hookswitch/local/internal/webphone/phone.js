@@ -2,6 +2,7 @@
 
 import { flash, keypad, renderHandsets, renderTime, set } from "./handsets.js";
 import { ask, follow, tell } from "./simulator.js";
+import { hear, pressed, setUpSound, silence } from "./sound.js";
 
 const byId = (id) => document.getElementById(id);
 
@@ -15,11 +16,11 @@ const told = new Map();
 // Dialling.
 
 async function dial(to) {
-  show(await tell("/dial", { from: byId("from").value, to }));
+  show(await tell("dial", { from: byId("from").value, to }));
 }
 
 async function beCalled() {
-  show(await tell("/call-out", { from: byId("out-from").value, to: byId("out-to").value }));
+  show(await tell("call-out", { from: byId("out-from").value, to: byId("out-to").value }));
 }
 
 function show(answer) {
@@ -34,6 +35,7 @@ function setUpDialling() {
   const to = byId("to");
   keypad(document.querySelector(".dial .keys"), (key) => {
     to.value += key === "0" && to.value === "" ? "+" : key;
+    pressed(key, false);
   });
   byId("erase").addEventListener("click", () => { to.value = to.value.slice(0, -1); });
   byId("dial-form").addEventListener("submit", (event) => {
@@ -48,9 +50,13 @@ function setUpDialling() {
 
 function renderNumbers() {
   const list = byId("numbers");
-  if (list.childElementCount > 0 || state.numbers.length === 0) {
+  const shown = JSON.stringify(state.numbers);
+  if (list.dataset.shown === shown) {
     return;
   }
+  list.dataset.shown = shown;
+  list.replaceChildren();
+  byId("out-from").replaceChildren();
   for (const { number, name } of state.numbers) {
     const button = document.createElement("button");
     button.type = "button";
@@ -69,7 +75,7 @@ function renderNumbers() {
   }
   document.querySelectorAll(".choice").forEach((part) => { part.hidden = state.numbers.length < 2; });
   byId("out-to").value = byId("out-to").value || state.caller;
-  byId("to").value = byId("to").value || state.numbers[0].number;
+  byId("to").value = byId("to").value || (state.numbers[0] || { number: "" }).number;
   byId("from").value = byId("from").value || state.caller;
 }
 
@@ -151,6 +157,7 @@ function render() {
     tick();
   }
   announce();
+  hear(state.calls, selected, received);
 }
 
 // The ladder.
@@ -162,7 +169,7 @@ async function renderLadder(call) {
   }
   drawn = wanted;
   try {
-    const ladder = await ask("/ladder?call=" + call.id);
+    const ladder = await ask("ladder?call=" + call.id);
     if (drawn !== wanted) {
       return;
     }
@@ -234,15 +241,17 @@ function typeOnPhone(event) {
   if (card && card.leg && card.leg.state === "connected") {
     event.preventDefault();
     flash(card.querySelector(".keys"), event.key);
-    tell("/press", { call: selected, leg: card.leg.tag, digits: event.key });
+    pressed(event.key, card.bridged);
+    tell("press", { call: selected, leg: card.leg.tag, digits: event.key });
   }
 }
 
 setUpDialling();
+setUpSound();
 byId("call").addEventListener("keydown", typeOnPhone);
 setInterval(tick, 250);
 follow((next) => {
   received = performance.now();
   state = next;
   render();
-});
+}, silence);

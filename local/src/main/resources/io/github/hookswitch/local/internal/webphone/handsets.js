@@ -1,6 +1,7 @@
 // The phones of a call.
 
 import { tell } from "./simulator.js";
+import { hungUp, pressed } from "./sound.js";
 
 const KEYS = [["1", ""], ["2", "ABC"], ["3", "DEF"], ["4", "GHI"], ["5", "JKL"], ["6", "MNO"],
   ["7", "PQRS"], ["8", "TUV"], ["9", "WXYZ"], ["*", ""], ["0", "+"], ["#", ""]];
@@ -84,6 +85,7 @@ function handset(call, leg) {
   }
   const card = handsets.get(key);
   card.leg = leg;
+  card.bridged = call.bridged;
   card.className = "card handset " + leg.state;
   set(card.querySelector(".role"), leg.role);
   const badge = card.querySelector(".badge");
@@ -119,22 +121,34 @@ function newHandset(call, leg) {
   card.querySelector(".captions").setAttribute("aria-label", "What " + who + " hears");
   const keys = card.querySelector(".keys");
   keys.setAttribute("aria-label", leg.role + "’s keypad");
-  keypad(keys, (digits) => act("/press", { digits }));
+  keypad(keys, (digits) => {
+    pressed(digits, card.bridged);
+    act("press", { digits });
+  });
   for (const name of ["answer", "reject", "hang-up", "end-meeting"]) {
     const button = card.querySelector("." + name);
     button.setAttribute("aria-label", leg.meeting ? button.textContent : `${button.textContent} as ${who}`);
-    button.addEventListener("click", () => act("/" + name));
+    button.addEventListener("click", () => {
+      hungUpBy(name, call, leg);
+      act(name);
+    });
   }
   const words = card.querySelector(".say input");
   words.setAttribute("aria-label", "What " + who + " says");
   card.querySelector(".say").addEventListener("submit", (event) => {
     event.preventDefault();
     if (words.value.trim()) {
-      act("/say", { text: words.value });
+      act("say", { text: words.value });
       words.value = "";
     }
   });
   return card;
+}
+
+function hungUpBy(name, call, leg) {
+  if (name === "hang-up" || name === "reject") {
+    hungUp(call, leg.tag);
+  }
 }
 
 function caption(sound) {
