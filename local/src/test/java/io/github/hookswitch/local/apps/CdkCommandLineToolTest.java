@@ -3,11 +3,13 @@ package io.github.hookswitch.local.apps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hookswitch.local.LocalAws;
+import io.github.hookswitch.local.chime.Options;
 import io.github.hookswitch.simulator.testing.TestCall;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +22,9 @@ class CdkCommandLineToolTest {
     private static final String HANDLER = "src/sma-handler.ts";
     private static final String WORDS = "Connecting you now.";
 
-    private final LocalAws aws = LocalAws.builder().build();
+    private final LocalAws aws = LocalAws.builder()
+            .chime(Options.defaults().withOrderDuration(Duration.ZERO))
+            .build();
     private CdkApp app;
 
     @BeforeEach

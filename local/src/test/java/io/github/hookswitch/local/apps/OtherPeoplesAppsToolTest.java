@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.local.LocalAws;
+import io.github.hookswitch.local.chime.Options;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.testing.TestCall;
 import java.io.IOException;
@@ -36,7 +37,9 @@ class OtherPeoplesAppsToolTest {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         dynalite = Dynalite.start(Apps.install());
-        aws = LocalAws.builder().build();
+        aws = LocalAws.builder()
+                .chime(Options.defaults().withOrderDuration(Duration.ZERO))
+                .build();
     }
 
     @AfterAll
