@@ -54,6 +54,10 @@ final class Tool {
     /** A command that is yet to be started, for one that runs until it is stopped. */
     ProcessBuilder prepare(String... command) {
         List<String> words = new ArrayList<>(List.of(command));
+        if (words.get(0).equals("aws")) {
+            // Debian's version knows no variable for this.
+            words.addAll(1, List.of("--endpoint-url", endpoint.toString()));
+        }
         Path own = folder.resolve("node_modules/.bin").resolve(words.get(0));
         if (own.toFile().canExecute()) {
             words.set(0, own.toString());
@@ -77,6 +81,7 @@ final class Tool {
         environment.put("NO_COLOR", "1");
         environment.remove("FORCE_COLOR");
         environment.put("CI", "true");
+        environment.put("AWS_PAGER", "");
         return builder;
     }
 
