@@ -9,6 +9,7 @@ import io.github.hookswitch.local.deployment.ResourceObserver;
 import io.github.hookswitch.local.internal.chime.ChimeService;
 import io.github.hookswitch.local.internal.closing.OpenResources;
 import io.github.hookswitch.local.internal.closing.ScratchFolder;
+import io.github.hookswitch.local.internal.cloudformation.CloudFormationService;
 import io.github.hookswitch.local.internal.ec2.Ec2Service;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
 import io.github.hookswitch.local.internal.gateway.Endpoints;
@@ -89,11 +90,20 @@ public final class LocalAws implements AutoCloseable {
             gateway.add(new S3Service(buckets, access, clock));
             gateway.add(new SsmService(parameters, access));
             gateway.add(new Ec2Service());
-            functions = open.add(functions(settings, gateway.endpoint()));
+            FunctionServices services = new FunctionServices(gateway, keys, access);
+            functions = open.add(services.functions(settings));
+            services.serve(functions, buckets);
             Map<String, ResourceObserver> observers = new HashMap<>(IamResources.all(iam));
             observers.putAll(BucketResources.all(buckets));
             observers.put(KeyResources.TYPE, encryption);
-            deployment = open.add(deployment(settings, accounts, functions, parameters, observers));
+            LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
+                    .resourceType(LogGroupResource.TYPE, new LogGroupResource(services.logs()))
+                    .resourceType(SsmParameterResource.TYPE, new SsmParameterResource(parameters))
+                    .parameterStore(new SsmStackParameters(parameters))
+                    .objects(new StoredAssets(buckets));
+            observers.forEach(deploying::resourceObserver);
+            deployment = open.add(deployment(settings, accounts, deploying));
+            gateway.add(new CloudFormationService(deployment.stacks(), buckets, access, clock));
             StoredAudio audio = new StoredAudio(buckets, files);
             engine = engine(
                     settings,
@@ -122,25 +132,12 @@ public final class LocalAws implements AutoCloseable {
                 settings.warnings);
     }
 
-    private static LocalFunctions functions(LocalAwsBuilder settings, URI endpoint) {
-        return settings.functionSettings
-                .apply(LocalFunctions.builder().environment(Map.of("AWS_ENDPOINT_URL", endpoint.toString())))
-                .build();
-    }
-
     private static LocalDeployment deployment(
-            LocalAwsBuilder settings,
-            ChimeAccounts accounts,
-            LocalFunctions functions,
-            SsmParameters parameters,
-            Map<String, ResourceObserver> observers) {
-        LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
+            LocalAwsBuilder settings, ChimeAccounts accounts, LocalDeployment.Builder deploying) {
+        deploying
                 .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(accounts))
                 .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(accounts))
-                .resourceType(SsmParameterResource.TYPE, new SsmParameterResource(parameters))
-                .parameterStore(new SsmStackParameters(parameters))
                 .listener(settings.deploymentListener);
-        observers.forEach(deploying::resourceObserver);
         settings.resourceTypes.forEach(deploying::resourceType);
         return deploying.build();
     }

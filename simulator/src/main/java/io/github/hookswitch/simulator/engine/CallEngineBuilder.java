@@ -169,6 +169,8 @@ public final class CallEngineBuilder {
         ActionTypes types = new ActionTypes(rules, routing, audio, meetings, known);
         EventWriter events = new EventWriter(rules, awsAccountId);
         return new DefaultCallEngine(
-                new EngineContext(function, rules, start, seed, types, known, events, recordings, buckets), routing);
+                new EngineContext(function, rules, start, seed, types, known, events, recordings, buckets),
+                routing,
+                audio);
     }
 }
