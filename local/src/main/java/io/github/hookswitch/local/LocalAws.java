@@ -112,6 +112,9 @@ public final class LocalAws implements AutoCloseable {
                 .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(voice))
                 .parameterStore(parameters)
                 .objects(objects)
+                .warnings(settings.warnings)
+                .strict(settings.strict)
+                .customResourceTimeout(settings.customResourceTimeout)
                 .listener(settings.deploymentListener);
         settings.resourceTypes.forEach(deploying::resourceType);
         return deploying.build();
