@@ -1,20 +1,24 @@
 package io.github.hookswitch.local;
 
+import io.github.hookswitch.local.chime.ChimeAccounts;
 import io.github.hookswitch.local.chime.ChimeEmulator;
-import io.github.hookswitch.local.chime.ChimeVoice;
 import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.LocalDeployment;
-import io.github.hookswitch.local.deployment.ObjectSource;
-import io.github.hookswitch.local.deployment.ParameterStore;
+import io.github.hookswitch.local.deployment.ResourceObserver;
+import io.github.hookswitch.local.internal.chime.ChimeService;
 import io.github.hookswitch.local.internal.closing.OpenResources;
 import io.github.hookswitch.local.internal.closing.ScratchFolder;
 import io.github.hookswitch.local.internal.cloudformation.CloudFormationService;
 import io.github.hookswitch.local.internal.ec2.Ec2Service;
-import io.github.hookswitch.local.internal.gateway.Access;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
+import io.github.hookswitch.local.internal.gateway.Endpoints;
 import io.github.hookswitch.local.internal.gateway.Gateway;
-import io.github.hookswitch.local.internal.gateway.PassOn;
+import io.github.hookswitch.local.internal.gateway.GatewaySettings;
+import io.github.hookswitch.local.internal.iam.ConditionCheck;
+import io.github.hookswitch.local.internal.iam.IamAccess;
+import io.github.hookswitch.local.internal.iam.IamStore;
+import io.github.hookswitch.local.internal.iam.ResourcePolicies;
 import io.github.hookswitch.local.internal.s3.S3Service;
 import io.github.hookswitch.local.internal.s3.S3Store;
 import io.github.hookswitch.local.internal.ssm.PublicParameters;
@@ -29,6 +33,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -63,25 +68,42 @@ public final class LocalAws implements AutoCloseable {
 
     private LocalAws(LocalAwsBuilder settings) {
         try {
-            ChimeVoice voice = new ChimeVoice(settings.chimeOptions);
+            ChimeAccounts accounts = new ChimeAccounts(settings.chimeOptions);
             // The control plane places calls through the engine, and the engine routes them by the control plane.
             AtomicReference<CallEngine> callsBy = new AtomicReference<>();
-            chime = open.add(ChimeEmulator.start(voice, new EngineCallControl(callsBy::get)));
-            AccessKeys keys = new AccessKeys(voice.options().accountId());
+            AccessKeys keys = new AccessKeys(settings.chimeOptions.accountId());
             InstantSource clock = InstantSource.system();
             Path files = open.add(ScratchFolder.create("hookswitch-aws")).path();
             S3Store buckets = new S3Store(files, clock);
             SsmParameters parameters = new SsmParameters(clock, new PublicParameters(settings.warnings));
-            gateway = open.add(Gateway.open(settings.port, files, keys, PassOn.nothing()));
-            gateway.add(new StsService(keys, clock));
-            gateway.add(new S3Service(buckets, clock));
-            gateway.add(new SsmService(parameters));
+            IamStore iam = new IamStore();
+            KeyResources encryption = new KeyResources();
+            ResourcePolicies policies = new StackResourcePolicies(buckets, encryption);
+            ConditionCheck conditions = new ConditionCheck(settings.warnings);
+            IamAccess access = new IamAccess(iam, policies, conditions, settings.warnings);
+            gateway = open.add(Gateway.open(gatewaySettings(settings), files, keys));
+            chime = ChimeEmulator.behind(
+                    gateway.endpoint(), accounts, new EngineCallControl(callsBy::get), ChimeService.access(access));
+            gateway.add(new ChimeService(chime));
+            gateway.add(new StsService(keys, access, clock));
+            gateway.add(new S3Service(buckets, access, clock));
+            gateway.add(new SsmService(parameters, access));
             gateway.add(new Ec2Service());
-            functions = open.add(functions(settings, chime));
-            deployment = open.add(deployment(
-                    settings, voice, functions, new SsmStackParameters(parameters), new StoredAssets(buckets)));
-            gateway.add(new CloudFormationService(deployment.stacks(), buckets, Access.all(), clock));
-            engine = engine(settings, voice, functions);
+            FunctionServices services = new FunctionServices(gateway, keys, access);
+            functions = open.add(services.functions(settings));
+            services.serve(functions, buckets);
+            Map<String, ResourceObserver> observers = new HashMap<>(IamResources.all(iam));
+            observers.putAll(BucketResources.all(buckets));
+            observers.put(KeyResources.TYPE, encryption);
+            LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
+                    .resourceType(LogGroupResource.TYPE, new LogGroupResource(services.logs()))
+                    .resourceType(SsmParameterResource.TYPE, new SsmParameterResource(parameters))
+                    .parameterStore(new SsmStackParameters(parameters))
+                    .objects(new StoredAssets(buckets));
+            observers.forEach(deploying::resourceObserver);
+            deployment = open.add(deployment(settings, accounts, deploying));
+            gateway.add(new CloudFormationService(deployment.stacks(), buckets, access, clock));
+            engine = engine(settings, accounts, functions);
             callsBy.set(engine);
         } catch (IOException failure) {
             open.close();
@@ -92,26 +114,20 @@ public final class LocalAws implements AutoCloseable {
         }
     }
 
-    private static LocalFunctions functions(LocalAwsBuilder settings, ChimeEmulator chime) {
-        return settings.functionSettings
-                .apply(LocalFunctions.builder()
-                        .environment(Map.of(
-                                "AWS_ENDPOINT_URL_CHIME_SDK_VOICE",
-                                chime.endpoint().toString())))
-                .build();
+    private static GatewaySettings gatewaySettings(LocalAwsBuilder settings) {
+        return new GatewaySettings(
+                settings.port,
+                new Endpoints(settings.endpoints, settings.upstream),
+                (service, operation, caller, status) -> settings.requests.accept(
+                        new AwsRequest(service, operation, status, caller.account(), caller.region())),
+                settings.warnings);
     }
 
     private static LocalDeployment deployment(
-            LocalAwsBuilder settings,
-            ChimeVoice voice,
-            LocalFunctions functions,
-            ParameterStore parameters,
-            ObjectSource objects) {
-        LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
-                .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(voice))
-                .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(voice))
-                .parameterStore(parameters)
-                .objects(objects)
+            LocalAwsBuilder settings, ChimeAccounts accounts, LocalDeployment.Builder deploying) {
+        deploying
+                .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(accounts))
+                .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(accounts))
                 .warnings(settings.warnings)
                 .strict(settings.strict)
                 .customResourceTimeout(settings.customResourceTimeout)
@@ -120,11 +136,10 @@ public final class LocalAws implements AutoCloseable {
         return deploying.build();
     }
 
-    private static CallEngine engine(LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions) {
-        String account = voice.options().accountId();
+    private static CallEngine engine(LocalAwsBuilder settings, ChimeAccounts accounts, LocalFunctions functions) {
         return settings.engineSettings
-                .apply(new CallEngineBuilder(new ChimeRouting(voice), new DeployedCallFunction(functions, account)))
-                .awsAccountId(account)
+                .apply(new CallEngineBuilder(new ChimeRouting(accounts), new DeployedCallFunction(functions)))
+                .awsAccountId(accounts.options().accountId())
                 .build();
     }
 

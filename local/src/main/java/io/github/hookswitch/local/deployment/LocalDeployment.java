@@ -46,7 +46,8 @@ public final class LocalDeployment implements AutoCloseable {
         all.putAll(CrossRegionReferences.all(builder.store));
         all.putAll(LambdaResources.all(builder.functions));
         all.putAll(builder.types);
-        this.types = new ResourceTypes(all, custom, new RecordedTypes(builder.warnings), builder.strict);
+        this.types = new ResourceTypes(
+                all, custom, new RecordedTypes(builder.warnings, builder.strict), builder.observers);
         this.stacks = new Stacks(new Stacks.Parts(
                 types, builder.listener, builder.clock, builder.random, builder.store, builder.objects));
         types.add(NestedStackResource.TYPE, new NestedStackResource(() -> stacks));
@@ -229,6 +230,7 @@ public final class LocalDeployment implements AutoCloseable {
         private final LocalFunctions functions;
         private final Map<String, ResourceType> types = new HashMap<>();
         private final Map<String, String> parameters = new HashMap<>();
+        private final Map<String, ResourceObserver> observers = new HashMap<>();
         private DeploymentListener listener = event -> {};
         private ParameterStore store = ParameterStore.inMemory();
         private InstantSource clock = InstantSource.system();
@@ -251,6 +253,18 @@ public final class LocalDeployment implements AutoCloseable {
          */
         public Builder resourceType(String name, ResourceType type) {
             types.put(name, type);
+            return this;
+        }
+
+        /**
+         * Tells somebody of the resources of a type, beside what the type itself does.
+         *
+         * @param name the type's name, such as {@code AWS::IAM::Role}
+         * @param observer who
+         * @return this builder
+         */
+        public Builder resourceObserver(String name, ResourceObserver observer) {
+            observers.put(name, observer);
             return this;
         }
 

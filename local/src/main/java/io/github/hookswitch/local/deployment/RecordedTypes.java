@@ -24,11 +24,23 @@ final class RecordedTypes {
     private static final String LIST = "resource-types.txt";
 
     private final Consumer<String> warnings;
+    private final boolean strict;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private @Nullable Map<String, String> lines;
 
-    RecordedTypes(Consumer<String> warnings) {
+    /**
+     * The types.
+     *
+     * @param warnings is told of each type that is used
+     * @param strict whether they are refused
+     */
+    RecordedTypes(Consumer<String> warnings, boolean strict) {
         this.warnings = warnings;
+        this.strict = strict;
+    }
+
+    boolean strict() {
+        return strict;
     }
 
     Optional<ResourceType> find(String type) {

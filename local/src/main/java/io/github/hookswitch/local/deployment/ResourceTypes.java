@@ -9,7 +9,7 @@ final class ResourceTypes {
     private final Map<String, ResourceType> types;
     private final ResourceType custom;
     private final RecordedTypes recorded;
-    private final boolean strict;
+    private final Map<String, ResourceObserver> observers;
     private final PhysicalNames names = new PhysicalNames();
 
     /**
@@ -18,13 +18,17 @@ final class ResourceTypes {
      * @param types those that are brought to life
      * @param custom that of custom resources
      * @param recorded all others
-     * @param strict whether those others are refused
+     * @param observers who is told of resources of a type, by type
      */
-    ResourceTypes(Map<String, ResourceType> types, ResourceType custom, RecordedTypes recorded, boolean strict) {
+    ResourceTypes(
+            Map<String, ResourceType> types,
+            ResourceType custom,
+            RecordedTypes recorded,
+            Map<String, ResourceObserver> observers) {
         this.types = new HashMap<>(types);
+        this.observers = Map.copyOf(observers);
         this.custom = custom;
         this.recorded = recorded;
-        this.strict = strict;
     }
 
     /** Adds a type that needs the others. */
@@ -42,14 +46,20 @@ final class ResourceTypes {
 
     /** Whether resources of a type are to be refused although CloudFormation knows it. */
     boolean refused(TemplateResource resource) {
-        return strict && !types.containsKey(resource.type()) && !resource.custom();
+        return recorded.strict() && !types.containsKey(resource.type()) && !resource.custom();
     }
 
     /** The type of a resource, which creates none under a name that is taken. */
     ResourceType of(TemplateResource resource) {
         return find(resource)
+                .map(type -> observed(resource.type(), type))
                 .<ResourceType>map(type -> new NamedResource(type, names))
                 .orElseThrow(() -> new TemplateException("unknown resource type " + resource.type()));
+    }
+
+    private ResourceType observed(String name, ResourceType type) {
+        ResourceObserver observer = observers.get(name);
+        return observer == null ? type : new ObservedResource(type, observer);
     }
 
     /** The names that are taken. */

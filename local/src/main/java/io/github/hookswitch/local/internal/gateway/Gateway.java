@@ -25,32 +25,33 @@ public final class Gateway implements AutoCloseable {
 
     private final AccessKeys keys;
     private final PassOn passOn;
+    private final RequestListener listener;
     private final List<Site> sites = new CopyOnWriteArrayList<>();
     private final List<AwsService> services = new CopyOnWriteArrayList<>();
     private final LoopbackServer server;
 
-    private Gateway(int port, Path bodies, AccessKeys keys, PassOn passOn) throws IOException {
+    private Gateway(GatewaySettings settings, Path bodies, AccessKeys keys) throws IOException {
         this.keys = keys;
-        this.passOn = passOn;
-        this.server = LoopbackServer.forFiles(port, bodies, this::answer);
+        this.passOn = settings.passOn();
+        this.listener = settings.listener();
+        this.server = LoopbackServer.forFiles(settings.port(), bodies, settings.warnings(), this::answer);
     }
 
     /**
      * Opens the port. Services are added afterwards.
      *
-     * @param port 1 to 65535; 0 for any that is free
+     * @param settings what the user may choose
      * @param bodies a folder for long request bodies
      * @param keys tells who signed a request
-     * @param passOn where requests go that no service here answers
      * @return the open gateway
      * @throws UncheckedIOException if the port cannot be opened
      */
-    public static Gateway open(int port, Path bodies, AccessKeys keys, PassOn passOn) {
+    public static Gateway open(GatewaySettings settings, Path bodies, AccessKeys keys) {
         try {
-            return new Gateway(port, bodies, keys, passOn);
+            return new Gateway(settings, bodies, keys);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The local AWS cannot listen on port " + port
+                    "The local AWS cannot listen on port " + settings.port()
                             + "; stop the program that does, or use port 0 for any that is free",
                     e);
         }
@@ -105,16 +106,38 @@ public final class Gateway implements AutoCloseable {
         return request.header("Origin") != null || request.header("Sec-Fetch-Site") != null;
     }
 
-    private LoopbackResponse ofService(LoopbackRequest request) throws InterruptedException {
+    private @Nullable LoopbackResponse ofService(LoopbackRequest request) throws InterruptedException {
         AwsCall call = RequestReader.read(request, keys);
-        Optional<AwsService> service = services.stream()
-                .filter(each -> each.signingNames().contains(call.service()))
-                .findFirst();
+        Optional<AwsService> service = passOn.takes(call.service())
+                ? Optional.empty()
+                : services.stream()
+                        .filter(each -> each.signingNames().contains(call.service()))
+                        .findFirst();
         Protocol protocol = service.map(AwsService::protocol).orElseGet(() -> RequestReader.protocol(request, call));
+        LoopbackResponse answer = ofService(call, service, protocol);
+        listener.answered(
+                call.service(),
+                service.map(each -> named(each, call)).orElse(call.operation()),
+                call.caller(),
+                answer == null ? 0 : answer.status());
+        return answer;
+    }
+
+    private static String named(AwsService service, AwsCall call) {
+        try {
+            return service.operation(call);
+        } catch (AwsException unreadable) {
+            return call.http().method();
+        }
+    }
+
+    private @Nullable LoopbackResponse ofService(AwsCall call, Optional<AwsService> service, Protocol protocol)
+            throws InterruptedException {
         try {
             if (service.isEmpty()) {
                 throw AwsException.notServed(call.service(), call.operation());
             }
+            requireUsable(call, service.get());
             return service.get().answer(call);
         } catch (AwsException refused) {
             return refused.isNotServed() ? passedOn(call, refused, protocol) : protocol.error(refused, requestId());
@@ -125,6 +148,19 @@ public final class Gateway implements AutoCloseable {
                             "InternalFailure",
                             call.service() + " " + call.operation() + " failed here: " + failure),
                     requestId());
+        }
+    }
+
+    private static void requireUsable(AwsCall call, AwsService service) {
+        Regions.require(call.caller().region());
+        if (!service.forAnyone() && !call.isSigned()) {
+            throw new AwsException(
+                    FORBIDDEN,
+                    service.protocol() == Protocol.QUERY
+                            ? "MissingAuthenticationToken"
+                            : "MissingAuthenticationTokenException",
+                    "Missing Authentication Token. The request is not signed: give the program any access key, such as that"
+                            + " of 'hookswitch env'");
         }
     }
 

@@ -79,6 +79,15 @@ public final class LoopbackRequest {
     }
 
     /**
+     * The body's length.
+     *
+     * @return how many bytes {@link #content} has
+     */
+    public long length() {
+        return body.length();
+    }
+
+    /**
      * The body, however long.
      *
      * @return its bytes from the first one on; to be closed

@@ -17,10 +17,12 @@ final class RequestBody implements AutoCloseable {
 
     private final byte[] start;
     private final @Nullable Path file;
+    private final long length;
 
-    private RequestBody(byte[] start, @Nullable Path file) {
+    private RequestBody(byte[] start, @Nullable Path file) throws IOException {
         this.start = start;
         this.file = file;
+        this.length = start.length + (file == null ? 0 : Files.size(file));
     }
 
     /**
@@ -61,6 +63,10 @@ final class RequestBody implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    long length() {
+        return length;
     }
 
     byte[] bytes() {
