@@ -137,6 +137,9 @@ public final class LocalAws implements AutoCloseable {
         deploying
                 .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(accounts))
                 .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(accounts))
+                .warnings(settings.warnings)
+                .strict(settings.strict)
+                .customResourceTimeout(settings.customResourceTimeout)
                 .listener(settings.deploymentListener);
         settings.resourceTypes.forEach(deploying::resourceType);
         return deploying.build();
