@@ -74,7 +74,8 @@ final class FunctionResource implements ResourceType {
             throw new ResourceFailedException(
                     "Please provide a source for function code: S3Bucket and S3Key, ZipFile, or ImageUri");
         }
-        return request.stack().asset(code.path("S3Key").asText());
+        return request.stack()
+                .object(code.path("S3Bucket").asText(), code.path("S3Key").asText());
     }
 
     private void tag(ResourceRequest request, FunctionArn function) {

@@ -146,6 +146,8 @@ public final class CallEngineBuilder {
         ActionTypes types = new ActionTypes(rules, routing, audio, meetings, known);
         EventWriter events = new EventWriter(rules, awsAccountId);
         return new DefaultCallEngine(
-                new EngineContext(function, rules, start, seed, types, known, events, recordingsFolder), routing);
+                new EngineContext(function, rules, start, seed, types, known, events, recordingsFolder),
+                routing,
+                audio);
     }
 }

@@ -14,6 +14,7 @@ import io.github.hookswitch.simulator.call.internal.media.Sound;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionData;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionParameters;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;
+import io.github.hookswitch.simulator.call.internal.parameters.Speech;
 import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +117,16 @@ public final class ActionRun {
 
     /** Lets the party hear something until its length is over, it is stopped, or the action ends; null loops it. */
     Sound play(Heard.Kind kind, String what, @Nullable Duration length) {
-        Sound sound = leg.media().play(kind, what, length);
+        return play(kind, what, "", length);
+    }
+
+    /** Reads a text to the party, until its length is over, it is stopped, or the action ends. */
+    Sound speak(Speech speech) {
+        return play(Heard.Kind.SPEECH, speech.text(), speech.language(), speech.length());
+    }
+
+    private Sound play(Heard.Kind kind, String what, String language, @Nullable Duration length) {
+        Sound sound = leg.media().play(kind, what, language, length);
         onEnd(() -> sound.stop(now()));
         return sound;
     }

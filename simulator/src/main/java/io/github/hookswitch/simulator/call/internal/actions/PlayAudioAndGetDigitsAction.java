@@ -1,7 +1,6 @@
 package io.github.hookswitch.simulator.call.internal.actions;
 
 import io.github.hookswitch.simulator.call.AudioLibrary;
-import io.github.hookswitch.simulator.call.Heard;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;
 import io.github.hookswitch.simulator.call.internal.parameters.AudioPrompt;
@@ -34,7 +33,6 @@ final class PlayAudioAndGetDigitsAction implements ActionType {
     }
 
     private DigitCollection.Prompt prompt(ActionRun run, String parameter) throws ActionRefusedException {
-        AudioPrompt file = AudioPrompt.read(run.parameters(), parameter, audio);
-        return new DigitCollection.Prompt(Heard.Kind.PROMPT, file.name(), file.length());
+        return DigitCollection.Prompt.of(AudioPrompt.read(run.parameters(), parameter, audio));
     }
 }
