@@ -25,7 +25,10 @@ public final class LocalAwsBuilder {
     DeploymentListener deploymentListener = event -> {};
     Consumer<String> warnings = text -> LOG.log(System.Logger.Level.WARNING, text);
     Consumer<AwsRequest> requests = request -> {};
-    @Nullable URI upstream;
+
+    @Nullable
+    URI upstream;
+
     final Map<String, URI> endpoints = new LinkedHashMap<>();
     UnaryOperator<LocalFunctionsBuilder> functionSettings = UnaryOperator.identity();
     UnaryOperator<CallEngineBuilder> engineSettings = UnaryOperator.identity();
@@ -78,8 +81,9 @@ public final class LocalAwsBuilder {
      */
     public LocalAwsBuilder endpoint(String service, URI uri) {
         if (!service.matches("[a-z0-9][a-z0-9.-]*")) {
-            throw new IllegalArgumentException("service must be the name that requests are signed for, such as dynamodb, but"
-                    + " is '" + service + "'");
+            throw new IllegalArgumentException(
+                    "service must be the name that requests are signed for, such as dynamodb, but" + " is '" + service
+                            + "'");
         }
         endpoints.put(service, requireAddress("uri", uri));
         return this;
@@ -100,8 +104,8 @@ public final class LocalAwsBuilder {
     private static URI requireAddress(String parameter, URI uri) {
         boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
         if (!http || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw new IllegalArgumentException(
-                    parameter + " must be the address of a server, such as http://127.0.0.1:8000, but is '" + uri + "'");
+            throw new IllegalArgumentException(parameter
+                    + " must be the address of a server, such as http://127.0.0.1:8000, but is '" + uri + "'");
         }
         return uri;
     }

@@ -93,8 +93,7 @@ public final class Endpoints implements PassOn {
     }
 
     private static HttpRequest request(LoopbackRequest request, URI target) {
-        HttpRequest.Builder sent = HttpRequest.newBuilder(uri(request, target))
-                .method(request.method(), body(request));
+        HttpRequest.Builder sent = HttpRequest.newBuilder(uri(request, target)).method(request.method(), body(request));
         request.headers().forEach((name, value) -> {
             if (!OF_CONNECTION.contains(name)) {
                 sent.header(name, value);

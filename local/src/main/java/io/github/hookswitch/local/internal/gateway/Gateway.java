@@ -156,7 +156,9 @@ public final class Gateway implements AutoCloseable {
         if (!service.forAnyone() && !RequestReader.isSigned(call.http())) {
             throw new AwsException(
                     FORBIDDEN,
-                    service.protocol() == Protocol.QUERY ? "MissingAuthenticationToken" : "MissingAuthenticationTokenException",
+                    service.protocol() == Protocol.QUERY
+                            ? "MissingAuthenticationToken"
+                            : "MissingAuthenticationTokenException",
                     "Missing Authentication Token. The request is not signed: give the program any access key, such as that"
                             + " of 'hookswitch env'");
         }

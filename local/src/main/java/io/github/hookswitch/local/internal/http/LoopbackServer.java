@@ -66,8 +66,7 @@ public final class LoopbackServer implements AutoCloseable {
         this(port, clients, limits, text -> {}, handler);
     }
 
-    private LoopbackServer(
-            int port, Clients clients, LoopbackLimits limits, Consumer<String> hints, Handler handler)
+    private LoopbackServer(int port, Clients clients, LoopbackLimits limits, Consumer<String> hints, Handler handler)
             throws IOException {
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
                 0,

@@ -23,7 +23,8 @@ record S3Request(AwsCall call, String bucket, String key, Map<String, String> qu
     private static final Pattern VIRTUAL_HOST =
             Pattern.compile("([a-z0-9.-]+?)(?:(?:\\.s3(?:\\.[a-z0-9-]+)?)?\\.localhost"
                     + "|\\.s3(?:\\.dualstack)?(?:[.-][a-z0-9-]+)?\\.amazonaws\\.com)(?::\\d+)?");
-    private static final Pattern SERVICE_HOST = Pattern.compile("s3(?:[.-][a-z0-9-]+)*\\.(?:localhost|amazonaws\\.com)(?::\\d+)?");
+    private static final Pattern SERVICE_HOST =
+            Pattern.compile("s3(?:[.-][a-z0-9-]+)*\\.(?:localhost|amazonaws\\.com)(?::\\d+)?");
 
     static S3Request of(AwsCall call) {
         String path = call.http().path();
