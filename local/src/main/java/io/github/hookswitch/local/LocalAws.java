@@ -5,17 +5,21 @@ import io.github.hookswitch.local.chime.ChimeEmulator;
 import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.LocalDeployment;
-import io.github.hookswitch.local.deployment.ParameterStore;
+import io.github.hookswitch.local.deployment.ResourceObserver;
 import io.github.hookswitch.local.internal.chime.ChimeService;
 import io.github.hookswitch.local.internal.closing.OpenResources;
 import io.github.hookswitch.local.internal.closing.ScratchFolder;
+import io.github.hookswitch.local.internal.cloudformation.CloudFormationService;
 import io.github.hookswitch.local.internal.ec2.Ec2Service;
-import io.github.hookswitch.local.internal.gateway.Access;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
 import io.github.hookswitch.local.internal.gateway.Endpoints;
 import io.github.hookswitch.local.internal.gateway.Gateway;
 import io.github.hookswitch.local.internal.gateway.GatewaySettings;
 import io.github.hookswitch.local.internal.gateway.Site;
+import io.github.hookswitch.local.internal.iam.ConditionCheck;
+import io.github.hookswitch.local.internal.iam.IamAccess;
+import io.github.hookswitch.local.internal.iam.IamStore;
+import io.github.hookswitch.local.internal.iam.ResourcePolicies;
 import io.github.hookswitch.local.internal.s3.S3Service;
 import io.github.hookswitch.local.internal.s3.S3Store;
 import io.github.hookswitch.local.internal.ssm.PublicParameters;
@@ -30,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -72,19 +77,33 @@ public final class LocalAws implements AutoCloseable {
             Path files = open.add(ScratchFolder.create("hookswitch-aws")).path();
             S3Store buckets = new S3Store(files, clock);
             SsmParameters parameters = new SsmParameters(clock, new PublicParameters(settings.warnings));
+            IamStore iam = new IamStore();
+            KeyResources encryption = new KeyResources();
+            ResourcePolicies policies = new StackResourcePolicies(buckets, encryption);
+            ConditionCheck conditions = new ConditionCheck(settings.warnings);
+            IamAccess access = new IamAccess(iam, policies, conditions, settings.warnings);
             gateway = open.add(Gateway.open(gatewaySettings(settings), files, keys));
             chime = ChimeEmulator.behind(
-                    gateway.endpoint(),
-                    accounts,
-                    new EngineCallControl(callsBy::get),
-                    ChimeService.access(Access.all()));
+                    gateway.endpoint(), accounts, new EngineCallControl(callsBy::get), ChimeService.access(access));
             gateway.add(new ChimeService(chime));
-            gateway.add(new StsService(keys, clock));
-            gateway.add(new S3Service(buckets, clock));
-            gateway.add(new SsmService(parameters));
+            gateway.add(new StsService(keys, access, clock));
+            gateway.add(new S3Service(buckets, access, clock));
+            gateway.add(new SsmService(parameters, access));
             gateway.add(new Ec2Service());
-            functions = open.add(functions(settings, gateway.endpoint()));
-            deployment = open.add(deployment(settings, accounts, functions, new SsmStackParameters(parameters)));
+            FunctionServices services = new FunctionServices(gateway, keys, access);
+            functions = open.add(services.functions(settings));
+            services.serve(functions, buckets);
+            Map<String, ResourceObserver> observers = new HashMap<>(IamResources.all(iam));
+            observers.putAll(BucketResources.all(buckets));
+            observers.put(KeyResources.TYPE, encryption);
+            LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
+                    .resourceType(LogGroupResource.TYPE, new LogGroupResource(services.logs()))
+                    .resourceType(SsmParameterResource.TYPE, new SsmParameterResource(parameters))
+                    .parameterStore(new SsmStackParameters(parameters))
+                    .objects(new StoredAssets(buckets));
+            observers.forEach(deploying::resourceObserver);
+            deployment = open.add(deployment(settings, accounts, deploying));
+            gateway.add(new CloudFormationService(deployment.stacks(), buckets, access, clock));
             engine = engine(settings, accounts, functions);
             callsBy.set(engine);
         } catch (IOException failure) {
@@ -105,18 +124,11 @@ public final class LocalAws implements AutoCloseable {
                 settings.warnings);
     }
 
-    private static LocalFunctions functions(LocalAwsBuilder settings, URI endpoint) {
-        return settings.functionSettings
-                .apply(LocalFunctions.builder().environment(Map.of("AWS_ENDPOINT_URL", endpoint.toString())))
-                .build();
-    }
-
     private static LocalDeployment deployment(
-            LocalAwsBuilder settings, ChimeAccounts accounts, LocalFunctions functions, ParameterStore parameters) {
-        LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
+            LocalAwsBuilder settings, ChimeAccounts accounts, LocalDeployment.Builder deploying) {
+        deploying
                 .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(accounts))
                 .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(accounts))
-                .parameterStore(parameters)
                 .listener(settings.deploymentListener);
         settings.resourceTypes.forEach(deploying::resourceType);
         return deploying.build();

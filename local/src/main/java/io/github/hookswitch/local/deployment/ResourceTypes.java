@@ -8,10 +8,12 @@ import java.util.Optional;
 final class ResourceTypes {
     private final Map<String, ResourceType> types;
     private final ResourceType custom;
+    private final Map<String, ResourceObserver> observers;
     private final PhysicalNames names = new PhysicalNames();
 
-    ResourceTypes(Map<String, ResourceType> types, ResourceType custom) {
+    ResourceTypes(Map<String, ResourceType> types, ResourceType custom, Map<String, ResourceObserver> observers) {
         this.types = new HashMap<>(types);
+        this.observers = Map.copyOf(observers);
         this.custom = custom;
     }
 
@@ -28,8 +30,14 @@ final class ResourceTypes {
     /** The type of a resource, which creates none under a name that is taken. */
     ResourceType of(TemplateResource resource) {
         return find(resource)
+                .map(type -> observed(resource.type(), type))
                 .<ResourceType>map(type -> new NamedResource(type, names))
                 .orElseThrow(() -> new TemplateException("unknown resource type " + resource.type()));
+    }
+
+    private ResourceType observed(String name, ResourceType type) {
+        ResourceObserver observer = observers.get(name);
+        return observer == null ? type : new ObservedResource(type, observer);
     }
 
     /** The names that are taken. */

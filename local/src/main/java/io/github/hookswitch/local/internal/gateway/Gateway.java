@@ -153,7 +153,7 @@ public final class Gateway implements AutoCloseable {
 
     private static void requireUsable(AwsCall call, AwsService service) {
         Regions.require(call.caller().region());
-        if (!service.forAnyone() && !RequestReader.isSigned(call.http())) {
+        if (!service.forAnyone() && !call.isSigned()) {
             throw new AwsException(
                     FORBIDDEN,
                     service.protocol() == Protocol.QUERY

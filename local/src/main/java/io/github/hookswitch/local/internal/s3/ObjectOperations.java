@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Objects: put, get, copy, delete. */
 final class ObjectOperations {
@@ -19,10 +20,12 @@ final class ObjectOperations {
     private static final int MOST_DELETED = 1000;
 
     private final S3Store store;
+    private final S3Actions actions;
     private final Upload upload;
 
-    ObjectOperations(S3Store store) {
+    ObjectOperations(S3Store store, S3Actions actions) {
         this.store = store;
+        this.actions = actions;
         this.upload = new Upload(store);
     }
 
@@ -132,13 +135,22 @@ final class ObjectOperations {
         }
         List<String> keys =
                 wanted.stream().map(object -> object.required("Key")).toList();
-        keys.forEach(key -> store.delete(request.bucket(), key));
+        Map<Boolean, List<String>> allowed =
+                keys.stream().collect(Collectors.partitioningBy(key -> actions.mayDelete(request, key)));
+        List<String> deleted = allowed.getOrDefault(true, List.of());
+        deleted.forEach(key -> store.delete(request.bucket(), key));
         boolean quiet = document.text("Quiet").filter("true"::equals).isPresent();
         Xml xml = new Xml();
         return S3Answers.xml("DeleteResult", xml, () -> {
             if (!quiet) {
-                keys.forEach(key -> xml.element("Deleted", () -> xml.text("Key", key)));
+                deleted.forEach(key -> xml.element("Deleted", () -> xml.text("Key", key)));
             }
+            allowed.getOrDefault(false, List.of())
+                    .forEach(key -> xml.element("Error", () -> {
+                        xml.text("Key", key);
+                        xml.text("Code", "AccessDenied");
+                        xml.text("Message", "Access Denied");
+                    }));
         });
     }
 

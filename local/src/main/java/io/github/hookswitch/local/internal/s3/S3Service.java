@@ -1,5 +1,6 @@
 package io.github.hookswitch.local.internal.s3;
 
+import io.github.hookswitch.local.internal.gateway.Access;
 import io.github.hookswitch.local.internal.gateway.AwsCall;
 import io.github.hookswitch.local.internal.gateway.AwsException;
 import io.github.hookswitch.local.internal.gateway.AwsService;
@@ -22,6 +23,7 @@ public final class S3Service implements AwsService {
     }
 
     private final S3Store store;
+    private final S3Actions actions;
     private final Presigned presigned;
     private final Map<String, Operation> operations = new HashMap<>();
 
@@ -29,15 +31,17 @@ public final class S3Service implements AwsService {
      * The service.
      *
      * @param store the buckets
+     * @param access decides who may do what
      * @param clock the time, for presigned URLs
      */
-    public S3Service(S3Store store, InstantSource clock) {
+    public S3Service(S3Store store, Access access, InstantSource clock) {
         this.store = store;
+        this.actions = new S3Actions(access);
         this.presigned = new Presigned(clock);
         operations.putAll(new BucketOperations(store).all());
         operations.putAll(new BucketSettings(store).all());
         operations.putAll(new Listings(store).all());
-        operations.putAll(new ObjectOperations(store).all());
+        operations.putAll(new ObjectOperations(store, actions).all());
         operations.putAll(new MultipartUploads(store, clock).all());
     }
 
@@ -73,6 +77,7 @@ public final class S3Service implements AwsService {
         if (!name.equals("ListBuckets") && !name.equals("CreateBucket")) {
             requireBucket(request);
         }
+        actions.require(request, name);
         try {
             return operation.answer(request);
         } catch (IOException failure) {

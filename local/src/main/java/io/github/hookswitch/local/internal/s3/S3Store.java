@@ -1,9 +1,11 @@
 package io.github.hookswitch.local.internal.s3;
 
+import io.github.hookswitch.local.internal.gateway.Xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -291,6 +293,43 @@ public final class S3Store {
      */
     public synchronized void set(String bucket, BucketSetting setting, String document) {
         existing(bucket).settings.put(setting, document);
+    }
+
+    /**
+     * Sets how the objects of a bucket are encrypted by default.
+     *
+     * @param bucket the bucket, which exists
+     * @param algorithm {@code AES256}, {@code aws:kms} or {@code aws:kms:dsse}
+     * @param key id or ARN of the key; empty for that of the service
+     */
+    public void encrypt(String bucket, String algorithm, String key) {
+        Xml xml = new Xml();
+        xml.element(
+                "ServerSideEncryptionConfiguration",
+                S3Answers.NAMESPACE,
+                () -> xml.element("Rule", () -> {
+                    xml.element("ApplyServerSideEncryptionByDefault", () -> {
+                        xml.text("SSEAlgorithm", algorithm);
+                        xml.text("KMSMasterKeyID", key.isEmpty() ? null : key);
+                    });
+                    xml.text("BucketKeyEnabled", false);
+                }));
+        set(bucket, BucketSetting.ENCRYPTION, new String(xml.bytes(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The key with which the objects of a bucket are encrypted by default.
+     *
+     * @param bucket the bucket
+     * @return its id or ARN; empty if it is the service's own, or there is no such bucket
+     */
+    public Optional<String> encryptionKey(String bucket) {
+        return setting(bucket, BucketSetting.ENCRYPTION)
+                .map(document -> S3Document.parse(document.getBytes(StandardCharsets.UTF_8)))
+                .flatMap(document -> document.children("Rule").stream().findFirst())
+                .flatMap(rule -> rule.children("ApplyServerSideEncryptionByDefault").stream()
+                        .findFirst())
+                .flatMap(applied -> applied.text("KMSMasterKeyID"));
     }
 
     /**
