@@ -14,7 +14,7 @@ final class ApplicationOperations {
     private static final int MOST_MAP_ENTRIES = 20;
 
     private static final Shape ENDPOINTS =
-            Shape.list(1, 1, Structure.empty().required("LambdaArn", Shape.text(0, 10_000)));
+            Shape.list(1, 1, Structure.empty().required("LambdaArn", Constraints.FUNCTION_ARN_SHAPE));
     private static final Structure CREATE = Structure.empty()
             .required("AwsRegion", Shape.text())
             .required("Name", Members.RESOURCE_NAME)

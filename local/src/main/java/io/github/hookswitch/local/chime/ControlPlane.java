@@ -138,7 +138,9 @@ final class ControlPlane {
 
     private void requireAccess(Request request, Operation operation) {
         ChimeRequest received = request.received();
-        access.require(received, "chime:" + operation.name(), ResourceArns.of(received, request.uri(), request.body()));
+        for (String resource : ResourceArns.of(operation.name(), received, request.uri(), request.body())) {
+            access.require(received, "chime:" + operation.name(), resource);
+        }
         // The service changes the function's policy with the rights of whoever names the function.
         for (String function : ResourceArns.functions(request.body())) {
             access.require(received, "lambda:GetPolicy", function);

@@ -1,6 +1,7 @@
 package io.github.hookswitch.local.chime;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,22 @@ final class ResourceArns {
         return body.path("Endpoints").findValuesAsText("LambdaArn");
     }
 
-    static String of(ChimeRequest request, Map<String, String> members, JsonNode body) {
+    /** What is acted on; creating a SIP rule acts on the applications that it leads to. */
+    static List<String> of(String operation, ChimeRequest request, Map<String, String> members, JsonNode body) {
+        if (operation.equals("CreateSipRule")
+                && !body.path("TargetApplications").isEmpty()) {
+            List<String> targets = new ArrayList<>();
+            for (JsonNode target : body.path("TargetApplications")) {
+                String region = target.path("AwsRegion").asText(request.region());
+                targets.add("arn:aws:chime:" + region + ":" + request.account() + ":sma/"
+                        + target.path("SipMediaApplicationId").asText());
+            }
+            return targets;
+        }
+        return List.of(of(request, members, body));
+    }
+
+    private static String of(ChimeRequest request, Map<String, String> members, JsonNode body) {
         for (Map.Entry<String, String> kind : KINDS.entrySet()) {
             String id = members.get(kind.getKey());
             if (id != null) {

@@ -2,7 +2,9 @@ package io.github.hookswitch.simulator.testing;
 
 import io.github.hookswitch.simulator.call.CallFunction;
 import io.github.hookswitch.simulator.internal.PhoneNumbers;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,8 +16,8 @@ public abstract class FunctionPhoneBuilder<B extends FunctionPhoneBuilder<B>> ex
     /** The ARN of the function, as events and invocations name it. */
     protected static final String FUNCTION_ARN = FunctionTarget.FUNCTION_ARN;
 
+    private final Set<String> owned = new LinkedHashSet<>();
     private String number = "+12065550100";
-    private final Set<String> moreNumbers = new LinkedHashSet<>();
 
     /** Starts with all defaults. */
     protected FunctionPhoneBuilder() {}
@@ -33,16 +35,16 @@ public abstract class FunctionPhoneBuilder<B extends FunctionPhoneBuilder<B>> ex
     }
 
     /**
-     * Further numbers of the account, which the function may show as the caller's when it calls out or bridges a call.
-     * Without them only {@link #number} and the numbers that are called are known as the account's.
+     * Further numbers that the account owns, which the function may show as caller ids when it calls out; that of the phone
+     * is owned in any case. A {@code CallAndBridge} from another number fails as it does in AWS, unless it is the caller's.
      *
-     * @param e164 numbers in E.164 format
+     * @param e164 the numbers; they are added to those of earlier calls
      * @return this builder
-     * @throws IllegalArgumentException if a number is not in E.164 format
+     * @throws IllegalArgumentException if one is not in E.164 format
      */
     public B owns(String... e164) {
-        for (String one : e164) {
-            moreNumbers.add(PhoneNumbers.requireE164("owned number", one));
+        for (String each : e164) {
+            owned.add(PhoneNumbers.requireE164("owned number", each));
         }
         return self();
     }
@@ -55,8 +57,8 @@ public abstract class FunctionPhoneBuilder<B extends FunctionPhoneBuilder<B>> ex
      * @return the phone
      */
     protected final TestPhone phoneTo(CallFunction function, AutoCloseable resources) {
-        Set<String> numbers = new LinkedHashSet<>(Set.of(number));
-        numbers.addAll(moreNumbers);
+        List<String> numbers = new ArrayList<>(List.of(number));
+        numbers.addAll(owned);
         return new TestPhone(new FunctionTarget(engineSettings(), numbers, function, resources), timeout());
     }
 }

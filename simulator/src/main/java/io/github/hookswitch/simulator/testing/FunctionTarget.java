@@ -8,10 +8,9 @@ import io.github.hookswitch.simulator.call.RouteTarget;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** One function that takes the calls to every number; there is no deployment behind it. */
+/** One function that takes the calls to every number; there is no deployment behind it. The numbers that it may show are owned. */
 final class FunctionTarget implements TestTarget, CallRouting {
     static final String FUNCTION_NAME = "phone";
     static final String FUNCTION_ARN = "arn:aws:lambda:us-east-1:111122223333:function:" + FUNCTION_NAME;
@@ -22,18 +21,18 @@ final class FunctionTarget implements TestTarget, CallRouting {
 
     private final UnaryOperator<CallEngineBuilder> engine;
     private final String number;
-    private final Set<String> owned = ConcurrentHashMap.newKeySet();
+    private final Set<String> numbers;
     private final CallFunction function;
     private final AutoCloseable resources;
 
     FunctionTarget(
             UnaryOperator<CallEngineBuilder> engine,
-            Set<String> numbers,
+            List<String> numbers,
             CallFunction function,
             AutoCloseable resources) {
         this.engine = engine;
-        this.number = numbers.iterator().next();
-        this.owned.addAll(numbers);
+        this.number = numbers.get(0);
+        this.numbers = Set.copyOf(numbers);
         this.function = function;
         this.resources = resources;
     }
@@ -55,7 +54,6 @@ final class FunctionTarget implements TestTarget, CallRouting {
 
     @Override
     public List<RouteTarget> routeToNumber(String e164) {
-        owned.add(e164);
         return List.of(new RouteTarget(RULE, APPLICATION));
     }
 
@@ -64,10 +62,9 @@ final class FunctionTarget implements TestTarget, CallRouting {
         return List.of(new RouteTarget(RULE, APPLICATION));
     }
 
-    /** The phone's numbers, and each that was called: who is called has the number. */
     @Override
     public boolean ownsNumber(String e164) {
-        return owned.contains(e164);
+        return numbers.contains(e164);
     }
 
     @Override

@@ -22,6 +22,25 @@ public interface AwsService {
     Protocol protocol();
 
     /**
+     * Whether requests without a signature are answered too, as far as the service's own rules go.
+     *
+     * @return false for most services
+     */
+    default boolean forAnyone() {
+        return false;
+    }
+
+    /**
+     * The operation's name, for the log of requests. A service whose operations show in method and path says so here.
+     *
+     * @param call the request
+     * @return such as {@code PutObject}
+     */
+    default String operation(AwsCall call) {
+        return call.operation();
+    }
+
+    /**
      * Answers a request.
      *
      * @param call the request and who sent it

@@ -1,5 +1,7 @@
 package io.github.hookswitch.local.internal.http;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -7,7 +9,8 @@ import java.util.Map;
 public final class LoopbackResponse {
     private final int status;
     private final Map<String, String> headers;
-    private final byte[] body;
+    private final InputStream body;
+    private final long length;
 
     /**
      * An answer.
@@ -17,9 +20,27 @@ public final class LoopbackResponse {
      * @param body the body, which may be empty
      */
     public LoopbackResponse(int status, Map<String, String> headers, byte[] body) {
+        this(status, headers, new ByteArrayInputStream(body.clone()), body.length);
+    }
+
+    private LoopbackResponse(int status, Map<String, String> headers, InputStream body, long length) {
         this.status = status;
         this.headers = Map.copyOf(headers);
-        this.body = body.clone();
+        this.body = body;
+        this.length = length;
+    }
+
+    /**
+     * An answer that is too long for the memory.
+     *
+     * @param status the status code
+     * @param headers headers besides {@code Content-Length}; {@code Content-Type} is {@code application/json} by default
+     * @param body the body, which the server closes
+     * @param length how much of it is sent, in bytes; -1 for all of it, however long, by chunks
+     * @return the answer
+     */
+    public static LoopbackResponse stream(int status, Map<String, String> headers, InputStream body, long length) {
+        return new LoopbackResponse(status, headers, body, length);
     }
 
     /**
@@ -33,15 +54,24 @@ public final class LoopbackResponse {
         return new LoopbackResponse(status, Map.of(), json.getBytes(StandardCharsets.UTF_8));
     }
 
-    int status() {
-        return status;
-    }
-
     Map<String, String> headers() {
         return headers;
     }
 
-    byte[] body() {
+    /**
+     * The status code.
+     *
+     * @return 100 to 599
+     */
+    public int status() {
+        return status;
+    }
+
+    InputStream body() {
         return body;
+    }
+
+    long length() {
+        return length;
     }
 }

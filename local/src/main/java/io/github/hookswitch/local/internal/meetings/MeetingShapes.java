@@ -14,9 +14,11 @@ final class MeetingShapes {
             .required("Content", DIRECTION);
     private static final Structure ATTENDEE =
             Structure.empty().required("ExternalUserId", NAME).optional("Capabilities", DIRECTIONS);
-    private static final Shape TAG_KEY = Shape.text(1, 128);
-    private static final Shape TAGS = Shape.list(
-            0, 50, Structure.empty().required("Key", TAG_KEY).required("Value", Shape.text(0, 256)));
+    private static final Shape TAG_KEY = Shape.text(1, 128).and(Shape.matching("[a-zA-Z+-=._:/]+"));
+    private static final Shape TAG_VALUE = Shape.text(0, 256).and(Shape.matching("[\\s\\w+-=.:/@]*"));
+    private static final Shape TENANT = Shape.text(2, 256).and(Shape.matching("(?!.*?(.)\\1{3})[-_!@#$a-zA-Z0-9]*"));
+    private static final Shape TAGS =
+            Shape.list(0, 50, Structure.empty().required("Key", TAG_KEY).required("Value", TAG_VALUE));
     private static final Shape ARN = Shape.text(1, 1024).and(Shape.matching("arn:.*"));
 
     static final Structure LEGACY_MEETING = optional(Structure.empty()
@@ -39,8 +41,7 @@ final class MeetingShapes {
     static final Structure CAPABILITIES = ONE_ATTENDEE.required("Capabilities", DIRECTIONS);
     static final Structure CAPABILITIES_EXCEPT = ONE_MEETING
             .required(
-                    "ExcludedAttendeeIds",
-                    Shape.list(1, 250, Structure.empty().required("AttendeeId", GUID)))
+                    "ExcludedAttendeeIds", Shape.list(1, 250, Structure.empty().required("AttendeeId", GUID)))
             .required("Capabilities", DIRECTIONS);
     static final Structure TAG = Structure.empty().required("ResourceARN", ARN).required("Tags", TAGS);
     static final Structure UNTAG =
@@ -70,11 +71,9 @@ final class MeetingShapes {
                                 .optional(
                                         "Content",
                                         Structure.empty().optional("MaxResolution", Shape.oneOf("None", "FHD", "UHD")))
-                                .optional(
-                                        "Attendee",
-                                        Structure.empty().optional("MaxCount", Shape.integer(1, 250))))
+                                .optional("Attendee", Structure.empty().optional("MaxCount", Shape.integer(1, 250))))
                 .optional("PrimaryMeetingId", NAME)
-                .optional("TenantIds", Shape.list(1, 5, Shape.text(2, 256)))
+                .optional("TenantIds", Shape.list(1, 5, TENANT))
                 .optional("Tags", TAGS)
                 .optional("MediaPlacementNetworkType", Shape.oneOf("Ipv4Only", "DualStack"));
     }

@@ -186,7 +186,8 @@ public final class MeetingsService {
     }
 
     private Meeting create(MeetingRequest request) {
-        Meeting meeting = store.create(request.caller().account(), request.caller().region(), request.body());
+        Meeting meeting =
+                store.create(request.caller().account(), request.caller().region(), request.body());
         request.body()
                 .path("Tags")
                 .forEach(tag -> meeting.tags()

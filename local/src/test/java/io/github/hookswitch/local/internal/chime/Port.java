@@ -9,13 +9,20 @@ import io.github.hookswitch.local.chime.SipMediaApplication;
 import io.github.hookswitch.local.internal.gateway.Access;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
 import io.github.hookswitch.local.internal.gateway.Gateway;
+import io.github.hookswitch.local.internal.gateway.GatewaySettings;
 import io.github.hookswitch.local.internal.gateway.PassOn;
+import io.github.hookswitch.local.internal.meetings.MeetingStore;
+import io.github.hookswitch.local.internal.meetings.MeetingsService;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -29,6 +36,8 @@ final class Port implements AutoCloseable {
     static final String OTHER_ACCOUNT = "210987654321";
 
     final ChimeAccounts accounts;
+    final List<String> endedMeetings = new ArrayList<>();
+    final MeetingStore meetings = new MeetingStore(InstantSource.system(), endedMeetings::add);
     private final AccessKeys keys = new AccessKeys(ACCOUNT);
     private final Gateway gateway;
 
@@ -38,9 +47,13 @@ final class Port implements AutoCloseable {
 
     Port(Access access, FunctionPolicies functions) {
         accounts = new ChimeAccounts(Options.defaults().withOrderDuration(Duration.ZERO), functions);
-        gateway = Gateway.open(0, keys, PassOn.nothing());
+        gateway = Gateway.open(
+                new GatewaySettings(0, PassOn.nothing(), (service, operation, caller, status) -> {}, warning -> {}),
+                Path.of("target"),
+                keys);
         gateway.add(new ChimeService(
-                ChimeEmulator.behind(gateway.endpoint(), accounts, new NoCalls(), ChimeService.access(access))));
+                ChimeEmulator.behind(gateway.endpoint(), accounts, new NoCalls(), ChimeService.access(access)),
+                new MeetingsService(meetings, gateway.endpoint(), access)));
     }
 
     ChimeSdkVoiceClient client(String account) {

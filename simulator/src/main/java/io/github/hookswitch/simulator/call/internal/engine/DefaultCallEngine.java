@@ -2,6 +2,7 @@ package io.github.hookswitch.simulator.call.internal.engine;
 
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
+import io.github.hookswitch.simulator.call.AudioLibrary;
 import io.github.hookswitch.simulator.call.Bot;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.CallRouting;
@@ -30,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultCallEngine implements CallEngine {
     private final EngineContext engine;
     private final CallRouting routing;
+    private final AudioLibrary audio;
     private final Exchange exchange;
     private final Map<String, DefaultSimulatedCall> calls = new LinkedHashMap<>();
 
-    public DefaultCallEngine(EngineContext engine, CallRouting routing, Meetings meetings) {
+    public DefaultCallEngine(EngineContext engine, CallRouting routing, AudioLibrary audio, Meetings meetings) {
         this.engine = engine;
         this.routing = routing;
+        this.audio = audio;
         this.exchange = new NetworkExchange(engine, routing, meetings, this::beginBetween);
     }
 
@@ -83,6 +86,11 @@ public final class DefaultCallEngine implements CallEngine {
             return meetingId;
         });
         engine.driver().settle();
+    }
+
+    @Override
+    public AudioLibrary audioLibrary() {
+        return audio;
     }
 
     @Override
