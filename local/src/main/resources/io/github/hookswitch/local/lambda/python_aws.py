@@ -5,6 +5,7 @@ import re
 import socket
 import ssl
 import subprocess
+import sys
 from urllib.parse import urlsplit, urlunsplit
 
 AWS_HOST = re.compile(r"(^|\.)(amazonaws\.com(\.cn)?|api\.aws)$")
@@ -72,8 +73,16 @@ def _started(self, args, *rest, **kwargs):
     if layers and isinstance(args, (list, tuple)) and args and str(args[0]).startswith("/opt/"):
         program = layers + str(args[0])[len("/opt") :]
         if os.path.exists(program):
-            args = [program, *args[1:]]
+            args = [*_interpreter(program), program, *args[1:]]
     _popen(self, args, *rest, **kwargs)
+
+
+def _interpreter(program):
+    """The Python of this machine, for a script that names one of Lambda's."""
+    with open(program, "rb") as file:
+        first = file.readline(200).decode("latin-1").strip()
+    missing = first.startswith("#!") and not os.path.exists(first[2:].split()[0])
+    return [sys.executable] if missing and "python" in first else []
 
 
 subprocess.Popen.__init__ = _started
