@@ -9,6 +9,7 @@ import io.github.hookswitch.local.lambda.InvocationResult;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -91,6 +92,7 @@ final class CustomResource implements ResourceType {
             @Nullable JsonObject oldProperties)
             throws InterruptedException {
         Duration wait = wait(resource);
+        Instant start = Instant.now();
         DeliveryFault fault = faults.next(requestType, resource.logicalId());
         ResponseServer.Address address = responses.open(fault);
         ObjectNode event = event(requestType, resource, physicalId, oldProperties);
@@ -102,7 +104,8 @@ final class CustomResource implements ResourceType {
         try {
             first.get(wait.toMillis(), TimeUnit.MILLISECONDS);
             if (!address.answer().isDone()) {
-                return new Outcome(null, unanswered(requestId, "its function ended: " + summary(invocation)));
+                return new Outcome(null, unanswered(
+                        requestId, "its function ended: " + summary(invocation), start, resource));
             }
             CustomResourceAnswer answer =
                     CustomResourceAnswer.read(address.answer().join(), event);
@@ -110,9 +113,10 @@ final class CustomResource implements ResourceType {
             return new Outcome(answer, rejected(answer, requestId));
         } catch (TimeoutException tooSlow) {
             invocation.cancel(false);
-            return new Outcome(null, unanswered(requestId, "waited " + wait));
+            return new Outcome(null, unanswered(requestId, "waited " + wait, start, resource));
         } catch (ExecutionException failure) {
-            return new Outcome(null, unanswered(requestId, "its function could not run: " + failure.getCause()));
+            return new Outcome(null, unanswered(
+                    requestId, "its function could not run: " + failure.getCause(), start, resource));
         } catch (ResourceFailedException invalid) {
             return new Outcome(null, Failures.reason(invalid));
         }
@@ -127,12 +131,17 @@ final class CustomResource implements ResourceType {
 
     private static String summary(CompletableFuture<InvocationResult> invocation) {
         InvocationResult result = invocation.join();
-        return result instanceof InvocationResult.Answered ? "it returned without sending one" : result.toString();
+        if (result instanceof InvocationResult.Answered) {
+            return "it returned without sending one";
+        }
+        return result instanceof InvocationResult.FunctionError error
+                ? error.type() + ": " + error.message()
+                : result.toString();
     }
 
-    private static String unanswered(String requestId, String why) {
+    private String unanswered(String requestId, String why, Instant start, ResourceRequest resource) {
         return "CloudFormation did not receive a response from your Custom Resource for request " + requestId + ": "
-                + why + ". Look at the function's log";
+                + why + ". " + new FunctionLogTail(functions).since(start, resource.required("ServiceToken"));
     }
 
     private static String rejected(CustomResourceAnswer answer, String requestId) {
