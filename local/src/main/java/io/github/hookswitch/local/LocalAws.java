@@ -93,8 +93,8 @@ public final class LocalAws implements AutoCloseable {
             gateway.add(new Ec2Service());
             FunctionServices services = new FunctionServices(gateway, keys, access);
             functions = open.add(services.functions(settings));
-            services.serve(functions, buckets);
             Map<String, ResourceObserver> observers = new HashMap<>(IamResources.all(iam));
+            observers.put(StateMachineResources.TYPE, services.serve(functions, buckets));
             observers.putAll(BucketResources.all(buckets));
             observers.put(KeyResources.TYPE, encryption);
             LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
@@ -112,8 +112,7 @@ public final class LocalAws implements AutoCloseable {
                     functions,
                     calls -> calls.audioLibrary(audio)
                             .recordingsTo(audio)
-                            .bucketAccess(
-                                    new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
+                            .bucketAccess(new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
             callsBy.set(engine);
         } catch (IOException failure) {
             open.close();

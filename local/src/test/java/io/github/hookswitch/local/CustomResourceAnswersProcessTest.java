@@ -34,6 +34,14 @@ class CustomResourceAnswersProcessTest {
     }
 
     @Test
+    void anAnswerByAnotherFunctionThatIsAskedUntilItHasOneIsWaitedFor() throws Exception {
+        StackResult stack = aws.deploy(assembly()).stack("Waiting");
+
+        assertThat(stack.failure()).isNull();
+        assertThat(stack.output("Asked")).isEqualTo("asked 3 times");
+    }
+
+    @Test
     void aFunctionThatDoesNotAnswerIsShownWithItsLogButWithoutTheAddress() throws Exception {
         DeploymentResult result = aws.deploy(assembly());
 
@@ -49,8 +57,8 @@ class CustomResourceAnswersProcessTest {
     }
 
     private static CloudAssembly assembly() throws URISyntaxException {
-        return CloudAssembly.read(Path.of(Objects.requireNonNull(
-                        CustomResourceAnswersProcessTest.class.getResource("answers"), "answers")
-                .toURI()));
+        return CloudAssembly.read(
+                Path.of(Objects.requireNonNull(CustomResourceAnswersProcessTest.class.getResource("answers"), "answers")
+                        .toURI()));
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A custom resource behind a Lambda function. The function is invoked as an event and answers to the request's
- * ResponseURL. When its last attempt has ended without an answer, none can come any more, and the resource fails at
- * once instead of after CloudFormation's full time-out.
+ * ResponseURL, itself or by another function. When its last attempt has ended and no other function runs in the
+ * background, no answer can come any more, and the resource fails at once instead of after CloudFormation's full time-out.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref.html">Custom resource reference
  *     in the CloudFormation guide</a>
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class CustomResource implements ResourceType {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Duration PROCESS_RETURN = Duration.ofSeconds(1);
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(50);
     private static final int LONGEST_ID = 128;
 
     private final LocalFunctions functions;
@@ -103,9 +104,10 @@ final class CustomResource implements ResourceType {
         String requestId = event.path("RequestId").asText();
         try {
             first.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+            awaitOthers(address.answer(), start.plus(wait));
             if (!address.answer().isDone()) {
-                return new Outcome(null, unanswered(
-                        requestId, "its function ended: " + summary(invocation), start, resource));
+                return new Outcome(
+                        null, unanswered(requestId, "its function ended: " + summary(invocation), start, resource));
             }
             CustomResourceAnswer answer =
                     CustomResourceAnswer.read(address.answer().join(), event);
@@ -115,10 +117,20 @@ final class CustomResource implements ResourceType {
             invocation.cancel(false);
             return new Outcome(null, unanswered(requestId, "waited " + wait, start, resource));
         } catch (ExecutionException failure) {
-            return new Outcome(null, unanswered(
-                    requestId, "its function could not run: " + failure.getCause(), start, resource));
+            return new Outcome(
+                    null, unanswered(requestId, "its function could not run: " + failure.getCause(), start, resource));
         } catch (ResourceFailedException invalid) {
             return new Outcome(null, Failures.reason(invalid));
+        }
+    }
+
+    /** A function may have another one answer, as the CDK's provider framework has: while one runs, an answer may come. */
+    private void awaitOthers(CompletableFuture<byte[]> answer, Instant end)
+            throws InterruptedException, TimeoutException {
+        while (!answer.isDone() && !functions.awaitIdle(LOOK_INTERVAL)) {
+            if (Instant.now().isAfter(end)) {
+                throw new TimeoutException();
+            }
         }
     }
 
