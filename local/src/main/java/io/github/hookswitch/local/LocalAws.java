@@ -37,6 +37,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /**
  * A telephone network, an AWS account with Chime SDK Voice in it, and CloudFormation, on this machine: the place to start.
@@ -104,7 +105,15 @@ public final class LocalAws implements AutoCloseable {
             observers.forEach(deploying::resourceObserver);
             deployment = open.add(deployment(settings, accounts, deploying));
             gateway.add(new CloudFormationService(deployment.stacks(), buckets, access, clock));
-            engine = engine(settings, accounts, functions);
+            StoredAudio audio = new StoredAudio(buckets, files);
+            engine = engine(
+                    settings,
+                    accounts,
+                    functions,
+                    calls -> calls.audioLibrary(audio)
+                            .recordingsTo(audio)
+                            .bucketAccess(
+                                    new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
             callsBy.set(engine);
         } catch (IOException failure) {
             open.close();
@@ -129,14 +138,22 @@ public final class LocalAws implements AutoCloseable {
         deploying
                 .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(accounts))
                 .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(accounts))
+                .warnings(settings.warnings)
+                .strict(settings.strict)
+                .customResourceTimeout(settings.customResourceTimeout)
                 .listener(settings.deploymentListener);
         settings.resourceTypes.forEach(deploying::resourceType);
         return deploying.build();
     }
 
-    private static CallEngine engine(LocalAwsBuilder settings, ChimeAccounts accounts, LocalFunctions functions) {
+    private static CallEngine engine(
+            LocalAwsBuilder settings,
+            ChimeAccounts accounts,
+            LocalFunctions functions,
+            UnaryOperator<CallEngineBuilder> storage) {
         return settings.engineSettings
-                .apply(new CallEngineBuilder(new ChimeRouting(accounts), new DeployedCallFunction(functions)))
+                .apply(storage.apply(
+                        new CallEngineBuilder(new ChimeRouting(accounts), new DeployedCallFunction(functions))))
                 .awsAccountId(accounts.options().accountId())
                 .build();
     }
