@@ -112,8 +112,7 @@ public final class LocalAws implements AutoCloseable {
                     functions,
                     calls -> calls.audioLibrary(audio)
                             .recordingsTo(audio)
-                            .bucketAccess(
-                                    new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
+                            .bucketAccess(new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
             callsBy.set(engine);
         } catch (IOException failure) {
             open.close();
