@@ -15,6 +15,7 @@ import io.github.hookswitch.local.internal.gateway.AccessKeys;
 import io.github.hookswitch.local.internal.gateway.Endpoints;
 import io.github.hookswitch.local.internal.gateway.Gateway;
 import io.github.hookswitch.local.internal.gateway.GatewaySettings;
+import io.github.hookswitch.local.internal.gateway.Site;
 import io.github.hookswitch.local.internal.iam.ConditionCheck;
 import io.github.hookswitch.local.internal.iam.IamAccess;
 import io.github.hookswitch.local.internal.iam.IamStore;
@@ -36,6 +37,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /**
  * A telephone network, an AWS account with Chime SDK Voice in it, and CloudFormation, on this machine: the place to start.
@@ -103,7 +105,15 @@ public final class LocalAws implements AutoCloseable {
             observers.forEach(deploying::resourceObserver);
             deployment = open.add(deployment(settings, accounts, deploying));
             gateway.add(new CloudFormationService(deployment.stacks(), buckets, access, clock));
-            engine = engine(settings, accounts, functions);
+            StoredAudio audio = new StoredAudio(buckets, files);
+            engine = engine(
+                    settings,
+                    accounts,
+                    functions,
+                    calls -> calls.audioLibrary(audio)
+                            .recordingsTo(audio)
+                            .bucketAccess(
+                                    new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
             callsBy.set(engine);
         } catch (IOException failure) {
             open.close();
@@ -128,14 +138,22 @@ public final class LocalAws implements AutoCloseable {
         deploying
                 .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(accounts))
                 .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(accounts))
+                .warnings(settings.warnings)
+                .strict(settings.strict)
+                .customResourceTimeout(settings.customResourceTimeout)
                 .listener(settings.deploymentListener);
         settings.resourceTypes.forEach(deploying::resourceType);
         return deploying.build();
     }
 
-    private static CallEngine engine(LocalAwsBuilder settings, ChimeAccounts accounts, LocalFunctions functions) {
+    private static CallEngine engine(
+            LocalAwsBuilder settings,
+            ChimeAccounts accounts,
+            LocalFunctions functions,
+            UnaryOperator<CallEngineBuilder> storage) {
         return settings.engineSettings
-                .apply(new CallEngineBuilder(new ChimeRouting(accounts), new DeployedCallFunction(functions)))
+                .apply(storage.apply(
+                        new CallEngineBuilder(new ChimeRouting(accounts), new DeployedCallFunction(functions))))
                 .awsAccountId(accounts.options().accountId())
                 .build();
     }
@@ -218,6 +236,11 @@ public final class LocalAws implements AutoCloseable {
      */
     public LocalFunctions functions() {
         return functions;
+    }
+
+    /** Serves something else at the same port. */
+    void add(Site site) {
+        gateway.add(site);
     }
 
     /** Stops the functions' processes and the control plane. It deletes no stack. */

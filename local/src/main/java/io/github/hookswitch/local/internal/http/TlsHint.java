@@ -36,23 +36,30 @@ final class TlsHint extends AbstractConnectionFactory implements ConnectionFacto
 
     @Override
     public Connection newConnection(Connector connector, EndPoint client) {
-        return configure(
-                new AbstractConnection(client, connector.getExecutor()) {
-                    @Override
-                    public void onOpen() {
-                        super.onOpen();
-                        hints.accept(
-                                "A program speaks https to this port, which answers http only: give it the address with"
-                                        + " http:// in front, " + client.getLocalSocketAddress());
-                        close();
-                    }
+        return configure(new Refused(connector, client), connector, client);
+    }
 
-                    @Override
-                    public void onFillable() {
-                        close();
-                    }
-                },
-                connector,
-                client);
+    private final class Refused extends AbstractConnection implements Connection.UpgradeTo {
+        Refused(Connector connector, EndPoint client) {
+            super(client, connector.getExecutor());
+        }
+
+        @Override
+        public void onUpgradeTo(ByteBuffer begin) {
+            // What was sent is not read further.
+        }
+
+        @Override
+        public void onOpen() {
+            super.onOpen();
+            hints.accept("A program speaks https to this port, which answers http only: give it the address with http:// in"
+                    + " front, http:/" + getEndPoint().getLocalSocketAddress());
+            close();
+        }
+
+        @Override
+        public void onFillable() {
+            close();
+        }
     }
 }

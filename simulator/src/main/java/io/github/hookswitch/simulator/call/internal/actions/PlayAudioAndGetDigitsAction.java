@@ -3,7 +3,6 @@ package io.github.hookswitch.simulator.call.internal.actions;
 import io.github.hookswitch.simulator.call.AudioLibrary;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;
-import io.github.hookswitch.simulator.call.internal.parameters.AudioPrompt;
 import io.github.hookswitch.simulator.call.internal.parameters.DigitRules;
 
 /** Plays a file and takes digits. */
@@ -33,6 +32,6 @@ final class PlayAudioAndGetDigitsAction implements ActionType {
     }
 
     private DigitCollection.Prompt prompt(ActionRun run, String parameter) throws ActionRefusedException {
-        return DigitCollection.Prompt.of(AudioPrompt.read(run.parameters(), parameter, audio));
+        return DigitCollection.Prompt.of(run.prompt(parameter, audio));
     }
 }
