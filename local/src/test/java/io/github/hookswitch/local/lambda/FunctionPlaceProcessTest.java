@@ -80,6 +80,15 @@ class FunctionPlaceProcessTest {
         assertThat(ask()).isEqualTo("{\"greeting\": \"hello from a layer\", \"program\": \"hello from a program\"}");
     }
 
+    @Test
+    @EnabledIf("io.github.hookswitch.local.lambda.OtherRuntimesProcessTest#pythonIsThere")
+    void aLayersScriptForLambdasOwnPythonRunsWithThisMachines() throws Exception {
+        create(function("python3.13", "reception.script", fixture("layered/code"))
+                .layers(List.of(fixture("layered/python"), fixture("layered/programs"))));
+
+        assertThat(ask()).isEqualTo("\"hello from a script\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nodejs12.x", "nodejs14.x", "nodejs16.x", "nodejs18.x", "nodejs20.x", "nodejs24.x"})
     void everyNodeRuntimeIsRunByTheMachinesNode(String runtime) throws Exception {
