@@ -21,10 +21,15 @@ import io.github.hookswitch.local.internal.iam.IamAccess;
 import io.github.hookswitch.local.internal.iam.IamStore;
 import io.github.hookswitch.local.internal.iam.ResourcePolicies;
 import io.github.hookswitch.local.internal.s3.S3Service;
+import io.github.hookswitch.local.internal.s3.S3State;
 import io.github.hookswitch.local.internal.s3.S3Store;
 import io.github.hookswitch.local.internal.ssm.PublicParameters;
 import io.github.hookswitch.local.internal.ssm.SsmParameters;
 import io.github.hookswitch.local.internal.ssm.SsmService;
+import io.github.hookswitch.local.internal.ssm.SsmState;
+import io.github.hookswitch.local.internal.state.StateFolder;
+import io.github.hookswitch.local.internal.state.StateWriter;
+import io.github.hookswitch.local.internal.state.Stateful;
 import io.github.hookswitch.local.internal.sts.StsService;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.simulator.call.CallEngine;
@@ -35,6 +40,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -114,6 +120,12 @@ public final class LocalAws implements AutoCloseable {
                             .recordingsTo(audio)
                             .bucketAccess(new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
             callsBy.set(engine);
+            if (settings.state != null) {
+                keep(
+                        settings,
+                        settings.state,
+                        List.of(new S3State(buckets), new SsmState(parameters), new StackStore(deployment.stacks())));
+            }
         } catch (IOException failure) {
             open.close();
             throw new UncheckedIOException("The local AWS has no place for its files", failure);
@@ -121,6 +133,14 @@ public final class LocalAws implements AutoCloseable {
             open.close();
             throw failure;
         }
+    }
+
+    /** Fills the stores from a folder, which is written again after each change, and at the end. */
+    private void keep(LocalAwsBuilder settings, Path folder, List<Stateful> stores) {
+        StateWriter writer = open.add(new StateWriter(
+                StateFolder.open(folder, stores),
+                failure -> settings.warnings.accept(String.valueOf(failure.getMessage()))));
+        gateway.afterEach(writer::changed);
     }
 
     private static GatewaySettings gatewaySettings(LocalAwsBuilder settings) {

@@ -34,6 +34,32 @@ final class StackEvents {
     }
 
     /** All events, oldest first. */
+    /** Brings back what a stack and its resources were, without telling the listener. */
+    synchronized void restore(List<LiveResource> resources, ResourceStatus newStatus, @Nullable String reason) {
+        Instant now = clock.instant();
+        for (LiveResource resource : resources) {
+            ResourceEvent event = ResourceEvent.builder(
+                            stackName, resource.definition().logicalId(), ResourceStatus.CREATE_COMPLETE)
+                    .timestamp(now)
+                    .resourceType(resource.definition().type())
+                    .physicalId(resource.state().physicalId())
+                    .constructPath(resource.definition().constructPath())
+                    .build();
+            latest.put(event.logicalId(), event);
+            events.add(new StackEvent(event.logicalId() + "-restored-" + now.toEpochMilli(), event));
+        }
+        status = newStatus;
+        statusReason = reason;
+        events.add(new StackEvent(
+                UUID.randomUUID().toString(),
+                ResourceEvent.builder(stackName, stackName, newStatus)
+                        .timestamp(now)
+                        .resourceType(STACK_TYPE)
+                        .physicalId(stackId)
+                        .reason(reason)
+                        .build()));
+    }
+
     synchronized List<StackEvent> all() {
         return List.copyOf(events);
     }

@@ -160,6 +160,17 @@ public final class LocalFunctions implements AutoCloseable {
     }
 
     /**
+     * Brings a published version back, after a restart: it has the newest code and configuration.
+     *
+     * @param version the version's ARN, with the number as its qualifier
+     * @throws IllegalStateException if there is no such function
+     * @throws NumberFormatException if the qualifier is no number
+     */
+    public synchronized void restoreVersion(FunctionArn version) {
+        existing(version).restore(Integer.parseInt(qualifierOf(version)));
+    }
+
+    /**
      * Deletes a published version and its permissions.
      *
      * @param version the version's ARN, with the number as its qualifier
