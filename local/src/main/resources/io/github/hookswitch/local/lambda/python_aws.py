@@ -83,6 +83,14 @@ def _started(self, args, *rest, **kwargs):
     _popen(self, args, *rest, **kwargs)
 
 
+def _interpreter(program):
+    """The Python of this machine, for a script that names one of Lambda's."""
+    with open(program, "rb") as file:
+        first = file.readline(200).decode("latin-1").strip()
+    missing = first.startswith("#!") and not os.path.exists(first[2:].split()[0])
+    return [sys.executable] if missing and "python" in first else []
+
+
 subprocess.Popen.__init__ = _started
 
 

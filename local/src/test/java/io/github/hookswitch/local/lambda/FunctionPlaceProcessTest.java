@@ -132,6 +132,25 @@ class FunctionPlaceProcessTest {
     }
 
     @Test
+    void aFunctionWhoseSdkCannotBeInstalledSaysWhatIsMissingAndWhatToDo() throws Exception {
+        functions.close();
+        functions = LocalFunctions.builder()
+                .packageFolder(folder.resolve("packages"))
+                .npmExecutable(folder.resolve("npm-is-not-here"))
+                .warnings(warnings::add)
+                .build();
+        create(function("nodejs22.x", "v3.handler", fixture("sdk")));
+
+        assertThat(invoke())
+                .isInstanceOfSatisfying(
+                        FunctionError.class,
+                        error -> assertThat(error.message())
+                                .contains("Cannot find module '@aws-sdk/client-s3'", "Go online once"));
+        assertThat(warnings).anySatisfy(warning -> assertThat(warning)
+                .contains("@aws-sdk/client-s3", "could not install", "Go online once", "npm-is-not-here"));
+    }
+
+    @Test
     void codeThatIsNoArchiveIsNamed() throws Exception {
         Path text = Files.writeString(folder.resolve("code.zip"), "this is no archive");
         create(function("nodejs22.x", "index.handler", text));
