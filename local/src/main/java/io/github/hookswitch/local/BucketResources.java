@@ -1,6 +1,5 @@
 package io.github.hookswitch.local;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.local.deployment.ResourceFailedException;
 import io.github.hookswitch.local.deployment.ResourceObserver;
 import io.github.hookswitch.local.deployment.ResourceRequest;
@@ -29,20 +28,14 @@ final class BucketResources {
             if (bucket.isEmpty() || !bucket.get().account().equals(account)) {
                 throw new ResourceFailedException(name + " already exists");
             }
-            encrypt(name, ResourceProperties.of(request));
-        }
-
-        private void encrypt(String name, JsonNode properties) {
-            JsonNode rule = properties.at(
-                    "/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault");
-            if (rule.isMissingNode()) {
-                store.unset(name, BucketSetting.ENCRYPTION);
-                return;
-            }
-            store.encrypt(
-                    name,
-                    rule.path("SSEAlgorithm").asText("AES256"),
-                    rule.path("KMSMasterKeyID").asText(""));
+            BucketProperties properties = new BucketProperties(ResourceProperties.of(request));
+            properties.documents().forEach((setting, document) -> {
+                if (document.isEmpty()) {
+                    store.unset(name, setting);
+                } else {
+                    store.set(name, setting, document);
+                }
+            });
         }
 
         @Override

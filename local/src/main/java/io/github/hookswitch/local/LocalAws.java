@@ -19,6 +19,7 @@ import io.github.hookswitch.local.internal.iam.ConditionCheck;
 import io.github.hookswitch.local.internal.iam.IamAccess;
 import io.github.hookswitch.local.internal.iam.IamStore;
 import io.github.hookswitch.local.internal.iam.ResourcePolicies;
+import io.github.hookswitch.local.internal.s3.BucketNotifications;
 import io.github.hookswitch.local.internal.s3.S3Service;
 import io.github.hookswitch.local.internal.s3.S3Store;
 import io.github.hookswitch.local.internal.ssm.PublicParameters;
@@ -93,6 +94,8 @@ public final class LocalAws implements AutoCloseable {
             FunctionServices services = new FunctionServices(gateway, keys, access);
             functions = open.add(services.functions(settings));
             services.serve(functions, buckets);
+            buckets.add(new BucketNotifications(
+                    buckets, new FunctionNotifications(functions, settings.warnings), settings.warnings));
             Map<String, ResourceObserver> observers = new HashMap<>(IamResources.all(iam));
             observers.putAll(BucketResources.all(buckets));
             LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
@@ -111,8 +114,7 @@ public final class LocalAws implements AutoCloseable {
                     functions,
                     calls -> calls.audioLibrary(audio)
                             .recordingsTo(audio)
-                            .bucketAccess(
-                                    new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
+                            .bucketAccess(new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
             callsBy.set(engine);
         } catch (IOException failure) {
             open.close();

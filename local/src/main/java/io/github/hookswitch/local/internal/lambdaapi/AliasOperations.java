@@ -26,9 +26,8 @@ final class AliasOperations {
     LoopbackResponse create(Call call) {
         FunctionDescription function = functions.require(call, "CreateAlias");
         JsonNode body = call.body();
-        FunctionArn alias = function.configuration()
-                .arn()
-                .qualified(body.path("Name").asText());
+        FunctionArn alias =
+                function.configuration().arn().qualified(body.path("Name").asText());
         if (functions.local().inventory().aliases(alias).containsKey(alias.qualifier())) {
             throw Functions.conflict("Alias already exists: " + alias);
         }
@@ -75,7 +74,8 @@ final class AliasOperations {
     }
 
     private void put(FunctionArn alias, JsonNode body, String version) {
-        if (functions.local()
+        if (functions
+                .local()
                 .inventory()
                 .find(alias.qualified(version))
                 .filter(found -> found.version().equals(version))

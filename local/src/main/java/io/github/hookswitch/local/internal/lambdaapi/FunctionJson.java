@@ -73,8 +73,9 @@ final class FunctionJson {
 
     static ArrayNode all(List<FunctionDescription> descriptions, boolean versions) {
         ArrayNode array = Answer.object().arrayNode();
-        descriptions.forEach(description -> array.add(
-                of(description, versions ? qualified(description) : description.configuration().arn())));
+        descriptions.forEach(description -> array.add(of(
+                description,
+                versions ? qualified(description) : description.configuration().arn())));
         return array;
     }
 

@@ -49,7 +49,9 @@ final class FunctionOperations {
         FunctionArn arn = call.function();
         ObjectNode answer = Answer.object();
         answer.set("Configuration", FunctionJson.of(found, arn));
-        answer.putObject("Code").put("RepositoryType", "S3").put("Location", "file:" + found.configuration().code());
+        answer.putObject("Code")
+                .put("RepositoryType", "S3")
+                .put("Location", "file:" + found.configuration().code());
         Map<String, String> tags = functions.local().inventory().tags(arn);
         if (!tags.isEmpty()) {
             tags.forEach(answer.putObject("Tags")::put);
@@ -131,10 +133,12 @@ final class FunctionOperations {
 
     private static LoopbackResponse page(Call call, String name, List<FunctionDescription> all) {
         int from = call.query("Marker").map(Integer::parseInt).orElse(0);
-        int to = Math.min(all.size(), from + call.query("MaxItems").map(Integer::parseInt).orElse(DEFAULT_PAGE));
+        int to = Math.min(
+                all.size(), from + call.query("MaxItems").map(Integer::parseInt).orElse(DEFAULT_PAGE));
         ObjectNode answer = Answer.object();
         // A function is listed under its own name, its versions under theirs.
-        boolean versions = name.equals("Versions") || call.query("FunctionVersion").isPresent();
+        boolean versions =
+                name.equals("Versions") || call.query("FunctionVersion").isPresent();
         answer.set(name, FunctionJson.all(all.subList(Math.min(from, to), to), versions));
         if (to < all.size()) {
             answer.put("NextMarker", Integer.toString(to));

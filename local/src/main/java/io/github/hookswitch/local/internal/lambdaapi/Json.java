@@ -19,7 +19,8 @@ final class Json {
                 return;
             }
         } catch (IOException unreadable) {
-            throw invalid(String.valueOf(unreadable.getMessage()).lines().findFirst().orElse(""));
+            throw invalid(
+                    String.valueOf(unreadable.getMessage()).lines().findFirst().orElse(""));
         }
         throw invalid("it holds more than one value");
     }

@@ -36,8 +36,8 @@ final class LayerOperations {
                 recorded.put(name, body.path(name).toString());
             }
         });
-        LocalLayers.Version version = layers()
-                .publish(call.region(), call.account(), call.path(1), code.file(body.path("Content")), recorded);
+        LocalLayers.Version version = layers().publish(
+                        call.region(), call.account(), call.path(1), code.file(body.path("Content")), recorded);
         return Answer.of(CREATED, withContent(version));
     }
 

@@ -34,8 +34,9 @@ final class PolicyOperations {
             throw Functions.invalid("We currently do not support adding policies for $LATEST.");
         }
         if (permissions(target).stream().anyMatch(other -> other.statementId().equals(permission.statementId()))) {
-            throw Functions.conflict("The statement id (" + permission.statementId()
-                    + ") provided already exists. Please provide a new statement id, or remove the existing statement.");
+            throw Functions.conflict(
+                    "The statement id (" + permission.statementId()
+                            + ") provided already exists. Please provide a new statement id, or remove the existing statement.");
         }
         functions.local().addPermission(target, permission);
         return Answer.of(
@@ -47,7 +48,8 @@ final class PolicyOperations {
         functions.require(call, "RemovePermission");
         FunctionArn target = call.function();
         String id = call.path(2);
-        if (permissions(target).stream().noneMatch(permission -> permission.statementId().equals(id))) {
+        if (permissions(target).stream()
+                .noneMatch(permission -> permission.statementId().equals(id))) {
             throw Functions.notFound("Statement " + id + " is not found in resource policy.");
         }
         functions.local().removePermission(target, id);
@@ -70,9 +72,11 @@ final class PolicyOperations {
                 OK,
                 Answer.object()
                         .put("Policy", policy.toString())
-                        .put("RevisionId", UUID.nameUUIDFromBytes(policy.toString().getBytes(
-                                        java.nio.charset.StandardCharsets.UTF_8))
-                                .toString()));
+                        .put(
+                                "RevisionId",
+                                UUID.nameUUIDFromBytes(
+                                                policy.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                        .toString()));
     }
 
     private List<FunctionPermission> permissions(FunctionArn target) {

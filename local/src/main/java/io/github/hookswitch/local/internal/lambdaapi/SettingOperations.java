@@ -55,8 +55,10 @@ final class SettingOperations {
 
     /** The number is kept, but limits nothing: each invocation that finds no idle process gets one of its own. */
     LoopbackResponse putConcurrency(Call call) {
-        FunctionArn function =
-                functions.require(call, "PutFunctionConcurrency").configuration().arn();
+        FunctionArn function = functions
+                .require(call, "PutFunctionConcurrency")
+                .configuration()
+                .arn();
         ObjectNode note = Answer.object();
         note.set("ReservedConcurrentExecutions", call.body().path("ReservedConcurrentExecutions"));
         notes.put(CONCURRENCY, function, note);
@@ -64,15 +66,20 @@ final class SettingOperations {
     }
 
     LoopbackResponse concurrency(Call call) {
-        FunctionArn function =
-                functions.require(call, "GetFunctionConcurrency").configuration().arn();
+        FunctionArn function = functions
+                .require(call, "GetFunctionConcurrency")
+                .configuration()
+                .arn();
         return Answer.of(OK, notes.find(CONCURRENCY, function).orElseGet(Answer::object));
     }
 
     LoopbackResponse deleteConcurrency(Call call) {
         notes.remove(
                 CONCURRENCY,
-                functions.require(call, "DeleteFunctionConcurrency").configuration().arn());
+                functions
+                        .require(call, "DeleteFunctionConcurrency")
+                        .configuration()
+                        .arn());
         return Answer.empty(NO_CONTENT);
     }
 
@@ -100,8 +107,8 @@ final class SettingOperations {
         return Answer.of(
                 OK,
                 notes.find(EVENTS, target)
-                        .orElseThrow(() -> Functions.notFound(
-                                "The function " + target + " doesn't have an EventInvokeConfig")));
+                        .orElseThrow(() ->
+                                Functions.notFound("The function " + target + " doesn't have an EventInvokeConfig")));
     }
 
     LoopbackResponse deleteEvents(Call call) {
@@ -123,9 +130,11 @@ final class SettingOperations {
                 .put("UnreservedConcurrentExecutions", 1000);
         answer.putObject("AccountUsage")
                 .put("TotalCodeSize", 0)
-                .put("FunctionCount", functions.local().inventory().functions().stream()
-                        .filter(function -> function.account().equals(call.account()))
-                        .count());
+                .put(
+                        "FunctionCount",
+                        functions.local().inventory().functions().stream()
+                                .filter(function -> function.account().equals(call.account()))
+                                .count());
         return Answer.of(OK, answer);
     }
 

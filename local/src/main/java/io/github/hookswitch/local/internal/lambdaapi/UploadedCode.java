@@ -49,8 +49,9 @@ final class UploadedCode {
             throw Functions.invalid("Please provide a source for function code.");
         }
         return objects.find(bucket, key)
-                .orElseThrow(() -> Functions.invalid("Error occurred while GetObject. S3 Error Code: NoSuchKey. S3 Error"
-                        + " Message: The specified key does not exist. (s3://" + bucket + "/" + key + ")"));
+                .orElseThrow(
+                        () -> Functions.invalid("Error occurred while GetObject. S3 Error Code: NoSuchKey. S3 Error"
+                                + " Message: The specified key does not exist. (s3://" + bucket + "/" + key + ")"));
     }
 
     private static void check(Path file) {

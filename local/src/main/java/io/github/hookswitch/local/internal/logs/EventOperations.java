@@ -28,8 +28,8 @@ final class EventOperations {
                 && event.stream().startsWith(prefix)
                 && pattern.matches(event.message())
                 && (token.isEmpty() || event.isAfter(token));
-        List<LogEvent> found = call.inGroup(
-                group -> group.events().stream().filter(wanted).toList());
+        List<LogEvent> found =
+                call.inGroup(group -> group.events().stream().filter(wanted).toList());
         int limit = call.body().path("limit").asInt(PAGE);
         List<LogEvent> page = found.subList(0, Math.min(limit, found.size()));
         ObjectNode answer = LogsCall.object();

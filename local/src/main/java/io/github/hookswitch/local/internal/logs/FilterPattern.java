@@ -26,7 +26,8 @@ final class FilterPattern {
         }
         Matcher terms = TERM.matcher(pattern);
         while (terms.find()) {
-            String term = terms.group(2) == null ? terms.group(3) : terms.group(2).replaceAll("\\\\(.)", "$1");
+            String term =
+                    terms.group(2) == null ? terms.group(3) : terms.group(2).replaceAll("\\\\(.)", "$1");
             switch (terms.group(1)) {
                 case "?" -> alternatives.add(term);
                 case "-" -> excluded.add(term);

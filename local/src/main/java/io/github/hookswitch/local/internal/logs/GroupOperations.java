@@ -73,7 +73,9 @@ final class GroupOperations {
         json.put("logGroupArn", group.arn());
         json.put(
                 "storedBytes",
-                group.events().stream().mapToLong(event -> event.message().length()).sum());
+                group.events().stream()
+                        .mapToLong(event -> event.message().length())
+                        .sum());
         json.put("logGroupClass", "STANDARD");
         return json;
     }

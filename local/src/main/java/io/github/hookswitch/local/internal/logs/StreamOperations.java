@@ -37,8 +37,7 @@ final class StreamOperations {
         Comparator<LogGroup.Stream> order = call.text("orderBy").orElse("").equals("LastEventTime")
                 ? Comparator.comparingLong(LogGroup.Stream::last)
                 : Comparator.comparing(LogGroup.Stream::name);
-        Comparator<LogGroup.Stream> wanted =
-                call.body().path("descending").asBoolean() ? order.reversed() : order;
+        Comparator<LogGroup.Stream> wanted = call.body().path("descending").asBoolean() ? order.reversed() : order;
         List<ObjectNode> found = call.inGroup(group -> group.streams().values().stream()
                 .filter(stream -> stream.name().startsWith(prefix))
                 .sorted(wanted)
@@ -79,7 +78,7 @@ final class StreamOperations {
                             event.path("timestamp").asLong(),
                             event.path("message").asText());
         }
-        return LogsCall.answer(
-                LogsCall.object().put("nextSequenceToken", Long.toString(call.store().now())));
+        return LogsCall.answer(LogsCall.object()
+                .put("nextSequenceToken", Long.toString(call.store().now())));
     }
 }

@@ -92,7 +92,10 @@ final class PhoneCommands {
 
     private void update(SimulatedCall call, JsonNode arguments) {
         Map<String, String> given = new LinkedHashMap<>();
-        arguments.properties().forEach(argument -> given.put(argument.getKey(), argument.getValue().asText()));
+        arguments
+                .properties()
+                .forEach(argument ->
+                        given.put(argument.getKey(), argument.getValue().asText()));
         if (!engine.updateCall(call.application().sipMediaApplicationId(), call.transactionId(), given)) {
             throw new IllegalArgumentException("The call is over and cannot be updated.");
         }

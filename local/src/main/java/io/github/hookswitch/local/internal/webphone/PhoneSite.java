@@ -88,8 +88,7 @@ public final class PhoneSite {
         return answer(request, path, true);
     }
 
-    private LoopbackResponse answer(LoopbackRequest request, String path, boolean trusted)
-            throws InterruptedException {
+    private LoopbackResponse answer(LoopbackRequest request, String path, boolean trusted) throws InterruptedException {
         return switch (request.method()) {
             case "GET" -> get(request, path, trusted);
             case "POST" -> trusted ? post(request, path) : stranger();

@@ -40,7 +40,8 @@ final class PhoneState {
         state.put("problem", problem);
         ArrayNode list = state.putArray("numbers");
         numbers.get()
-                .forEach(number -> list.addObject().put("number", number.number()).put("name", number.name()));
+                .forEach(number ->
+                        list.addObject().put("number", number.number()).put("name", number.name()));
         ArrayNode calls = state.putArray("calls");
         engine.calls().forEach(call -> write(call, calls.addObject()));
         return state.toString();
