@@ -15,6 +15,7 @@ import io.github.hookswitch.local.internal.gateway.AccessKeys;
 import io.github.hookswitch.local.internal.gateway.Endpoints;
 import io.github.hookswitch.local.internal.gateway.Gateway;
 import io.github.hookswitch.local.internal.gateway.GatewaySettings;
+import io.github.hookswitch.local.internal.gateway.Site;
 import io.github.hookswitch.local.internal.iam.ConditionCheck;
 import io.github.hookswitch.local.internal.iam.IamAccess;
 import io.github.hookswitch.local.internal.iam.IamStore;
@@ -139,6 +140,9 @@ public final class LocalAws implements AutoCloseable {
         deploying
                 .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(accounts))
                 .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(accounts))
+                .warnings(settings.warnings)
+                .strict(settings.strict)
+                .customResourceTimeout(settings.customResourceTimeout)
                 .listener(settings.deploymentListener);
         settings.resourceTypes.forEach(deploying::resourceType);
         return deploying.build();
@@ -234,6 +238,11 @@ public final class LocalAws implements AutoCloseable {
      */
     public LocalFunctions functions() {
         return functions;
+    }
+
+    /** Serves something else at the same port. */
+    void add(Site site) {
+        gateway.add(site);
     }
 
     /** Stops the functions' processes and the control plane. It deletes no stack. */

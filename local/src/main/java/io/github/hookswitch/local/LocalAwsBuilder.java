@@ -32,6 +32,8 @@ public final class LocalAwsBuilder {
     final Map<String, URI> endpoints = new LinkedHashMap<>();
     UnaryOperator<LocalFunctionsBuilder> functionSettings = UnaryOperator.identity();
     UnaryOperator<CallEngineBuilder> engineSettings = UnaryOperator.identity();
+    boolean strict;
+    Duration customResourceTimeout = Duration.ofMinutes(2);
     final Map<String, ResourceType> resourceTypes = new LinkedHashMap<>();
 
     LocalAwsBuilder() {}
@@ -152,6 +154,28 @@ public final class LocalAwsBuilder {
      */
     public LocalAwsBuilder engine(UnaryOperator<CallEngineBuilder> settings) {
         this.engineSettings = settings;
+        return this;
+    }
+
+    /**
+     * Whether resource types of which nothing is here but a record are refused, so that nothing is made up unnoticed.
+     *
+     * @param refuse default: false, they are recorded with a warning
+     * @return this builder
+     */
+    public LocalAwsBuilder strict(boolean refuse) {
+        this.strict = refuse;
+        return this;
+    }
+
+    /**
+     * The longest wait for a custom resource's answer. A resource's own ServiceTimeout counts if it is shorter.
+     *
+     * @param timeout more than zero; default: 2 minutes, where CloudFormation waits for an hour
+     * @return this builder
+     */
+    public LocalAwsBuilder customResourceTimeout(Duration timeout) {
+        this.customResourceTimeout = timeout;
         return this;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -30,6 +31,8 @@ import java.util.random.RandomGenerator;
  * }</pre>
  */
 public final class LocalDeployment implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(LocalDeployment.class.getName());
+
     private final ResponseServer responses = new ResponseServer();
     private final DeliveryFaults faults = new DeliveryFaults();
     private final ResourceTypes types;
@@ -43,7 +46,8 @@ public final class LocalDeployment implements AutoCloseable {
         all.putAll(CrossRegionReferences.all(builder.store));
         all.putAll(LambdaResources.all(builder.functions));
         all.putAll(builder.types);
-        this.types = new ResourceTypes(all, custom, builder.observers);
+        this.types =
+                new ResourceTypes(all, custom, new RecordedTypes(builder.warnings, builder.strict), builder.observers);
         this.stacks = new Stacks(new Stacks.Parts(
                 types, builder.listener, builder.clock, builder.random, builder.store, builder.objects));
         types.add(NestedStackResource.TYPE, new NestedStackResource(() -> stacks));
@@ -233,6 +237,8 @@ public final class LocalDeployment implements AutoCloseable {
         private RandomGenerator random = RandomGenerator.getDefault();
         private Duration customResourceTimeout = Duration.ofMinutes(2);
         private ObjectSource objects = new FilesInPlace();
+        private Consumer<String> warnings = text -> LOG.log(System.Logger.Level.WARNING, text);
+        private boolean strict;
 
         private Builder(LocalFunctions functions) {
             this.functions = functions;
@@ -326,6 +332,29 @@ public final class LocalDeployment implements AutoCloseable {
          */
         public Builder customResourceTimeout(Duration timeout) {
             this.customResourceTimeout = timeout;
+            return this;
+        }
+
+        /**
+         * Receives what a user should know, such as that resources of a type are only recorded.
+         *
+         * @param sentences gets one or more sentences at a time; default: they are logged as warnings by
+         *     {@link System.Logger}
+         * @return this builder
+         */
+        public Builder warnings(Consumer<String> sentences) {
+            this.warnings = sentences;
+            return this;
+        }
+
+        /**
+         * Whether types of which nothing is here but a record are refused, so that nothing is made up unnoticed.
+         *
+         * @param refuse default: false
+         * @return this builder
+         */
+        public Builder strict(boolean refuse) {
+            this.strict = refuse;
             return this;
         }
 

@@ -8,13 +8,27 @@ import java.util.Optional;
 final class ResourceTypes {
     private final Map<String, ResourceType> types;
     private final ResourceType custom;
+    private final RecordedTypes recorded;
     private final Map<String, ResourceObserver> observers;
     private final PhysicalNames names = new PhysicalNames();
 
-    ResourceTypes(Map<String, ResourceType> types, ResourceType custom, Map<String, ResourceObserver> observers) {
+    /**
+     * The types.
+     *
+     * @param types those that are brought to life
+     * @param custom that of custom resources
+     * @param recorded all others
+     * @param observers who is told of resources of a type, by type
+     */
+    ResourceTypes(
+            Map<String, ResourceType> types,
+            ResourceType custom,
+            RecordedTypes recorded,
+            Map<String, ResourceObserver> observers) {
         this.types = new HashMap<>(types);
         this.observers = Map.copyOf(observers);
         this.custom = custom;
+        this.recorded = recorded;
     }
 
     /** Adds a type that needs the others. */
@@ -24,7 +38,15 @@ final class ResourceTypes {
 
     Optional<ResourceType> find(TemplateResource resource) {
         ResourceType known = types.get(resource.type());
-        return known == null && resource.custom() ? Optional.of(custom) : Optional.ofNullable(known);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return resource.custom() ? Optional.of(custom) : recorded.find(resource.type());
+    }
+
+    /** Whether resources of a type are to be refused although CloudFormation knows it. */
+    boolean refused(TemplateResource resource) {
+        return recorded.strict() && !types.containsKey(resource.type()) && !resource.custom();
     }
 
     /** The type of a resource, which creates none under a name that is taken. */

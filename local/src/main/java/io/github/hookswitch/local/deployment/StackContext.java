@@ -3,12 +3,12 @@ package io.github.hookswitch.local.deployment;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** The stack that a resource belongs to. */
 public final class StackContext {
+    private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int SUFFIX_LENGTH = 12;
 
     private final StackSettings settings;
@@ -120,17 +120,16 @@ public final class StackContext {
     public String generatedName(String logicalId, int maximumLength) {
         String name = stackName() + "-" + logicalId;
         int room = maximumLength - SUFFIX_LENGTH - 1;
-        return (name.length() > room ? name.substring(0, room) : name) + "-"
-                + randomLetters(SUFFIX_LENGTH).toUpperCase(Locale.ROOT);
+        return (name.length() > room ? name.substring(0, room) : name) + "-" + randomLetters(LETTERS, SUFFIX_LENGTH);
     }
 
-    /** Small letters and digits. */
-    String randomLetters(int length) {
+    /** Letters of an alphabet. */
+    String randomLetters(String alphabet, int length) {
         StringBuilder letters = new StringBuilder();
         // Resources that are created side by side share the generator, which need not be safe for that.
         synchronized (random) {
             for (int i = 0; i < length; i++) {
-                letters.append(Character.forDigit(random.nextInt(36), 36));
+                letters.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
         }
         return letters.toString();

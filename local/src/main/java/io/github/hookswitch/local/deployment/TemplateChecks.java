@@ -30,6 +30,13 @@ final class TemplateChecks {
     }
 
     private static void requireKnownTypes(Map<String, TemplateResource> resources, ResourceTypes types) {
+        Set<String> refused = new TreeSet<>();
+        resources.values().stream().filter(types::refused).forEach(resource -> refused.add(resource.type()));
+        if (!refused.isEmpty()) {
+            throw new TemplateException("Nothing here brings these resource types to life: " + refused
+                    + ". Deploy without strict to have them recorded, or add types of your own with"
+                    + " resourceType(name, type)");
+        }
         Set<String> unknown = new TreeSet<>();
         resources.values().stream()
                 .filter(resource -> types.find(resource).isEmpty())

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Configures {@link LocalFunctions}; each setting has a default. */
 public final class LocalFunctionsBuilder {
+    private static final System.Logger LOG = System.getLogger("io.github.hookswitch.local");
+
     Path javaExecutable = Path.of(System.getProperty("java.home"), "bin", "java");
     Path nodeExecutable = Path.of("node");
     Path pythonExecutable = Path.of("python3");
@@ -21,7 +23,7 @@ public final class LocalFunctionsBuilder {
     Function<FunctionConfiguration, Map<String, String>> environmentOf = function -> Map.of();
     Consumer<LogLine> listener = line -> {};
     LogDelivery delivery = (group, line) -> {};
-    Consumer<String> warnings = sentence -> System.err.println("hookswitch: " + sentence);
+    Consumer<String> warnings = sentence -> LOG.log(System.Logger.Level.WARNING, sentence);
     Path packageFolder = cacheFolder(System.getenv());
     InstantSource clock = InstantSource.system();
     Duration initLimit = Duration.ofSeconds(60);
@@ -77,7 +79,7 @@ public final class LocalFunctionsBuilder {
      * Receives sentences about what differs from AWS, each once: another version of a runtime, packages that are
      * installed or missing.
      *
-     * @param listener default: prints them to the standard error output
+     * @param listener default: they are logged as warnings by {@link System.Logger}
      * @return this builder
      */
     public LocalFunctionsBuilder warnings(Consumer<String> listener) {

@@ -195,13 +195,26 @@ class LocalDeploymentProcessTest {
     }
 
     @Test
-    void unknownTypesAreListedBeforeAnythingIsCreated(@TempDir Path folder) throws Exception {
+    void typesThatWouldBeRecordedAreListedBeforeAnythingIsCreatedIfTheUserIsStrict(@TempDir Path folder)
+            throws Exception {
         CloudAssembly assembly = Assemblies.read("unknown", folder);
-        try (LocalDeployment deployment = deployment(folder).build()) {
+        try (LocalDeployment deployment = deployment(folder).strict(true).build()) {
             assertThatThrownBy(() -> deployment.deploy(assembly))
                     .isInstanceOf(TemplateException.class)
                     .hasMessageContaining("[AWS::DynamoDB::Table, AWS::SQS::Queue]")
                     .hasMessageContaining("resourceType");
+        }
+        assertThat(events.ids(CREATE_COMPLETE)).isEmpty();
+    }
+
+    @Test
+    void typesThatNobodyKnowsAreListedInCloudFormationsWords(@TempDir Path folder) throws Exception {
+        CloudAssembly assembly =
+                Assemblies.read("unknown", folder, text -> text.replace("AWS::SQS::Queue", "AWS::SQS::Cue"));
+        try (LocalDeployment deployment = deployment(folder).build()) {
+            assertThatThrownBy(() -> deployment.deploy(assembly))
+                    .isInstanceOf(TemplateException.class)
+                    .hasMessageContaining("Template format error: Unrecognized resource types: [AWS::SQS::Cue]");
         }
         assertThat(events.ids(CREATE_COMPLETE)).isEmpty();
     }
