@@ -6,6 +6,7 @@ import io.github.hookswitch.local.lambda.InvocationResult;
 import io.github.hookswitch.local.lambda.InvokeCaller;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -20,13 +21,17 @@ record FunctionNotifications(LocalFunctions functions, Consumer<String> warnings
     @Override
     public void send(BucketInfo bucket, String functionArn, String event) {
         InvokeCaller s3 = new InvokeCaller(PRINCIPAL, "arn:aws:s3:::" + bucket.name(), bucket.account());
-        functions
-                .invokeAsyncAs(s3, functionArn, event.getBytes(StandardCharsets.UTF_8))
-                .thenAccept(result -> {
-                    if (result instanceof InvocationResult.AccessDenied denied) {
-                        warnings.accept(
-                                "Bucket " + bucket.name() + " could not notify its function: " + denied.reason());
-                    }
-                });
+        CompletableFuture<InvocationResult> invocation;
+        try {
+            invocation = functions.invokeAsyncAs(s3, functionArn, event.getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException noFunction) {
+            warnings.accept("Bucket " + bucket.name() + " could not notify its function: " + noFunction.getMessage());
+            return;
+        }
+        var unused = invocation.thenAccept(result -> {
+            if (result instanceof InvocationResult.AccessDenied denied) {
+                warnings.accept("Bucket " + bucket.name() + " could not notify its function: " + denied.reason());
+            }
+        });
     }
 }

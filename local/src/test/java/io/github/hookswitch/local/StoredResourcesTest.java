@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Buckets, parameters and roles of stacks, as clients see them afterwards. */
 class StoredResourcesTest {
@@ -63,13 +65,25 @@ class StoredResourcesTest {
         assertThat(clients.s3("HEAD", "/prompts", "").statusCode()).isEqualTo(404);
     }
 
-    @Test
-    void aBucketThatSomebodyElseHasIsNotCreated() throws Exception {
-        clients.with("ASIA4444555566660000").in("us-east-1").s3("PUT", "/prompts", "");
+    @ParameterizedTest
+    @ValueSource(strings = {"ASIA4444555566660000", "AKIALOCAL"})
+    void aBucketThatIsThereAlreadyIsNotCreated(String owner) throws Exception {
+        clients.with(owner).in("us-east-1").s3("PUT", "/prompts", "");
 
         StackResult refused = deploy("'B':{'Type':'AWS::S3::Bucket','Properties':{'BucketName':'prompts'}}");
 
         assertThat(refused.failure()).contains("prompts already exists");
+    }
+
+    @Test
+    void theStackOfABootstrapHasTheBucketThatIsThereBefore() throws Exception {
+        String name = "cdk-hnb659fds-assets-111122223333-us-west-2";
+        clients.s3("PUT", "/" + name + "/asset.zip", "x");
+
+        StackResult stack = deploy("'B':{'Type':'AWS::S3::Bucket','Properties':{'BucketName':'" + name + "'}}");
+
+        assertThat(stack.succeeded()).as(String.valueOf(stack.failure())).isTrue();
+        assertThat(clients.s3("GET", "/" + name + "/asset.zip", "").body()).isEqualTo("x");
     }
 
     @Test

@@ -80,6 +80,16 @@ public final class S3Store {
     }
 
     /**
+     * Whether a bucket has a name that a CDK bootstrap gives, so that it is there without anybody creating it.
+     *
+     * @param name the name
+     * @return true if it is
+     */
+    public boolean isOfBootstrap(String name) {
+        return BOOTSTRAP.matcher(name).matches();
+    }
+
+    /**
      * Looks a bucket up.
      *
      * @param name its name
