@@ -20,6 +20,7 @@ import io.github.hookswitch.local.internal.iam.ConditionCheck;
 import io.github.hookswitch.local.internal.iam.IamAccess;
 import io.github.hookswitch.local.internal.iam.IamStore;
 import io.github.hookswitch.local.internal.iam.ResourcePolicies;
+import io.github.hookswitch.local.internal.s3.BucketNotifications;
 import io.github.hookswitch.local.internal.s3.S3Service;
 import io.github.hookswitch.local.internal.s3.S3State;
 import io.github.hookswitch.local.internal.s3.S3Store;
@@ -99,6 +100,8 @@ public final class LocalAws implements AutoCloseable {
             gateway.add(new Ec2Service());
             FunctionServices services = new FunctionServices(gateway, keys, access);
             functions = open.add(services.functions(settings));
+            buckets.add(new BucketNotifications(
+                    buckets, new FunctionNotifications(functions, settings.warnings), settings.warnings));
             Map<String, ResourceObserver> observers = new HashMap<>(IamResources.all(iam));
             observers.put(StateMachineResources.TYPE, services.serve(functions, buckets));
             observers.putAll(BucketResources.all(buckets));

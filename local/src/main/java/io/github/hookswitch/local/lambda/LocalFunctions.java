@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A local Lambda service: it runs each function's asset in a separate process, through the Lambda Runtime API, so that
@@ -340,15 +341,32 @@ public final class LocalFunctions implements AutoCloseable {
      */
     public InvocationResult invokeAs(InvokeCaller caller, String qualifiedArn, byte[] payload)
             throws InterruptedException {
-        FunctionArn arn = FunctionArn.parse(qualifiedArn);
-        synchronized (this) {
-            LocalFunction function = functions.get(arn.unqualified());
-            if (function != null
-                    && function.policy(arn.qualifier()).stream().noneMatch(permission -> permission.allows(caller))) {
-                return new AccessDenied(denial(caller, arn, function));
-            }
+        AccessDenied denied = denied(caller, FunctionArn.parse(qualifiedArn));
+        return denied == null ? invoke(qualifiedArn, payload) : denied;
+    }
+
+    private synchronized @Nullable AccessDenied denied(InvokeCaller caller, FunctionArn arn) {
+        LocalFunction function = functions.get(arn.unqualified());
+        if (function == null
+                || function.policy(arn.qualifier()).stream().anyMatch(permission -> permission.allows(caller))) {
+            return null;
         }
-        return invoke(qualifiedArn, payload);
+        return new AccessDenied(denial(caller, arn, function));
+    }
+
+    /**
+     * Invokes a function in the background as an AWS service does, which needs a permission on exactly this function,
+     * version or alias.
+     *
+     * @param caller the service and the resource it acts for
+     * @param qualifiedArn the function, version or alias
+     * @param payload the event, JSON
+     * @return completes with the last attempt's result, or with {@link AccessDenied} if no permission matches
+     * @throws IllegalArgumentException if the string is not a function ARN
+     */
+    public CompletableFuture<InvocationResult> invokeAsyncAs(InvokeCaller caller, String qualifiedArn, byte[] payload) {
+        AccessDenied denied = denied(caller, FunctionArn.parse(qualifiedArn));
+        return denied == null ? invokeAsync(qualifiedArn, payload) : CompletableFuture.completedFuture(denied);
     }
 
     /**
