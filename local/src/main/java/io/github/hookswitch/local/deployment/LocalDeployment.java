@@ -46,8 +46,8 @@ public final class LocalDeployment implements AutoCloseable {
         all.putAll(CrossRegionReferences.all(builder.store));
         all.putAll(LambdaResources.all(builder.functions));
         all.putAll(builder.types);
-        this.types = new ResourceTypes(
-                all, custom, new RecordedTypes(builder.warnings, builder.strict), builder.observers);
+        this.types =
+                new ResourceTypes(all, custom, new RecordedTypes(builder.warnings, builder.strict), builder.observers);
         this.stacks = new Stacks(new Stacks.Parts(
                 types, builder.listener, builder.clock, builder.random, builder.store, builder.objects));
         types.add(NestedStackResource.TYPE, new NestedStackResource(() -> stacks));
