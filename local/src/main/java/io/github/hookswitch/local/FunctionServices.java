@@ -3,6 +3,7 @@ package io.github.hookswitch.local;
 import io.github.hookswitch.local.internal.gateway.Access;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
 import io.github.hookswitch.local.internal.gateway.Gateway;
+import io.github.hookswitch.local.internal.iam.Sessions;
 import io.github.hookswitch.local.internal.lambdaapi.LambdaService;
 import io.github.hookswitch.local.internal.lambdaapi.S3Objects;
 import io.github.hookswitch.local.internal.logs.LogStore;
@@ -54,7 +55,9 @@ final class FunctionServices {
     private Map<String, String> keysOf(FunctionConfiguration function) {
         return function.role().isEmpty()
                 ? Map.of()
-                : Map.of("AWS_ACCESS_KEY_ID", keys.issue(function.arn().account(), function.role()));
+                : Map.of("AWS_ACCESS_KEY_ID", keys.issue(
+                                function.arn().account(),
+                                Sessions.named(function.role(), function.arn().name())));
     }
 
     private void deliver(String logGroup, LogLine line) {

@@ -79,7 +79,7 @@ public final class LocalAws implements AutoCloseable {
             S3Store buckets = new S3Store(files, clock);
             SsmParameters parameters = new SsmParameters(clock, new PublicParameters(settings.warnings));
             IamStore iam = new IamStore();
-            KeyResources encryption = new KeyResources();
+            KeyResource encryption = new KeyResource();
             ResourcePolicies policies = new StackResourcePolicies(buckets, encryption);
             ConditionCheck conditions = new ConditionCheck(settings.warnings);
             IamAccess access = new IamAccess(iam, policies, conditions, settings.warnings);
@@ -96,9 +96,9 @@ public final class LocalAws implements AutoCloseable {
             services.serve(functions, buckets);
             Map<String, ResourceObserver> observers = new HashMap<>(IamResources.all(iam));
             observers.putAll(BucketResources.all(buckets));
-            observers.put(KeyResources.TYPE, encryption);
             LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
                     .resourceType(LogGroupResource.TYPE, new LogGroupResource(services.logs()))
+                    .resourceType(KeyResource.TYPE, encryption)
                     .resourceType(SsmParameterResource.TYPE, new SsmParameterResource(parameters))
                     .parameterStore(new SsmStackParameters(parameters))
                     .objects(new StoredAssets(buckets));
@@ -112,8 +112,7 @@ public final class LocalAws implements AutoCloseable {
                     functions,
                     calls -> calls.audioLibrary(audio)
                             .recordingsTo(audio)
-                            .bucketAccess(
-                                    new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
+                            .bucketAccess(new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
             callsBy.set(engine);
         } catch (IOException failure) {
             open.close();

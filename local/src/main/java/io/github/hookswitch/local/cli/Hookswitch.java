@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -50,15 +51,33 @@ public final class Hookswitch implements Runnable {
     }
 
     static CommandLine commandLine(Console console) {
-        CommandLine tool = new CommandLine(new Hookswitch())
-                .addSubcommand(new StartCommand(console, System.getenv()))
-                .addSubcommand(new EnvCommand(console, System.getenv()))
-                .addSubcommand(new DeployCommand(console))
-                .addSubcommand(new CallCommand(console))
-                .addSubcommand(new DialInCommand(console))
-                .addSubcommand(new DialOutCommand(console))
-                .addSubcommand(new LogCommand(console))
-                .addSubcommand(new PhoneCommand(console));
+        Map<String, String> environment = System.getenv();
+        Place place = new FoundPlace(console, environment);
+        return with(
+                console,
+                calling(
+                                new CommandLine(new Hookswitch())
+                                        .addSubcommand(new StartCommand(console, environment))
+                                        .addSubcommand(new EnvCommand(console, environment))
+                                        .addSubcommand(new DeployCommand(console)),
+                                console,
+                                place)
+                        .addSubcommand(new PhoneCommand(console, environment)));
+    }
+
+    /** The commands that call, carried out at one place. */
+    static CommandLine calling(Console console, Place place) {
+        return with(console, calling(new CommandLine(new Hookswitch()), console, place));
+    }
+
+    private static CommandLine calling(CommandLine tool, Console console, Place place) {
+        return tool.addSubcommand(new CallCommand(console, place))
+                .addSubcommand(new DialInCommand(console, place))
+                .addSubcommand(new DialOutCommand(console, place))
+                .addSubcommand(new LogCommand(console, place));
+    }
+
+    private static CommandLine with(Console console, CommandLine tool) {
         tool.setOut(new PrintWriter(console.out(), true, Charset.defaultCharset()));
         tool.setErr(new PrintWriter(console.err(), true, Charset.defaultCharset()));
         tool.setCaseInsensitiveEnumValuesAllowed(true);

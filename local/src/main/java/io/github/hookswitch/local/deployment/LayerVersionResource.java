@@ -33,7 +33,10 @@ final class LayerVersionResource implements ResourceType {
                         request.stack().region(),
                         request.stack().account(),
                         name,
-                        request.stack().object(content.path("S3Bucket").asText(), content.path("S3Key").asText()),
+                        request.stack()
+                                .object(
+                                        content.path("S3Bucket").asText(),
+                                        content.path("S3Key").asText()),
                         recorded);
         return ResourceState.of(version.arn()).with("LayerVersionArn", version.arn());
     }

@@ -5,6 +5,7 @@ import re
 import socket
 import ssl
 import subprocess
+import sys
 from urllib.parse import urlsplit, urlunsplit
 
 AWS_HOST = re.compile(r"(^|\.)(amazonaws\.com(\.cn)?|api\.aws)$")
@@ -66,14 +67,28 @@ ssl.SSLContext.wrap_socket = _wrapped
 _popen = subprocess.Popen.__init__
 
 
+def _interpreter(program):
+    """A script for Lambda's own Python, as the AWS CLI in its layer is one, runs with this one."""
+    with open(program, "rb") as script:
+        return [sys.executable] if script.readline().startswith(b"#!/var/lang/bin/python") else []
+
+
 def _started(self, args, *rest, **kwargs):
     """A layer's program is called by a path below /opt, which this machine does not have."""
     layers = os.environ.get("HOOKSWITCH_LAYERS")
     if layers and isinstance(args, (list, tuple)) and args and str(args[0]).startswith("/opt/"):
         program = layers + str(args[0])[len("/opt") :]
         if os.path.exists(program):
-            args = [program, *args[1:]]
+            args = [*_interpreter(program), program, *args[1:]]
     _popen(self, args, *rest, **kwargs)
+
+
+def _interpreter(program):
+    """The Python of this machine, for a script that names one of Lambda's."""
+    with open(program, "rb") as file:
+        first = file.readline(200).decode("latin-1").strip()
+    missing = first.startswith("#!") and not os.path.exists(first[2:].split()[0])
+    return [sys.executable] if missing and "python" in first else []
 
 
 subprocess.Popen.__init__ = _started
