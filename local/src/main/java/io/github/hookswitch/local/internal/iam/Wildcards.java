@@ -18,7 +18,8 @@ final class Wildcards {
 
     private static String regex(String pattern) {
         StringBuilder regex = new StringBuilder();
-        for (char each : pattern.toCharArray()) {
+        for (int at = 0; at < pattern.length(); at++) {
+            char each = pattern.charAt(at);
             regex.append(each == '*' ? ".*" : each == '?' ? "." : Pattern.quote(String.valueOf(each)));
         }
         return regex.toString();
