@@ -5,15 +5,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.hookswitch.local.lambda.FunctionArn;
 import io.github.hookswitch.local.lambda.InvocationResult;
 import io.github.hookswitch.local.lambda.LocalFunctions;
+import io.github.hookswitch.local.lambda.LogLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,9 @@ final class CustomResource implements ResourceType {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Duration PROCESS_RETURN = Duration.ofSeconds(1);
     private static final int LONGEST_ID = 128;
+    private static final int LOG_LINES = 8;
+    /** Who has the address of an answer can give it. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     private final LocalFunctions functions;
     private final ResponseServer responses;
@@ -102,7 +110,7 @@ final class CustomResource implements ResourceType {
         try {
             first.get(wait.toMillis(), TimeUnit.MILLISECONDS);
             if (!address.answer().isDone()) {
-                return new Outcome(null, unanswered(requestId, "its function ended: " + summary(invocation)));
+                return new Outcome(null, unanswered(requestId, resource, "its function ended: " + summary(invocation)));
             }
             CustomResourceAnswer answer =
                     CustomResourceAnswer.read(address.answer().join(), event);
@@ -110,9 +118,10 @@ final class CustomResource implements ResourceType {
             return new Outcome(answer, rejected(answer, requestId));
         } catch (TimeoutException tooSlow) {
             invocation.cancel(false);
-            return new Outcome(null, unanswered(requestId, "waited " + wait));
+            return new Outcome(null, unanswered(requestId, resource, "waited " + wait));
         } catch (ExecutionException failure) {
-            return new Outcome(null, unanswered(requestId, "its function could not run: " + failure.getCause()));
+            return new Outcome(
+                    null, unanswered(requestId, resource, "its function could not run: " + failure.getCause()));
         } catch (ResourceFailedException invalid) {
             return new Outcome(null, Failures.reason(invalid));
         }
@@ -130,9 +139,21 @@ final class CustomResource implements ResourceType {
         return result instanceof InvocationResult.Answered ? "it returned without sending one" : result.toString();
     }
 
-    private static String unanswered(String requestId, String why) {
+    private String unanswered(String requestId, ResourceRequest resource, String why) {
         return "CloudFormation did not receive a response from your Custom Resource for request " + requestId + ": "
-                + why + ". Look at the function's log";
+                + why + ". " + log(resource.required("ServiceToken"));
+    }
+
+    /** What the function wrote last; usually it tells why. */
+    private String log(String function) {
+        List<LogLine> lines = functions.logLines(FunctionArn.parse(function));
+        if (lines.isEmpty()) {
+            return "Its function wrote no log";
+        }
+        return "The log of its function ends with: "
+                + lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()).stream()
+                        .map(line -> ADDRESS.matcher(line.text()).replaceAll("..."))
+                        .collect(Collectors.joining(" | "));
     }
 
     private static String rejected(CustomResourceAnswer answer, String requestId) {

@@ -146,8 +146,9 @@ class FunctionPlaceProcessTest {
                         FunctionError.class,
                         error -> assertThat(error.message())
                                 .contains("Cannot find module '@aws-sdk/client-s3'", "Go online once"));
-        assertThat(warnings).anySatisfy(warning -> assertThat(warning)
-                .contains("@aws-sdk/client-s3", "could not install", "Go online once", "npm-is-not-here"));
+        assertThat(warnings)
+                .anySatisfy(warning -> assertThat(warning)
+                        .contains("@aws-sdk/client-s3", "could not install", "Go online once", "npm-is-not-here"));
     }
 
     @Test

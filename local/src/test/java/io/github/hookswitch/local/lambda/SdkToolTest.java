@@ -47,9 +47,10 @@ class SdkToolTest {
         create("nodejs20.x", "v3.handler");
 
         assertThat(ask("{}")).isEqualTo("\"written by v3\"");
-        assertThat(warnings).anySatisfy(warning -> assertThat(warning)
-                .startsWith("Installing @aws-sdk/client-s3")
-                .contains(folder.toString()));
+        assertThat(warnings)
+                .anySatisfy(warning -> assertThat(warning)
+                        .startsWith("Installing @aws-sdk/client-s3")
+                        .contains(folder.toString()));
     }
 
     @Test
