@@ -93,8 +93,8 @@ public final class LocalAws implements AutoCloseable {
             gateway.add(new Ec2Service());
             FunctionServices services = new FunctionServices(gateway, keys, access);
             functions = open.add(services.functions(settings));
-            services.serve(functions, buckets);
             Map<String, ResourceObserver> observers = new HashMap<>(IamResources.all(iam));
+            observers.put(StateMachineResources.TYPE, services.serve(functions, buckets));
             observers.putAll(BucketResources.all(buckets));
             LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
                     .resourceType(LogGroupResource.TYPE, new LogGroupResource(services.logs()))

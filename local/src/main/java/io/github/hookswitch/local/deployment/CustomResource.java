@@ -5,26 +5,22 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.hookswitch.local.lambda.FunctionArn;
 import io.github.hookswitch.local.lambda.InvocationResult;
 import io.github.hookswitch.local.lambda.LocalFunctions;
-import io.github.hookswitch.local.lambda.LogLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A custom resource behind a Lambda function. The function is invoked as an event and answers to the request's
- * ResponseURL. When its last attempt has ended without an answer, none can come any more, and the resource fails at
- * once instead of after CloudFormation's full time-out.
+ * ResponseURL, itself or by another function. When its last attempt has ended and no other function runs in the
+ * background, no answer can come any more, and the resource fails at once instead of after CloudFormation's full time-out.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref.html">Custom resource reference
  *     in the CloudFormation guide</a>
@@ -32,10 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class CustomResource implements ResourceType {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Duration PROCESS_RETURN = Duration.ofSeconds(1);
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(50);
     private static final int LONGEST_ID = 128;
-    private static final int LOG_LINES = 8;
-    /** Who has the address of an answer can give it. */
-    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     private final LocalFunctions functions;
     private final ResponseServer responses;
@@ -99,6 +93,7 @@ final class CustomResource implements ResourceType {
             @Nullable JsonObject oldProperties)
             throws InterruptedException {
         Duration wait = wait(resource);
+        Instant start = Instant.now();
         DeliveryFault fault = faults.next(requestType, resource.logicalId());
         ResponseServer.Address address = responses.open(fault);
         ObjectNode event = event(requestType, resource, physicalId, oldProperties);
@@ -109,8 +104,10 @@ final class CustomResource implements ResourceType {
         String requestId = event.path("RequestId").asText();
         try {
             first.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+            awaitOthers(address.answer(), start.plus(wait));
             if (!address.answer().isDone()) {
-                return new Outcome(null, unanswered(requestId, resource, "its function ended: " + summary(invocation)));
+                return new Outcome(
+                        null, unanswered(requestId, "its function ended: " + summary(invocation), start, resource));
             }
             CustomResourceAnswer answer =
                     CustomResourceAnswer.read(address.answer().join(), event);
@@ -118,12 +115,22 @@ final class CustomResource implements ResourceType {
             return new Outcome(answer, rejected(answer, requestId));
         } catch (TimeoutException tooSlow) {
             invocation.cancel(false);
-            return new Outcome(null, unanswered(requestId, resource, "waited " + wait));
+            return new Outcome(null, unanswered(requestId, "waited " + wait, start, resource));
         } catch (ExecutionException failure) {
             return new Outcome(
-                    null, unanswered(requestId, resource, "its function could not run: " + failure.getCause()));
+                    null, unanswered(requestId, "its function could not run: " + failure.getCause(), start, resource));
         } catch (ResourceFailedException invalid) {
             return new Outcome(null, Failures.reason(invalid));
+        }
+    }
+
+    /** A function may have another one answer, as the CDK's provider framework has: while one runs, an answer may come. */
+    private void awaitOthers(CompletableFuture<byte[]> answer, Instant end)
+            throws InterruptedException, TimeoutException {
+        while (!answer.isDone() && !functions.awaitIdle(LOOK_INTERVAL)) {
+            if (Instant.now().isAfter(end)) {
+                throw new TimeoutException();
+            }
         }
     }
 
@@ -136,24 +143,17 @@ final class CustomResource implements ResourceType {
 
     private static String summary(CompletableFuture<InvocationResult> invocation) {
         InvocationResult result = invocation.join();
-        return result instanceof InvocationResult.Answered ? "it returned without sending one" : result.toString();
-    }
-
-    private String unanswered(String requestId, ResourceRequest resource, String why) {
-        return "CloudFormation did not receive a response from your Custom Resource for request " + requestId + ": "
-                + why + ". " + log(resource.required("ServiceToken"));
-    }
-
-    /** What the function wrote last; usually it tells why. */
-    private String log(String function) {
-        List<LogLine> lines = functions.logLines(FunctionArn.parse(function));
-        if (lines.isEmpty()) {
-            return "Its function wrote no log";
+        if (result instanceof InvocationResult.Answered) {
+            return "it returned without sending one";
         }
-        return "The log of its function ends with: "
-                + lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()).stream()
-                        .map(line -> ADDRESS.matcher(line.text()).replaceAll("..."))
-                        .collect(Collectors.joining(" | "));
+        return result instanceof InvocationResult.FunctionError error
+                ? error.type() + ": " + error.message()
+                : result.toString();
+    }
+
+    private String unanswered(String requestId, String why, Instant start, ResourceRequest resource) {
+        return "CloudFormation did not receive a response from your Custom Resource for request " + requestId + ": "
+                + why + ". " + new FunctionLogTail(functions).since(start, resource.required("ServiceToken"));
     }
 
     private static String rejected(CustomResourceAnswer answer, String requestId) {

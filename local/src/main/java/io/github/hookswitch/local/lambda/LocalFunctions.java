@@ -355,6 +355,20 @@ public final class LocalFunctions implements AutoCloseable {
     }
 
     /**
+     * Invokes a function in the background, and again after each failure or time-out as long as there is a wait to come.
+     *
+     * @param qualifiedArn the function, version or alias
+     * @param payload the event, JSON
+     * @param delays the waits before each repetition
+     * @return completes with the last attempt's result; cancelling it stops further attempts
+     * @throws IllegalArgumentException if the string is not a function ARN
+     */
+    public CompletableFuture<InvocationResult> invokeAsync(String qualifiedArn, byte[] payload, List<Duration> delays) {
+        FunctionArn arn = FunctionArn.parse(qualifiedArn);
+        return async.start(() -> invoke(arn.toString(), payload), delays::size, delays);
+    }
+
+    /**
      * Waits until no asynchronous invocation runs or waits for its next attempt. A function may go on after what it was
      * invoked for is visible, as a custom resource does after its answer; look at what it does then only when this
      * returns true.
