@@ -43,19 +43,6 @@ final class StoredAudio implements AudioLibrary, RecordingTarget {
     }
 
     @Override
-    public byte @Nullable [] contentOf(String bucketName, String key) {
-        Optional<StoredObject> object = buckets.find(bucketName, key);
-        if (object.isEmpty() || AudioLibrary.lengthOfFile(object.get().file()) == null) {
-            return null;
-        }
-        try {
-            return Files.readAllBytes(object.get().file());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
     public @Nullable Path file(String bucketName, String key) {
         if (!buckets.hasBucket(bucketName)) {
             return null;

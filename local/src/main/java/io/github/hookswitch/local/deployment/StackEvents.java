@@ -22,6 +22,7 @@ final class StackEvents {
     private final List<StackEvent> events = new ArrayList<>();
     private final Map<String, ResourceEvent> latest = new LinkedHashMap<>();
     private Instant stackStart;
+    private Instant last = Instant.EPOCH;
     private ResourceStatus status = ResourceStatus.REVIEW_IN_PROGRESS;
     private @Nullable String statusReason;
 
@@ -146,11 +147,15 @@ final class StackEvents {
     }
 
     private synchronized void add(ResourceEvent event) {
+        // Tools sort by time.
+        Instant time = event.timestamp().isAfter(last) ? event.timestamp() : last.plusMillis(1);
+        last = time;
         events.add(new StackEvent(
                 event.logicalId().equals(stackName)
                         ? UUID.randomUUID().toString()
                         : event.logicalId() + "-" + event.status() + "-"
                                 + event.timestamp().toEpochMilli() + "-" + events.size(),
+                time,
                 event));
         listener.event(event);
     }
