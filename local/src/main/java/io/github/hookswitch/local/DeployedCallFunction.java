@@ -27,7 +27,10 @@ final class DeployedCallFunction implements CallFunction {
     public Invocation invoke(ApplicationEndpoint endpoint, byte[] event) {
         InvokeCaller caller = new InvokeCaller(SERVICE, applicationArn(endpoint), account);
         return FunctionCall.invoke(
-                endpoint.functionArn(), () -> functions.invokeAs(caller, endpoint.functionArn(), event));
+                functions,
+                endpoint.functionArn(),
+                event,
+                () -> functions.invokeAs(caller, endpoint.functionArn(), event));
     }
 
     private String applicationArn(ApplicationEndpoint endpoint) {

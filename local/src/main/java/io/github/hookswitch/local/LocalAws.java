@@ -5,6 +5,9 @@ import io.github.hookswitch.local.chime.ChimeVoice;
 import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.LocalDeployment;
+import io.github.hookswitch.local.internal.apigateway.ApiResources;
+import io.github.hookswitch.local.internal.apigateway.ApiSite;
+import io.github.hookswitch.local.internal.apigateway.HttpApis;
 import io.github.hookswitch.local.internal.closing.OpenResources;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
 import io.github.hookswitch.local.internal.gateway.Gateway;
@@ -15,6 +18,7 @@ import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -44,6 +48,7 @@ public final class LocalAws implements AutoCloseable {
     private final ChimeEmulator chime;
     private final Gateway gateway;
     private final LocalFunctions functions;
+    private final HttpApis apis;
     private final LocalDeployment deployment;
     private final CallEngine engine;
 
@@ -57,7 +62,9 @@ public final class LocalAws implements AutoCloseable {
             gateway = open.add(Gateway.open(settings.port, keys, PassOn.nothing()));
             gateway.add(new StsService(keys, InstantSource.system()));
             functions = open.add(functions(settings, chime));
-            deployment = open.add(deployment(settings, voice, functions));
+            apis = new HttpApis(gateway.endpoint(), functions, settings.warnings);
+            gateway.add(new ApiSite(apis));
+            deployment = open.add(deployment(settings, voice, functions, apis));
             engine = engine(settings, voice, functions);
             callsBy.set(engine);
         } catch (Throwable failure) {
@@ -71,16 +78,21 @@ public final class LocalAws implements AutoCloseable {
                 .apply(LocalFunctions.builder()
                         .environment(Map.of(
                                 "AWS_ENDPOINT_URL_CHIME_SDK_VOICE",
-                                chime.endpoint().toString())))
+                                chime.endpoint().toString()))
+                        .environment(settings.environment))
                 .build();
     }
 
-    private static LocalDeployment deployment(LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions) {
+    private static LocalDeployment deployment(
+            LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions, HttpApis apis) {
         LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
                 .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(voice))
                 .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(voice))
+                .addresses(apis::localized)
                 .listener(settings.deploymentListener);
+        ApiResources.all(apis).forEach(deploying::resourceType);
         settings.resourceTypes.forEach(deploying::resourceType);
+        settings.parameters.forEach(deploying::parameter);
         return deploying.build();
     }
 
@@ -161,6 +173,26 @@ public final class LocalAws implements AutoCloseable {
      */
     public URI endpoint() {
         return gateway.endpoint();
+    }
+
+    /**
+     * Where an HTTP API or a function URL of a deployed stack answers.
+     *
+     * @param name the API's name or id; a function URL has its function's name
+     * @return an {@code http} URI on loopback, with the stage if the API has one in its path, without a slash at the end
+     * @throws java.util.NoSuchElementException if there is none, or several of that name
+     */
+    public URI api(String name) {
+        return apis.address(name);
+    }
+
+    /**
+     * The HTTP APIs and function URLs of the deployed stacks.
+     *
+     * @return the names that {@link #api} takes, in the order of their creation
+     */
+    public List<String> apiNames() {
+        return apis.names();
     }
 
     /**

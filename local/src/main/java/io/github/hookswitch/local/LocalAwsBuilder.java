@@ -8,6 +8,7 @@ import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Configures a {@link LocalAws}. */
@@ -16,11 +17,16 @@ public final class LocalAwsBuilder {
     // Long enough that the provider has to wait for an order, short enough that a person does not.
     private static final Duration ORDER = Duration.ofMillis(200);
 
+    private static final System.Logger LOG = System.getLogger(LocalAws.class.getName());
+
     int port;
     Options chimeOptions = Options.defaults().withOrderDuration(ORDER);
     DeploymentListener deploymentListener = event -> {};
+    Consumer<String> warnings = text -> LOG.log(System.Logger.Level.WARNING, text);
     UnaryOperator<LocalFunctionsBuilder> functionSettings = UnaryOperator.identity();
     UnaryOperator<CallEngineBuilder> engineSettings = UnaryOperator.identity();
+    final Map<String, String> environment = new LinkedHashMap<>();
+    final Map<String, String> parameters = new LinkedHashMap<>();
     final Map<String, ResourceType> resourceTypes = new LinkedHashMap<>();
 
     LocalAwsBuilder() {}
@@ -60,13 +66,25 @@ public final class LocalAwsBuilder {
     }
 
     /**
+     * Receives what a user should know, such as that a value is made up.
+     *
+     * @param sentences gets one or more sentences at a time; default: they are logged as warnings by {@link System.Logger}
+     * @return this builder
+     */
+    public LocalAwsBuilder warnings(Consumer<String> sentences) {
+        this.warnings = sentences;
+        return this;
+    }
+
+    /**
      * How the deployed functions are run.
      *
-     * @param settings sets what differs from the defaults; default: nothing
+     * @param settings sets what differs from the defaults; several calls add up
      * @return this builder
      */
     public LocalAwsBuilder functions(UnaryOperator<LocalFunctionsBuilder> settings) {
-        this.functionSettings = settings;
+        UnaryOperator<LocalFunctionsBuilder> before = functionSettings;
+        this.functionSettings = builder -> settings.apply(before.apply(builder));
         return this;
     }
 
@@ -74,11 +92,36 @@ public final class LocalAwsBuilder {
      * How calls behave: the service's rules, the seed, audio files, recordings, meetings and bots. The account is that of
      * {@link #chime}.
      *
-     * @param settings sets what differs from the defaults; default: nothing
+     * @param settings sets what differs from the defaults; several calls add up
      * @return this builder
      */
     public LocalAwsBuilder engine(UnaryOperator<CallEngineBuilder> settings) {
-        this.engineSettings = settings;
+        UnaryOperator<CallEngineBuilder> before = engineSettings;
+        this.engineSettings = builder -> settings.apply(before.apply(builder));
+        return this;
+    }
+
+    /**
+     * Environment variables of all functions.
+     *
+     * @param variables names and values, added to what the local AWS sets, such as {@code AWS_ENDPOINT_URL}, and to those of
+     *     earlier calls; a function's own variable of that name wins
+     * @return this builder
+     */
+    public LocalAwsBuilder environment(Map<String, String> variables) {
+        environment.putAll(variables);
+        return this;
+    }
+
+    /**
+     * Gives a template parameter a value, as {@code cdk deploy --parameters} does.
+     *
+     * @param name the parameter's name, in whichever stack it is declared
+     * @param value its value; a list's elements are separated by commas, and one of an SSM type is the value itself
+     * @return this builder
+     */
+    public LocalAwsBuilder parameter(String name, String value) {
+        parameters.put(name, value);
         return this;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
@@ -44,7 +45,8 @@ public final class LocalDeployment implements AutoCloseable {
         all.putAll(LambdaResources.all(builder.functions));
         all.putAll(builder.types);
         this.types = new ResourceTypes(all, custom);
-        this.operations = new StackOperations(types, builder.listener, builder.clock, builder.random, store);
+        this.operations =
+                new StackOperations(types, builder.listener, builder.clock, builder.random, store, builder.addresses);
         types.add(NestedStackResource.TYPE, new NestedStackResource(operations));
         this.parameters = Map.copyOf(builder.parameters);
     }
@@ -213,6 +215,7 @@ public final class LocalDeployment implements AutoCloseable {
         private DeploymentListener listener = event -> {};
         private InstantSource clock = InstantSource.system();
         private RandomGenerator random = RandomGenerator.getDefault();
+        private UnaryOperator<String> addresses = UnaryOperator.identity();
         private Duration customResourceTimeout = Duration.ofHours(1);
 
         private Builder(LocalFunctions functions) {
@@ -251,6 +254,18 @@ public final class LocalDeployment implements AutoCloseable {
          */
         public Builder listener(DeploymentListener deploymentListener) {
             this.listener = deploymentListener;
+            return this;
+        }
+
+        /**
+         * Changes texts that {@code Fn::Join} and {@code Fn::Sub} have made, such as the URL of an HTTP API that is served here.
+         *
+         * @param local makes the address of something that is here out of the one that it would have in AWS, and leaves every
+         *     other text as it is; default: nothing is changed
+         * @return this builder
+         */
+        public Builder addresses(UnaryOperator<String> local) {
+            this.addresses = local;
             return this;
         }
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** Creates, updates and deletes stacks: those of a cloud assembly and those nested in them. */
@@ -14,6 +15,7 @@ final class StackOperations {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final ParameterStore store;
+    private final UnaryOperator<String> addresses;
     private final Map<String, Map<String, JsonNode>> exports = new HashMap<>();
 
     StackOperations(
@@ -21,12 +23,14 @@ final class StackOperations {
             DeploymentListener listener,
             InstantSource clock,
             RandomGenerator random,
-            ParameterStore store) {
+            ParameterStore store,
+            UnaryOperator<String> addresses) {
         this.types = types;
         this.listener = listener;
         this.clock = clock;
         this.random = random;
         this.store = store;
+        this.addresses = addresses;
     }
 
     /** A stack that holds nothing yet. */
@@ -52,7 +56,8 @@ final class StackOperations {
     }
 
     private StackChange change(StackArtifact artifact, Stack stack, Map<String, String> parameters) {
-        return new StackChange(artifact, stack, types, new StackInputs(parameters, exportsFor(artifact), store));
+        return new StackChange(
+                artifact, stack, types, new StackInputs(parameters, exportsFor(artifact), store, addresses));
     }
 
     StackResult delete(Stack stack) throws InterruptedException {

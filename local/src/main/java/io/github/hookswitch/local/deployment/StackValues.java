@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Looks values up in a stack's template, its parameters, its resources so far and other stacks' exports. */
 final class StackValues implements TemplateValues {
@@ -19,6 +20,7 @@ final class StackValues implements TemplateValues {
     private final Map<String, LiveResource> resources;
     private final Map<String, JsonNode> exports;
     private final ParameterStore store;
+    private final UnaryOperator<String> addresses;
 
     StackValues(JsonNode template, StackContext context, StackInputs inputs, Map<String, LiveResource> resources) {
         this.template = template;
@@ -26,6 +28,7 @@ final class StackValues implements TemplateValues {
         this.resources = resources;
         this.exports = inputs.exports();
         this.store = inputs.store();
+        this.addresses = inputs.addresses();
         addPseudoParameters(context);
         template.path("Parameters")
                 .properties()
@@ -66,6 +69,11 @@ final class StackValues implements TemplateValues {
     @Override
     public Optional<String> stored(String name) {
         return store.find(region, name);
+    }
+
+    @Override
+    public String address(String text) {
+        return addresses.apply(text);
     }
 
     @Override

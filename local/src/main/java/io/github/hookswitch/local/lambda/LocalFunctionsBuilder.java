@@ -3,6 +3,7 @@ package io.github.hookswitch.local.lambda;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,11 +29,14 @@ public final class LocalFunctionsBuilder {
     /**
      * Variables that every function gets besides its own, for instance {@code AWS_ENDPOINT_URL_CHIME_SDK_VOICE}.
      *
-     * @param variables names and values; a function's own variable of that name wins. Default: none
+     * @param variables names and values, added to those of earlier calls, whose variables of the same name they replace; a
+     *     function's own variable of that name wins. Default: none, except what a {@code LocalAws} sets for its functions
      * @return this builder
      */
     public LocalFunctionsBuilder environment(Map<String, String> variables) {
-        this.extraEnvironment = Map.copyOf(variables);
+        Map<String, String> all = new HashMap<>(extraEnvironment);
+        all.putAll(variables);
+        this.extraEnvironment = Map.copyOf(all);
         return this;
     }
 

@@ -39,7 +39,11 @@ class IntrinsicsTest {
         intrinsics = new Intrinsics(new StackValues(
                 template,
                 context,
-                new StackInputs(Map.of(), Map.of("green-export", TextNode.valueOf("exported")), new ParameterStore()),
+                new StackInputs(
+                        Map.of(),
+                        Map.of("green-export", TextNode.valueOf("exported")),
+                        new ParameterStore(),
+                        text -> text),
                 Map.of("Thing", new LiveResource(thing, thing.properties(), state, Set.of()))));
     }
 

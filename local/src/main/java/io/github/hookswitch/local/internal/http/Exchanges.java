@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -89,17 +89,18 @@ final class Exchanges extends Handler.Abstract {
         return kept.toByteArray();
     }
 
-    private static Map<String, String> headers(Request request) {
-        Map<String, String> headers = new HashMap<>();
+    private static HeaderFields headers(Request request) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
         for (HttpField field : request.getHeaders()) {
-            headers.put(field.getName().toLowerCase(Locale.ROOT), String.valueOf(field.getValue()));
+            fields.add(Map.entry(field.getName(), String.valueOf(field.getValue())));
         }
-        return headers;
+        return new HeaderFields(fields);
     }
 
     private static void write(LoopbackResponse answer, Response response, Callback callback) {
         response.setStatus(answer.status());
         answer.headers().forEach(response.getHeaders()::put);
+        answer.cookies().forEach(cookie -> response.getHeaders().add(HttpHeader.SET_COOKIE, cookie));
         if (!answer.headers().containsKey("Content-Type")) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         }

@@ -1,13 +1,16 @@
 package io.github.hookswitch.local.internal.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** An answer of a {@link LoopbackServer}: JSON, unless its headers say something else. */
 public final class LoopbackResponse {
     private final int status;
     private final Map<String, String> headers;
     private final byte[] body;
+    private final List<String> cookies;
 
     /**
      * An answer.
@@ -17,9 +20,24 @@ public final class LoopbackResponse {
      * @param body the body, which may be empty
      */
     public LoopbackResponse(int status, Map<String, String> headers, byte[] body) {
+        this(status, headers, body.clone(), List.of());
+    }
+
+    private LoopbackResponse(int status, Map<String, String> headers, byte[] body, List<String> cookies) {
         this.status = status;
         this.headers = Map.copyOf(headers);
-        this.body = body.clone();
+        this.body = body;
+        this.cookies = List.copyOf(cookies);
+    }
+
+    /**
+     * The same with cookies, the only header that cannot have several values in one field.
+     *
+     * @param values the value of each {@code Set-Cookie}
+     * @return the answer
+     */
+    public LoopbackResponse withCookies(List<String> values) {
+        return new LoopbackResponse(status, headers, body, values);
     }
 
     /**
@@ -39,6 +57,23 @@ public final class LoopbackResponse {
 
     Map<String, String> headers() {
         return headers;
+    }
+
+    /**
+     * The same with more headers.
+     *
+     * @param more headers that are added, or replace those of the same name in any case
+     * @return the answer
+     */
+    public LoopbackResponse withHeaders(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        all.putAll(more);
+        return new LoopbackResponse(status, all, body, cookies);
+    }
+
+    List<String> cookies() {
+        return cookies;
     }
 
     byte[] body() {
