@@ -1,6 +1,6 @@
 package io.github.hookswitch.local;
 
-import io.github.hookswitch.local.chime.ChimeVoice;
+import io.github.hookswitch.local.chime.ChimeAccounts;
 import io.github.hookswitch.local.chime.SipMediaApplication;
 import io.github.hookswitch.local.chime.SipRuleTarget;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
@@ -8,23 +8,23 @@ import io.github.hookswitch.simulator.call.CallRouting;
 import io.github.hookswitch.simulator.call.RouteTarget;
 import java.util.List;
 
-/** Routes calls by the SIP rules of the emulated account. */
+/** Routes calls by the SIP rules of all emulated accounts. */
 final class ChimeRouting implements CallRouting {
 
-    private final ChimeVoice voice;
+    private final ChimeAccounts accounts;
 
-    ChimeRouting(ChimeVoice voice) {
-        this.voice = voice;
+    ChimeRouting(ChimeAccounts accounts) {
+        this.accounts = accounts;
     }
 
     @Override
     public List<RouteTarget> routeToNumber(String e164) {
-        return targets(voice.route(e164));
+        return targets(accounts.route(e164));
     }
 
     @Override
     public List<RouteTarget> routeToHost(String hostName) {
-        return targets(voice.routeHostname(hostName));
+        return targets(accounts.routeHostname(hostName));
     }
 
     private static List<RouteTarget> targets(List<SipRuleTarget> targets) {
@@ -35,7 +35,7 @@ final class ChimeRouting implements CallRouting {
 
     @Override
     public boolean ownsNumber(String e164) {
-        return voice.ownsPhoneNumber(e164);
+        return accounts.ownerOf(e164).isPresent();
     }
 
     static ApplicationEndpoint endpoint(SipMediaApplication application) {

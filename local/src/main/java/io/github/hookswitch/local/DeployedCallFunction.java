@@ -1,6 +1,7 @@
 package io.github.hookswitch.local;
 
 import io.github.hookswitch.local.internal.FunctionCall;
+import io.github.hookswitch.local.lambda.FunctionArn;
 import io.github.hookswitch.local.lambda.InvokeCaller;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
@@ -16,16 +17,15 @@ final class DeployedCallFunction implements CallFunction {
     private static final String SERVICE = "voiceconnector.chime.amazonaws.com";
 
     private final LocalFunctions functions;
-    private final String account;
 
-    DeployedCallFunction(LocalFunctions functions, String account) {
+    DeployedCallFunction(LocalFunctions functions) {
         this.functions = functions;
-        this.account = account;
     }
 
     @Override
     public Invocation invoke(ApplicationEndpoint endpoint, byte[] event) {
-        InvokeCaller caller = new InvokeCaller(SERVICE, applicationArn(endpoint), account);
+        String account = account(endpoint);
+        InvokeCaller caller = new InvokeCaller(SERVICE, applicationArn(endpoint, account), account);
         return FunctionCall.invoke(
                 functions,
                 endpoint.functionArn(),
@@ -33,7 +33,12 @@ final class DeployedCallFunction implements CallFunction {
                 () -> functions.invokeAs(caller, endpoint.functionArn(), event));
     }
 
-    private String applicationArn(ApplicationEndpoint endpoint) {
+    /** An application and its function belong to the same account. */
+    private static String account(ApplicationEndpoint endpoint) {
+        return FunctionArn.parse(endpoint.functionArn()).account();
+    }
+
+    private static String applicationArn(ApplicationEndpoint endpoint, String account) {
         return "arn:aws:chime:" + endpoint.awsRegion() + ":" + account + ":sma/" + endpoint.sipMediaApplicationId();
     }
 }

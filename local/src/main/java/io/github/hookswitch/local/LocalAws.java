@@ -1,26 +1,49 @@
 package io.github.hookswitch.local;
 
+import io.github.hookswitch.local.chime.ChimeAccounts;
 import io.github.hookswitch.local.chime.ChimeEmulator;
-import io.github.hookswitch.local.chime.ChimeVoice;
 import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.LocalDeployment;
+import io.github.hookswitch.local.deployment.ResourceObserver;
 import io.github.hookswitch.local.internal.apigateway.ApiResources;
 import io.github.hookswitch.local.internal.apigateway.ApiSite;
 import io.github.hookswitch.local.internal.apigateway.HttpApis;
+import io.github.hookswitch.local.internal.chime.ChimeService;
 import io.github.hookswitch.local.internal.closing.OpenResources;
+import io.github.hookswitch.local.internal.closing.ScratchFolder;
+import io.github.hookswitch.local.internal.cloudformation.CloudFormationService;
+import io.github.hookswitch.local.internal.dynamodb.TableResource;
+import io.github.hookswitch.local.internal.ec2.Ec2Service;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
+import io.github.hookswitch.local.internal.gateway.Endpoints;
 import io.github.hookswitch.local.internal.gateway.Gateway;
-import io.github.hookswitch.local.internal.gateway.PassOn;
+import io.github.hookswitch.local.internal.gateway.GatewaySettings;
+import io.github.hookswitch.local.internal.gateway.Site;
+import io.github.hookswitch.local.internal.iam.ConditionCheck;
+import io.github.hookswitch.local.internal.iam.IamAccess;
+import io.github.hookswitch.local.internal.iam.IamStore;
+import io.github.hookswitch.local.internal.iam.ResourcePolicies;
+import io.github.hookswitch.local.internal.s3.S3Service;
+import io.github.hookswitch.local.internal.s3.S3Store;
+import io.github.hookswitch.local.internal.ssm.PublicParameters;
+import io.github.hookswitch.local.internal.ssm.SsmParameters;
+import io.github.hookswitch.local.internal.ssm.SsmService;
 import io.github.hookswitch.local.internal.sts.StsService;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /**
  * A telephone network, an AWS account with Chime SDK Voice in it, and CloudFormation, on this machine: the place to start.
@@ -54,53 +77,102 @@ public final class LocalAws implements AutoCloseable {
 
     private LocalAws(LocalAwsBuilder settings) {
         try {
-            ChimeVoice voice = new ChimeVoice(settings.chimeOptions);
+            ChimeAccounts accounts = new ChimeAccounts(settings.chimeOptions);
             // The control plane places calls through the engine, and the engine routes them by the control plane.
             AtomicReference<CallEngine> callsBy = new AtomicReference<>();
-            chime = open.add(ChimeEmulator.start(voice, new EngineCallControl(callsBy::get)));
-            AccessKeys keys = new AccessKeys(voice.options().accountId());
-            gateway = open.add(Gateway.open(settings.port, keys, PassOn.nothing()));
-            gateway.add(new StsService(keys, InstantSource.system()));
-            functions = open.add(functions(settings, chime));
+            AccessKeys keys = new AccessKeys(settings.chimeOptions.accountId());
+            InstantSource clock = InstantSource.system();
+            Path files = open.add(ScratchFolder.create("hookswitch-aws")).path();
+            S3Store buckets = new S3Store(files, clock);
+            SsmParameters parameters = new SsmParameters(clock, new PublicParameters(settings.warnings));
+            IamStore iam = new IamStore();
+            KeyResources encryption = new KeyResources();
+            ResourcePolicies policies = new StackResourcePolicies(buckets, encryption);
+            ConditionCheck conditions = new ConditionCheck(settings.warnings);
+            IamAccess access = new IamAccess(iam, policies, conditions, settings.warnings);
+            gateway = open.add(Gateway.open(gatewaySettings(settings), files, keys));
+            chime = ChimeEmulator.behind(
+                    gateway.endpoint(), accounts, new EngineCallControl(callsBy::get), ChimeService.access(access));
+            gateway.add(new ChimeService(chime));
+            gateway.add(new StsService(keys, access, clock));
+            gateway.add(new S3Service(buckets, access, clock));
+            gateway.add(new SsmService(parameters, access));
+            gateway.add(new Ec2Service());
+            FunctionServices services = new FunctionServices(gateway, keys, access);
+            functions = open.add(services.functions(settings));
+            services.serve(functions, buckets);
             apis = new HttpApis(gateway.endpoint(), functions, settings.warnings);
             gateway.add(new ApiSite(apis));
-            deployment = open.add(deployment(settings, voice, functions, apis));
-            engine = engine(settings, voice, functions);
+            Map<String, ResourceObserver> observers = new HashMap<>(IamResources.all(iam));
+            observers.putAll(BucketResources.all(buckets));
+            observers.put(KeyResources.TYPE, encryption);
+            LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
+                    .resourceType(LogGroupResource.TYPE, new LogGroupResource(services.logs()))
+                    .resourceType(SsmParameterResource.TYPE, new SsmParameterResource(parameters))
+                    .parameterStore(new SsmStackParameters(parameters))
+                    .objects(new StoredAssets(buckets))
+                    .addresses(apis::localized);
+            ApiResources.all(apis).forEach(deploying::resourceType);
+            tablesAt(settings).ifPresent(uri -> TableResource.all(uri).forEach(deploying::resourceType));
+            observers.forEach(deploying::resourceObserver);
+            deployment = open.add(deployment(settings, accounts, deploying));
+            gateway.add(new CloudFormationService(deployment.stacks(), buckets, access, clock));
+            StoredAudio audio = new StoredAudio(buckets, files);
+            engine = engine(
+                    settings,
+                    accounts,
+                    functions,
+                    calls -> calls.audioLibrary(audio)
+                            .recordingsTo(audio)
+                            .bucketAccess(
+                                    new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
             callsBy.set(engine);
+        } catch (IOException failure) {
+            open.close();
+            throw new UncheckedIOException("The local AWS has no place for its files", failure);
         } catch (Throwable failure) {
             open.close();
             throw failure;
         }
     }
 
-    private static LocalFunctions functions(LocalAwsBuilder settings, ChimeEmulator chime) {
-        return settings.functionSettings
-                .apply(LocalFunctions.builder()
-                        .environment(Map.of(
-                                "AWS_ENDPOINT_URL_CHIME_SDK_VOICE",
-                                chime.endpoint().toString()))
-                        .environment(settings.environment))
-                .build();
+    /** Where tables are created; if nowhere, they are recorded. */
+    private static Optional<URI> tablesAt(LocalAwsBuilder settings) {
+        return Optional.ofNullable(settings.endpoints.getOrDefault("dynamodb", settings.upstream));
+    }
+
+    private static GatewaySettings gatewaySettings(LocalAwsBuilder settings) {
+        return new GatewaySettings(
+                settings.port,
+                new Endpoints(settings.endpoints, settings.upstream),
+                (service, operation, caller, status) -> settings.requests.accept(
+                        new AwsRequest(service, operation, status, caller.account(), caller.region())),
+                settings.warnings);
     }
 
     private static LocalDeployment deployment(
-            LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions, HttpApis apis) {
-        LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
-                .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(voice))
-                .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(voice))
-                .addresses(apis::localized)
+            LocalAwsBuilder settings, ChimeAccounts accounts, LocalDeployment.Builder deploying) {
+        deploying
+                .resourceType(SipMediaApplicationResource.TYPE, new SipMediaApplicationResource(accounts))
+                .resourceType(VoiceConnectorResource.TYPE, new VoiceConnectorResource(accounts))
+                .warnings(settings.warnings)
+                .strict(settings.strict)
+                .customResourceTimeout(settings.customResourceTimeout)
                 .listener(settings.deploymentListener);
-        ApiResources.all(apis).forEach(deploying::resourceType);
         settings.resourceTypes.forEach(deploying::resourceType);
         settings.parameters.forEach(deploying::parameter);
         return deploying.build();
     }
 
-    private static CallEngine engine(LocalAwsBuilder settings, ChimeVoice voice, LocalFunctions functions) {
-        String account = voice.options().accountId();
+    private static CallEngine engine(
+            LocalAwsBuilder settings,
+            ChimeAccounts accounts,
+            LocalFunctions functions,
+            UnaryOperator<CallEngineBuilder> storage) {
         return settings.engineSettings
-                .apply(new CallEngineBuilder(new ChimeRouting(voice), new DeployedCallFunction(functions, account)))
-                .awsAccountId(account)
+                .apply(storage.apply(
+                        new CallEngineBuilder(new ChimeRouting(accounts), new DeployedCallFunction(functions))))
+                .awsAccountId(accounts.options().accountId())
                 .build();
     }
 
@@ -202,6 +274,11 @@ public final class LocalAws implements AutoCloseable {
      */
     public LocalFunctions functions() {
         return functions;
+    }
+
+    /** Serves something else at the same port. */
+    void add(Site site) {
+        gateway.add(site);
     }
 
     /** Stops the functions' processes and the control plane. It deletes no stack. */

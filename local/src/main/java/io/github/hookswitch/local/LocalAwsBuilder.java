@@ -5,27 +5,35 @@ import io.github.hookswitch.local.deployment.DeploymentListener;
 import io.github.hookswitch.local.deployment.ResourceType;
 import io.github.hookswitch.local.lambda.LocalFunctionsBuilder;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Configures a {@link LocalAws}. */
 public final class LocalAwsBuilder {
 
     // Long enough that the provider has to wait for an order, short enough that a person does not.
     private static final Duration ORDER = Duration.ofMillis(200);
-
     private static final System.Logger LOG = System.getLogger(LocalAws.class.getName());
 
     int port;
     Options chimeOptions = Options.defaults().withOrderDuration(ORDER);
     DeploymentListener deploymentListener = event -> {};
     Consumer<String> warnings = text -> LOG.log(System.Logger.Level.WARNING, text);
+    Consumer<AwsRequest> requests = request -> {};
+
+    @Nullable
+    URI upstream;
+
+    final Map<String, URI> endpoints = new LinkedHashMap<>();
     UnaryOperator<LocalFunctionsBuilder> functionSettings = UnaryOperator.identity();
     UnaryOperator<CallEngineBuilder> engineSettings = UnaryOperator.identity();
-    final Map<String, String> environment = new LinkedHashMap<>();
+    boolean strict;
+    Duration customResourceTimeout = Duration.ofMinutes(2);
     final Map<String, String> parameters = new LinkedHashMap<>();
     final Map<String, ResourceType> resourceTypes = new LinkedHashMap<>();
 
@@ -66,6 +74,57 @@ public final class LocalAwsBuilder {
     }
 
     /**
+     * Passes all requests for a service on, to another emulator or to AWS itself, whether it could be answered here or not.
+     * A request goes on as it came, but for its {@code Host}.
+     *
+     * @param service the name that requests are signed for, such as {@code dynamodb}
+     * @param uri where the service is: {@code http} or {@code https}, without a query
+     * @return this builder
+     * @throws IllegalArgumentException if the name or the URI cannot be one
+     */
+    public LocalAwsBuilder endpoint(String service, URI uri) {
+        if (!service.matches("[a-z0-9][a-z0-9.-]*")) {
+            throw new IllegalArgumentException(
+                    "service must be the name that requests are signed for, such as dynamodb, but" + " is '" + service
+                            + "'");
+        }
+        endpoints.put(service, requireAddress("uri", uri));
+        return this;
+    }
+
+    /**
+     * Passes all requests on that are not answered here, to an emulator of other services.
+     *
+     * @param uri where it is: {@code http} or {@code https}, without a query
+     * @return this builder
+     * @throws IllegalArgumentException if the URI cannot be one
+     */
+    public LocalAwsBuilder upstream(URI uri) {
+        upstream = requireAddress("uri", uri);
+        return this;
+    }
+
+    private static URI requireAddress(String parameter, URI uri) {
+        boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        if (!http || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException(parameter
+                    + " must be the address of a server, such as http://127.0.0.1:8000, but is '" + uri + "'");
+        }
+        return uri;
+    }
+
+    /**
+     * Receives each request to an AWS service after it was answered.
+     *
+     * @param listener default: nothing
+     * @return this builder
+     */
+    public LocalAwsBuilder requestListener(Consumer<AwsRequest> listener) {
+        this.requests = listener;
+        return this;
+    }
+
+    /**
      * Receives what a user should know, such as that a value is made up.
      *
      * @param sentences gets one or more sentences at a time; default: they are logged as warnings by {@link System.Logger}
@@ -102,6 +161,28 @@ public final class LocalAwsBuilder {
     }
 
     /**
+     * Whether resource types of which nothing is here but a record are refused, so that nothing is made up unnoticed.
+     *
+     * @param refuse default: false, they are recorded with a warning
+     * @return this builder
+     */
+    public LocalAwsBuilder strict(boolean refuse) {
+        this.strict = refuse;
+        return this;
+    }
+
+    /**
+     * The longest wait for a custom resource's answer. A resource's own ServiceTimeout counts if it is shorter.
+     *
+     * @param timeout more than zero; default: 2 minutes, where CloudFormation waits for an hour
+     * @return this builder
+     */
+    public LocalAwsBuilder customResourceTimeout(Duration timeout) {
+        this.customResourceTimeout = timeout;
+        return this;
+    }
+
+    /**
      * Environment variables of all functions.
      *
      * @param variables names and values, added to what the local AWS sets, such as {@code AWS_ENDPOINT_URL}, and to those of
@@ -109,8 +190,8 @@ public final class LocalAwsBuilder {
      * @return this builder
      */
     public LocalAwsBuilder environment(Map<String, String> variables) {
-        environment.putAll(variables);
-        return this;
+        Map<String, String> copy = Map.copyOf(variables);
+        return functions(all -> all.environment(copy));
     }
 
     /**

@@ -3,7 +3,7 @@ package io.github.hookswitch.local;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.hookswitch.local.chime.ChimeVoice;
+import io.github.hookswitch.local.chime.ChimeAccounts;
 import io.github.hookswitch.local.chime.SipMediaApplication;
 import io.github.hookswitch.local.deployment.JsonObject;
 import io.github.hookswitch.local.deployment.ResourceFailedException;
@@ -25,16 +25,17 @@ final class SipMediaApplicationResource implements ResourceType {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ID = "SipMediaApplicationId";
 
-    private final ChimeVoice voice;
+    private final ChimeAccounts accounts;
 
-    SipMediaApplicationResource(ChimeVoice voice) {
-        this.voice = voice;
+    SipMediaApplicationResource(ChimeAccounts accounts) {
+        this.accounts = accounts;
     }
 
     @Override
     public ResourceState create(ResourceRequest request) {
-        return state(voice.createSipMediaApplication(
-                request.required("Name"), request.required("AwsRegion"), functionArn(request)));
+        return state(accounts.of(request.stack().account())
+                .createSipMediaApplication(
+                        request.required("Name"), request.required("AwsRegion"), functionArn(request)));
     }
 
     @Override
@@ -42,13 +43,14 @@ final class SipMediaApplicationResource implements ResourceType {
         if (!request.required("AwsRegion").equals(oldProperties.text("AwsRegion"))) {
             return create(request);
         }
-        voice.updateSipMediaApplication(id(old), request.required("Name"), functionArn(request));
+        accounts.of(request.stack().account())
+                .updateSipMediaApplication(id(old), request.required("Name"), functionArn(request));
         return old;
     }
 
     @Override
     public void delete(ResourceRequest request, ResourceState state) {
-        voice.deleteSipMediaApplication(id(state));
+        accounts.of(request.stack().account()).deleteSipMediaApplication(id(state));
     }
 
     private static String id(ResourceState state) {

@@ -1,6 +1,6 @@
 package io.github.hookswitch.local;
 
-import io.github.hookswitch.local.chime.ChimeVoice;
+import io.github.hookswitch.local.chime.ChimeAccounts;
 import io.github.hookswitch.local.chime.VoiceConnector;
 import io.github.hookswitch.local.deployment.JsonObject;
 import io.github.hookswitch.local.deployment.ResourceRequest;
@@ -20,15 +20,16 @@ final class VoiceConnectorResource implements ResourceType {
 
     private static final String ID = "VoiceConnectorId";
 
-    private final ChimeVoice voice;
+    private final ChimeAccounts accounts;
 
-    VoiceConnectorResource(ChimeVoice voice) {
-        this.voice = voice;
+    VoiceConnectorResource(ChimeAccounts accounts) {
+        this.accounts = accounts;
     }
 
     @Override
     public ResourceState create(ResourceRequest request) {
-        return state(voice.createVoiceConnector(request.required("Name"), region(request), encryption(request)));
+        return state(accounts.of(request.stack().account())
+                .createVoiceConnector(request.required("Name"), region(request), encryption(request)));
     }
 
     @Override
@@ -38,13 +39,14 @@ final class VoiceConnectorResource implements ResourceType {
         if (!region(request).equals(oldRegion)) {
             return create(request);
         }
-        voice.updateVoiceConnector(id(old), request.required("Name"), encryption(request));
+        accounts.of(request.stack().account())
+                .updateVoiceConnector(id(old), request.required("Name"), encryption(request));
         return old;
     }
 
     @Override
     public void delete(ResourceRequest request, ResourceState state) {
-        voice.deleteVoiceConnector(id(state));
+        accounts.of(request.stack().account()).deleteVoiceConnector(id(state));
     }
 
     private static String region(ResourceRequest request) {

@@ -102,6 +102,7 @@ class EnvironmentIT {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("hookswitch.provider.jar") + File.pathSeparator + testClasses(),
                         EnvironmentProbe.class.getName())

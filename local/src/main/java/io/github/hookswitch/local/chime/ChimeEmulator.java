@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Amazon Chime SDK Voice's control plane on a loopback port: point an AWS SDK client or {@code
@@ -29,43 +30,78 @@ import java.util.Map;
 public final class ChimeEmulator implements AutoCloseable {
     private static final int BODY_LIMIT = 1 << 20;
 
-    private final ChimeVoice voice;
+    private final ChimeAccounts accounts;
     private final Faults faults = new Faults();
     private final RequestLog log = new RequestLog();
     private final ControlPlane controlPlane;
-    private final LoopbackServer server;
+    private final @Nullable LoopbackServer server;
+    private final URI endpoint;
 
-    private ChimeEmulator(ChimeVoice voice, CallControl calls) throws IOException {
-        this.voice = voice;
-        this.controlPlane = new ControlPlane(voice, calls, faults, log);
-        this.server = new LoopbackServer(BODY_LIMIT, controlPlane);
+    private ChimeEmulator(ChimeAccounts accounts, CallControl calls) throws IOException {
+        this.accounts = accounts;
+        this.controlPlane = new ControlPlane(accounts, calls, ChimeAccess.all(), faults, log);
+        LoopbackServer opened = new LoopbackServer(
+                BODY_LIMIT, new EmulatorPort(controlPlane, accounts.options().accountId()));
+        this.server = opened;
+        this.endpoint = URI.create("http://" + opened.address());
+    }
+
+    private ChimeEmulator(URI endpoint, ChimeAccounts accounts, CallControl calls, ChimeAccess access) {
+        this.accounts = accounts;
+        this.controlPlane = new ControlPlane(accounts, calls, access, faults, log);
+        this.server = null;
+        this.endpoint = endpoint;
     }
 
     /**
-     * Starts an emulator of an empty account that cannot make calls: CreateSipMediaApplicationCall is refused.
+     * Starts an emulator of empty accounts that cannot make calls: CreateSipMediaApplicationCall is refused. Whoever signs
+     * acts in the account of {@link Options#accountId()}.
      *
      * @param options how the account behaves
      * @return the running emulator
      * @throws UncheckedIOException if no port can be had
      */
     public static ChimeEmulator start(Options options) {
-        return start(new ChimeVoice(options), new NoCalls());
+        return start(new ChimeAccounts(options), new NoCalls());
     }
 
     /**
-     * Starts an emulator over a given account.
+     * Starts an emulator over given accounts. Whoever signs acts in the account of {@link Options#accountId()}.
      *
-     * @param voice the account
+     * @param accounts the accounts
      * @param calls what makes the calls
      * @return the running emulator
      * @throws UncheckedIOException if no port can be had
      */
-    public static ChimeEmulator start(ChimeVoice voice, CallControl calls) {
+    public static ChimeEmulator start(ChimeAccounts accounts, CallControl calls) {
         try {
-            return new ChimeEmulator(voice, calls);
+            return new ChimeEmulator(accounts, calls);
         } catch (IOException e) {
             throw new UncheckedIOException("No loopback port for the Chime SDK Voice emulator", e);
         }
+    }
+
+    /**
+     * An emulator that opens no port: another server hands it the requests that are for it.
+     *
+     * @param endpoint where that server listens
+     * @param accounts the accounts
+     * @param calls what makes the calls
+     * @param access who may do what
+     * @return the emulator
+     */
+    public static ChimeEmulator behind(URI endpoint, ChimeAccounts accounts, CallControl calls, ChimeAccess access) {
+        return new ChimeEmulator(endpoint, accounts, calls, access);
+    }
+
+    /**
+     * Answers a request that came to another server. Which account it acts in was found out there.
+     *
+     * @param request the request
+     * @return the answer; null to close the connection without one, which is a fault that was asked for
+     */
+    public @Nullable ChimeResponse answer(ChimeRequest request) {
+        return controlPlane.answer(request);
     }
 
     /**
@@ -74,7 +110,7 @@ public final class ChimeEmulator implements AutoCloseable {
      * @return an {@code http} URI on loopback
      */
     public URI endpoint() {
-        return URI.create("http://" + server.address());
+        return endpoint;
     }
 
     /**
@@ -83,7 +119,16 @@ public final class ChimeEmulator implements AutoCloseable {
      * @return the state, to look at or change without HTTP
      */
     public ChimeVoice voice() {
-        return voice;
+        return accounts.byDefault();
+    }
+
+    /**
+     * All accounts.
+     *
+     * @return the accounts, on one telephone network
+     */
+    public ChimeAccounts accounts() {
+        return accounts;
     }
 
     /**
@@ -133,7 +178,9 @@ public final class ChimeEmulator implements AutoCloseable {
     /** Stops listening and cuts the connections that are open. */
     @Override
     public void close() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     private static final class NoCalls implements CallControl {

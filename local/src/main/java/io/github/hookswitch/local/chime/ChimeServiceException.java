@@ -82,8 +82,17 @@ public final class ChimeServiceException extends RuntimeException {
     }
 
     static ChimeServiceException denied() {
-        return new ChimeServiceException(
-                "AccessDeniedException", "AccessDenied", 403, "The caller is not authorized to perform this operation");
+        return accessDenied("The caller is not authorized to perform this operation");
+    }
+
+    /**
+     * A request whose sender may not do what it asks for.
+     *
+     * @param message who may not do what on which resource
+     * @return the exception
+     */
+    public static ChimeServiceException accessDenied(String message) {
+        return new ChimeServiceException("AccessDeniedException", "AccessDenied", 403, message);
     }
 
     static ChimeServiceException throttled() {

@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChimeVoice {
     private final Options options;
-    private final AvailableNumbers available = new AvailableNumbers();
     private final PhoneNumbers numbers;
     private final PhoneNumberOrders orders;
     private final SipMediaApplications applications;
     private final SipRules rules;
     private final VoiceConnectors connectors;
-    private final Object lock = new Object();
+    private final Network network;
 
     /**
      * An empty account.
@@ -29,12 +28,19 @@ public final class ChimeVoice {
      * @param options how it behaves
      */
     public ChimeVoice(Options options) {
+        this(options, new Network());
+    }
+
+    /** An empty account beside others. */
+    ChimeVoice(Options options, Network network) {
         this.options = options;
-        numbers = new PhoneNumbers(options, available);
-        orders = new PhoneNumberOrders(options, available, numbers);
+        this.network = network;
+        numbers = new PhoneNumbers(options, network.available());
+        orders = new PhoneNumberOrders(options, network.available(), numbers);
         applications = new SipMediaApplications(options);
-        rules = new SipRules(numbers, applications);
+        rules = new SipRules(options, numbers, applications);
         connectors = new VoiceConnectors(options);
+        network.add(numbers, orders);
     }
 
     /**
@@ -176,7 +182,7 @@ public final class ChimeVoice {
      * @param e164PhoneNumber the number, E.164
      */
     public void takeByOthers(String e164PhoneNumber) {
-        run(time -> available.take(e164PhoneNumber));
+        run(time -> network.available().take(e164PhoneNumber));
     }
 
     /**
@@ -218,9 +224,7 @@ public final class ChimeVoice {
     }
 
     List<String> search(AvailableNumbers.Search search) {
-        return now(time -> available.search(search).stream()
-                .filter(number -> !numbers.isOnOrder(number))
-                .toList());
+        return now(time -> network.search(search));
     }
 
     <T> T applications(At<SipMediaApplications, T> use) {
@@ -243,10 +247,9 @@ public final class ChimeVoice {
     }
 
     private <T> T now(Reading<T> reading) {
-        synchronized (lock) {
+        synchronized (network) {
             Instant time = options.time().instant();
-            orders.settle(time);
-            numbers.settle(time);
+            network.settle(time);
             return reading.apply(time);
         }
     }

@@ -5,11 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.hookswitch.local.internal.http.LoopbackRequest;
-import io.github.hookswitch.local.internal.http.LoopbackResponse;
-import io.github.hookswitch.local.internal.http.LoopbackServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,28 +14,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Turns HTTP requests into operations and their results into answers. */
-final class ControlPlane implements LoopbackServer.Handler {
+/** Turns requests into operations and their results into answers. */
+final class ControlPlane {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> SELECTORS = List.of("type", "operation");
 
-    private final ChimeVoice voice;
-    private final List<Operation> operations;
+    private final ChimeAccounts accounts;
+    private final CallControl calls;
+    private final ChimeAccess access;
+    private final Map<String, List<Operation>> operations = new ConcurrentHashMap<>();
     private final Faults faults;
     private final RequestLog log;
     private volatile Duration latency = Duration.ZERO;
 
-    ControlPlane(ChimeVoice voice, CallControl calls, Faults faults, RequestLog log) {
-        this.voice = voice;
+    ControlPlane(ChimeAccounts accounts, CallControl calls, ChimeAccess access, Faults faults, RequestLog log) {
+        this.accounts = accounts;
+        this.calls = calls;
+        this.access = access;
         this.faults = faults;
         this.log = log;
-        List<Operation> all = new ArrayList<>(new PhoneNumberOperations(voice).all());
-        all.addAll(new ApplicationOperations(voice, calls).all());
-        all.addAll(new SipRuleOperations(voice).all());
-        all.addAll(new VoiceConnectorOperations(voice).all());
-        operations = List.copyOf(all);
+    }
+
+    private List<Operation> operations(String account) {
+        return operations.computeIfAbsent(account, id -> {
+            ChimeVoice voice = accounts.of(id);
+            List<Operation> all = new ArrayList<>(new PhoneNumberOperations(voice).all());
+            all.addAll(new ApplicationOperations(voice, calls).all());
+            all.addAll(new SipRuleOperations(voice).all());
+            all.addAll(new VoiceConnectorOperations(voice).all());
+            return List.copyOf(all);
+        });
     }
 
     void latency(Duration newLatency) {
@@ -48,12 +55,14 @@ final class ControlPlane implements LoopbackServer.Handler {
     }
 
     boolean hasOperation(String name) {
-        return operations.stream().anyMatch(operation -> operation.name().equals(name));
+        return operations(accounts.options().accountId()).stream()
+                .anyMatch(operation -> operation.name().equals(name));
     }
 
-    @Override
-    public @Nullable LoopbackResponse handle(LoopbackRequest received) {
-        Request request = Request.read(received, operations);
+    /** Null to close the connection without an answer. */
+    @Nullable
+    ChimeResponse answer(ChimeRequest received) {
+        Request request = Request.read(received, operations(received.account()));
         ChimeFault fault = request.operation().map(faults::next).orElse(null);
         if (!latency.isZero()) {
             Faults.sleep(latency);
@@ -63,7 +72,7 @@ final class ControlPlane implements LoopbackServer.Handler {
                 request.name(),
                 request.parameters(),
                 answer.outcome(),
-                voice.options().time().instant());
+                accounts.options().time().instant());
         return answer.sent() ? response(answer) : null;
     }
 
@@ -84,7 +93,7 @@ final class ControlPlane implements LoopbackServer.Handler {
     }
 
     private Answer run(Request request, @Nullable ChimeFault fault) {
-        String region = Credentials.region(request.authorization());
+        Regions.checkService(request.received().region());
         Operation operation = request.operation()
                 .orElseThrow(() -> ChimeServiceException.unknownOperation(
                         "There is no operation " + request.name() + " in this emulator of Chime SDK Voice"));
@@ -103,26 +112,28 @@ final class ControlPlane implements LoopbackServer.Handler {
         if (!request.body().isObject()) {
             throw ChimeServiceException.badRequest("The request's body is not a JSON object");
         }
-        ObjectNode result = operation.action().run(new Input(request.uri(), request.body(), region));
+        access.require(
+                request.received(),
+                "chime:" + operation.name(),
+                ResourceArns.of(request.received(), request.uri(), request.body()));
+        ObjectNode result = operation
+                .action()
+                .run(new Input(request.uri(), request.body(), request.received().region()));
         return new Answer(operation.successStatus(), null, result, true, String.valueOf(operation.successStatus()));
     }
 
-    private static LoopbackResponse response(Answer answer) {
+    static ChimeResponse error(ChimeServiceException error) {
+        return response(Answer.error(error));
+    }
+
+    private static ChimeResponse response(Answer answer) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("x-amzn-RequestId", "00000000-0000-4000-8000-000000000000");
+        headers.put("x-amzn-RequestId", UUID.randomUUID().toString());
         if (answer.errorType() != null) {
             headers.put("x-amzn-ErrorType", answer.errorType());
         }
         ObjectNode body = answer.body();
-        return new LoopbackResponse(answer.status(), headers, body == null ? new byte[0] : bytes(body));
-    }
-
-    private static byte[] bytes(ObjectNode body) {
-        try {
-            return JSON.writeValueAsBytes(body);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ChimeResponse(answer.status(), headers, body == null ? "" : body.toString());
     }
 
     private record Answer(
@@ -143,13 +154,9 @@ final class ControlPlane implements LoopbackServer.Handler {
     }
 
     private record Request(
-            String name,
-            Optional<Operation> operation,
-            Map<String, String> uri,
-            JsonNode body,
-            @Nullable String authorization) {
+            String name, Optional<Operation> operation, Map<String, String> uri, JsonNode body, ChimeRequest received) {
 
-        static Request read(LoopbackRequest received, List<Operation> operations) {
+        static Request read(ChimeRequest received, List<Operation> operations) {
             String method = received.method();
             List<String> segments = Arrays.stream(received.path().substring(1).split("/", -1))
                     .map(Request::decode)
@@ -169,7 +176,7 @@ final class ControlPlane implements LoopbackServer.Handler {
                     operation,
                     members,
                     body(received.body()),
-                    received.header("Authorization"));
+                    received);
         }
 
         private static Map<String, String> query(@Nullable String rawQuery) {
@@ -189,10 +196,10 @@ final class ControlPlane implements LoopbackServer.Handler {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         }
 
-        private static JsonNode body(byte[] bytes) {
+        private static JsonNode body(String text) {
             try {
-                return bytes.length == 0 ? Wire.object() : JSON.readTree(bytes);
-            } catch (IOException e) {
+                return text.isEmpty() ? Wire.object() : JSON.readTree(text);
+            } catch (JsonProcessingException e) {
                 return TextNode.valueOf("not JSON: " + e.getMessage());
             }
         }

@@ -25,11 +25,6 @@ final class Credentials {
             throw ChimeServiceException.forbidden(
                     "The request is signed for the service '" + matcher.group(2) + "', not for 'chime'");
         }
-        String region = matcher.group(1);
-        if (!Regions.APPLICATIONS.contains(region)) {
-            throw ChimeServiceException.forbidden("The request is signed for " + region
-                    + ", where there is no Chime SDK Voice; use one of " + Regions.APPLICATIONS);
-        }
-        return region;
+        return matcher.group(1);
     }
 }

@@ -8,8 +8,9 @@ final class Ids {
     private final String kind;
     private int count;
 
-    Ids(String kind) {
-        this.kind = kind;
+    /** Of one account, so that no two accounts have the same id. */
+    Ids(String kind, Options options) {
+        this.kind = kind + options.accountId();
     }
 
     String next() {

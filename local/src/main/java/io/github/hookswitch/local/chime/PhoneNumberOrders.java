@@ -16,13 +16,14 @@ final class PhoneNumberOrders {
     private final Options options;
     private final AvailableNumbers available;
     private final PhoneNumbers numbers;
-    private final Ids ids = new Ids("phone-number-order");
+    private final Ids ids;
     private final Map<String, PhoneNumberOrder> orders = new LinkedHashMap<>();
     private final Map<String, OrderOutcome> outcomes = new HashMap<>();
     private final Deque<OrderOutcome> nextOutcomes = new ArrayDeque<>();
 
     PhoneNumberOrders(Options options, AvailableNumbers available, PhoneNumbers numbers) {
         this.options = options;
+        this.ids = new Ids("phone-number-order", options);
         this.available = available;
         this.numbers = numbers;
     }

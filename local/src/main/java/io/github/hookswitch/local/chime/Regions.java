@@ -21,6 +21,13 @@ final class Regions {
 
     private Regions() {}
 
+    static void checkService(String region) {
+        if (!APPLICATIONS.contains(region)) {
+            throw ChimeServiceException.forbidden("The request is signed for " + region
+                    + ", where there is no Chime SDK Voice; use one of " + APPLICATIONS);
+        }
+    }
+
     static void checkPhoneNumbers(String region) {
         if (!PHONE_NUMBERS.contains(region)) {
             throw ChimeServiceException.badRequest(

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The SIP media applications of the account. Not thread-safe. */
 final class SipMediaApplications {
     private final Options options;
-    private final Ids ids = new Ids("sip-media-application");
+    private final Ids ids;
     private final Map<String, SipMediaApplication> applications = new LinkedHashMap<>();
 
     SipMediaApplications(Options options) {
         this.options = options;
+        this.ids = new Ids("sip-media-application", options);
     }
 
     List<SipMediaApplication> all() {

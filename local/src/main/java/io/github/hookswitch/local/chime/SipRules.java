@@ -19,10 +19,11 @@ final class SipRules {
 
     private final PhoneNumbers numbers;
     private final SipMediaApplications applications;
-    private final Ids ids = new Ids("sip-rule");
+    private final Ids ids;
     private final Map<String, SipRule> rules = new LinkedHashMap<>();
 
-    SipRules(PhoneNumbers numbers, SipMediaApplications applications) {
+    SipRules(Options options, PhoneNumbers numbers, SipMediaApplications applications) {
+        this.ids = new Ids("sip-rule", options);
         this.numbers = numbers;
         this.applications = applications;
     }

@@ -1,6 +1,7 @@
 package io.github.hookswitch.local.chime;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Everything the account holds at one moment, to show that nothing is left behind.
@@ -37,6 +38,23 @@ public record Snapshot(
         sipRules = List.copyOf(sipRules);
         sipMediaApplications = List.copyOf(sipMediaApplications);
         voiceConnectors = List.copyOf(voiceConnectors);
+    }
+
+    /** What several accounts hold together. */
+    static Snapshot together(List<Snapshot> accounts) {
+        return new Snapshot(
+                all(accounts, Snapshot::phoneNumbers),
+                all(accounts, Snapshot::releaseQueue),
+                all(accounts, Snapshot::pendingOrders),
+                all(accounts, Snapshot::sipRules),
+                all(accounts, Snapshot::sipMediaApplications),
+                all(accounts, Snapshot::voiceConnectors));
+    }
+
+    private static <T> List<T> all(List<Snapshot> accounts, Function<Snapshot, List<T>> part) {
+        return accounts.stream()
+                .flatMap(account -> part.apply(account).stream())
+                .toList();
     }
 
     /**

@@ -11,11 +11,12 @@ final class VoiceConnectors {
     private static final int ID_LENGTH = 22;
 
     private final Options options;
-    private final Ids ids = new Ids("voice-connector");
+    private final Ids ids;
     private final Map<String, VoiceConnector> connectors = new LinkedHashMap<>();
 
     VoiceConnectors(Options options) {
         this.options = options;
+        this.ids = new Ids("voice-connector", options);
     }
 
     List<VoiceConnector> all() {

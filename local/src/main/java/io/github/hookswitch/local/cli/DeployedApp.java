@@ -58,7 +58,7 @@ final class DeployedApp implements AutoCloseable {
     }
 
     List<String> numbers() {
-        return aws.chime().voice().snapshot().phoneNumbers().stream()
+        return aws.chime().accounts().snapshot().phoneNumbers().stream()
                 .map(PhoneNumber::e164PhoneNumber)
                 .toList();
     }
@@ -74,7 +74,8 @@ final class DeployedApp implements AutoCloseable {
     }
 
     ApplicationEndpoint onlyApplication() {
-        List<SipMediaApplication> applications = aws.chime().voice().snapshot().sipMediaApplications();
+        List<SipMediaApplication> applications =
+                aws.chime().accounts().snapshot().sipMediaApplications();
         if (applications.size() != 1) {
             throw new CommandFailedException(
                     "the app has " + applications.size() + " SIP media applications; it needs exactly one to call out");

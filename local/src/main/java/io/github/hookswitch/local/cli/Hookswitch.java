@@ -51,6 +51,8 @@ public final class Hookswitch implements Runnable {
 
     static CommandLine commandLine(Console console) {
         CommandLine tool = new CommandLine(new Hookswitch())
+                .addSubcommand(new StartCommand(console, System.getenv()))
+                .addSubcommand(new EnvCommand(console, System.getenv()))
                 .addSubcommand(new DeployCommand(console))
                 .addSubcommand(new CallCommand(console))
                 .addSubcommand(new DialInCommand(console))

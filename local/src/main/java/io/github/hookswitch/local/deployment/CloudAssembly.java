@@ -190,8 +190,8 @@ public final class CloudAssembly {
             return paths;
         }
 
-        private static Map<String, Path> assets(List<String> dependencies, JsonNode artifacts, Path directory) {
-            Map<String, Path> files = new HashMap<>();
+        private static List<FileAsset> assets(List<String> dependencies, JsonNode artifacts, Path directory) {
+            List<FileAsset> files = new ArrayList<>();
             for (String dependency : dependencies) {
                 JsonNode artifact = artifacts.path(dependency);
                 if (artifact.path("type").asText().equals("cdk:asset-manifest")) {
@@ -203,11 +203,14 @@ public final class CloudAssembly {
             return files;
         }
 
-        private static void addAsset(JsonNode file, Path directory, Map<String, Path> files) {
-            Path local = directory.resolve(file.at("/source/path").asText());
+        private static void addAsset(JsonNode file, Path directory, List<FileAsset> files) {
+            JsonNode path = file.at("/source/path");
             file.path("destinations")
-                    .forEach(destination ->
-                            files.put(destination.path("objectKey").asText(), local));
+                    .forEach(destination -> files.add(new FileAsset(
+                            destination.path("bucketName").asText(),
+                            destination.path("objectKey").asText(),
+                            destination.path("region").asText(""),
+                            path.isTextual() ? directory.resolve(path.asText()) : null)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The order in which resources are created: dependencies first, otherwise as the template lists them. */
@@ -22,6 +23,19 @@ final class CreationOrder {
 
     List<TemplateResource> resources() {
         return List.copyOf(order);
+    }
+
+    List<String> ids() {
+        return order.stream().map(TemplateResource::logicalId).toList();
+    }
+
+    /** What each needs. */
+    Map<String, Set<String>> dependencies() {
+        return dependencies;
+    }
+
+    TemplateResource resource(String logicalId) {
+        return Objects.requireNonNull(resources.get(logicalId), logicalId);
     }
 
     /** The logical ids that this resource needs. */

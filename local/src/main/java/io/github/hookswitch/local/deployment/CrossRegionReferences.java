@@ -25,7 +25,7 @@ final class CrossRegionReferences {
     private record Writer(ParameterStore store) implements ResourceType {
         @Override
         public ResourceState create(ResourceRequest request) {
-            exports(request.json()).forEach((name, value) -> store.put(region(request), name, value));
+            exports(request.json()).forEach((name, value) -> store.put(account(request), region(request), name, value));
             return ResourceState.of(request.generatedName(128));
         }
 
@@ -34,14 +34,18 @@ final class CrossRegionReferences {
             Map<String, String> exports = exports(request.json());
             exports(oldProperties.node()).keySet().stream()
                     .filter(name -> !exports.containsKey(name))
-                    .forEach(name -> store.remove(region(request), name));
-            exports.forEach((name, value) -> store.put(region(request), name, value));
+                    .forEach(name -> store.remove(account(request), region(request), name));
+            exports.forEach((name, value) -> store.put(account(request), region(request), name, value));
             return old;
         }
 
         @Override
         public void delete(ResourceRequest request, ResourceState state) {
-            exports(request.json()).keySet().forEach(name -> store.remove(region(request), name));
+            exports(request.json()).keySet().forEach(name -> store.remove(account(request), region(request), name));
+        }
+
+        private static String account(ResourceRequest request) {
+            return request.stack().account();
         }
 
         private static String region(ResourceRequest request) {

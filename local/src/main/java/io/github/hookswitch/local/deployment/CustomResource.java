@@ -42,6 +42,11 @@ final class CustomResource implements ResourceType {
     }
 
     @Override
+    public boolean waits() {
+        return true;
+    }
+
+    @Override
     public ResourceState create(ResourceRequest request) throws InterruptedException {
         // What CloudFormation takes for the id of a resource that never reported its own.
         String generatedId = request.generatedName(LONGEST_ID);

@@ -1,15 +1,16 @@
 package io.github.hookswitch.local.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.local.internal.lambdaapi.FunctionSettings;
+import io.github.hookswitch.local.internal.lambdaapi.InlineCode;
 import io.github.hookswitch.local.lambda.FunctionArn;
 import io.github.hookswitch.local.lambda.FunctionConfiguration;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** AWS::Lambda::Function with an asset as its code. */
+/** AWS::Lambda::Function. Its code is an asset, or stands in the template. */
 final class FunctionResource implements ResourceType {
     private static final int LONGEST_NAME = 64;
 
@@ -26,18 +27,20 @@ final class FunctionResource implements ResourceType {
             return ResourceState.of(name).with("Arn", arn(request, name).toString());
         }
         functions.create(configuration(request, name));
+        tag(request, arn(request, name));
         return ResourceState.of(name).with("Arn", arn(request, name).toString());
     }
 
     @Override
     public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old) {
-        if (LambdaResources.changed(request, oldProperties, "FunctionName")) {
+        if (LambdaResources.changed(request, oldProperties, "FunctionName", "PackageType")) {
             return create(request);
         }
         if (stoodIn(request)) {
             return old;
         }
         functions.update(configuration(request, old.physicalId()));
+        tag(request, arn(request, old.physicalId()));
         return old;
     }
 
@@ -53,39 +56,35 @@ final class FunctionResource implements ResourceType {
         return request.logicalId().startsWith(CrossRegionReferences.FUNCTION_PREFIX);
     }
 
-    private static FunctionConfiguration configuration(ResourceRequest request, String name) {
-        Map<String, String> environment = new LinkedHashMap<>();
+    private FunctionConfiguration configuration(ResourceRequest request, String name) {
+        return new FunctionSettings(functions.layers()).read(arn(request, name), request.json(), code(request));
+    }
+
+    private Path code(ResourceRequest request) {
+        JsonNode code = request.json().path("Code");
+        if (code.hasNonNull("ZipFile")) {
+            Path folder = functions.newFolder();
+            InlineCode.write(code.path("ZipFile").asText(), request.required("Runtime"), folder);
+            return folder;
+        }
+        if (code.hasNonNull("ImageUri")) {
+            return functions.newFolder();
+        }
+        if (!code.hasNonNull("S3Key")) {
+            throw new ResourceFailedException(
+                    "Please provide a source for function code: S3Bucket and S3Key, ZipFile, or ImageUri");
+        }
+        return request.stack()
+                .object(code.path("S3Bucket").asText(), code.path("S3Key").asText());
+    }
+
+    private void tag(ResourceRequest request, FunctionArn function) {
+        Map<String, String> tags = new LinkedHashMap<>();
         request.json()
-                .path("Environment")
-                .path("Variables")
-                .properties()
-                .forEach(entry ->
-                        environment.put(entry.getKey(), entry.getValue().asText()));
-        return new FunctionConfiguration(
-                arn(request, name),
-                request.required("Handler"),
-                request.required("Runtime"),
-                code(request),
-                environment,
-                Duration.ofSeconds(number(request, "Timeout", 3)),
-                number(request, "MemorySize", 128));
-    }
-
-    private static Path code(ResourceRequest request) {
-        JsonNode key = request.json().path("Code").path("S3Key");
-        if (key.isMissingNode()) {
-            throw new ResourceFailedException("Only functions whose code is an asset (a jar, a zip or a directory) are"
-                    + " run locally, not inline code or container images. Use Code.fromAsset");
-        }
-        return request.stack().asset(key.asText());
-    }
-
-    private static int number(ResourceRequest request, String name, int byDefault) {
-        String text = request.optional(name).orElse(Integer.toString(byDefault));
-        if (!text.matches("\\d{1,6}")) {
-            throw new ResourceFailedException(name + " '" + text + "' is not a whole number");
-        }
-        return Integer.parseInt(text);
+                .path("Tags")
+                .forEach(tag ->
+                        tags.put(tag.path("Key").asText(), tag.path("Value").asText()));
+        functions.tags(function, tags);
     }
 
     private static FunctionArn arn(ResourceRequest request, String name) {

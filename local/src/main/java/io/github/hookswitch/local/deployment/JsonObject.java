@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object, such as the properties of a resource or its attributes; immutable. */
@@ -59,6 +61,29 @@ public final class JsonObject {
     public @Nullable String text(String name) {
         JsonNode value = node.path(name);
         return value.isValueNode() && !value.isNull() ? value.asText() : null;
+    }
+
+    /**
+     * What is deep within the object.
+     *
+     * @param pointer a JSON pointer, such as {@code /Resources/Phone/Metadata}
+     * @return it as JSON; null if there is nothing
+     */
+    public @Nullable String textAt(String pointer) {
+        JsonNode value = node.at(pointer);
+        return value.isMissingNode() ? null : value.toString();
+    }
+
+    /**
+     * The objects in a member that is an object.
+     *
+     * @param name the member's name
+     * @return its members' values in their order; empty if it is missing
+     */
+    public List<JsonObject> section(String name) {
+        List<JsonObject> values = new ArrayList<>();
+        node.path(name).forEach(value -> values.add(new JsonObject(value)));
+        return values;
     }
 
     /**

@@ -13,6 +13,7 @@ final class LambdaResources {
                 "AWS::Lambda::Function", new FunctionResource(functions),
                 "AWS::Lambda::Version", new VersionResource(functions),
                 "AWS::Lambda::Alias", new AliasResource(functions),
+                "AWS::Lambda::LayerVersion", new LayerVersionResource(functions),
                 "AWS::Lambda::Permission", new PermissionResource(functions),
                 "AWS::Lambda::EventInvokeConfig", new EventInvokeConfigResource(functions));
     }

@@ -1,16 +1,18 @@
 package io.github.hookswitch.local.deployment;
 
 import io.github.hookswitch.local.lambda.LocalFunctions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -30,25 +32,28 @@ import java.util.random.RandomGenerator;
  * }</pre>
  */
 public final class LocalDeployment implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(LocalDeployment.class.getName());
+
     private final ResponseServer responses = new ResponseServer();
     private final DeliveryFaults faults = new DeliveryFaults();
     private final ResourceTypes types;
-    private final StackOperations operations;
+    private final Stacks stacks;
     private final Map<String, String> parameters;
-    private final Map<String, Stack> stacks = new LinkedHashMap<>();
+    private final ObjectSource objects;
 
     private LocalDeployment(Builder builder) {
         CustomResource custom = new CustomResource(builder.functions, responses, builder.customResourceTimeout, faults);
-        ParameterStore store = new ParameterStore();
         Map<String, ResourceType> all = new HashMap<>(RecordedResource.all());
-        all.putAll(CrossRegionReferences.all(store));
+        all.putAll(CrossRegionReferences.all(builder.store));
         all.putAll(LambdaResources.all(builder.functions));
         all.putAll(builder.types);
-        this.types = new ResourceTypes(all, custom);
-        this.operations =
-                new StackOperations(types, builder.listener, builder.clock, builder.random, store, builder.addresses);
-        types.add(NestedStackResource.TYPE, new NestedStackResource(operations));
+        this.types = new ResourceTypes(
+                all, custom, new RecordedTypes(builder.warnings, builder.strict), builder.observers);
+        this.stacks = new Stacks(new Stacks.Parts(
+                types, builder.listener, builder.clock, builder.random, builder.store, builder.objects, builder.addresses));
+        types.add(NestedStackResource.TYPE, new NestedStackResource(() -> stacks));
         this.parameters = Map.copyOf(builder.parameters);
+        this.objects = builder.objects;
     }
 
     /**
@@ -92,11 +97,9 @@ public final class LocalDeployment implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted; what was not deleted stays
      */
     public DeploymentResult delete() throws InterruptedException {
-        List<Stack> order = new ArrayList<>(stacks.values());
-        Collections.reverse(order);
         List<StackResult> results = new ArrayList<>();
-        for (Stack stack : order) {
-            StackResult result = delete(stack);
+        for (DeployedStack stack : stacks.deletable()) {
+            StackResult result = stacks.delete(stack, Set.of()).run();
             results.add(result);
             if (!result.succeeded()) {
                 break;
@@ -114,13 +117,20 @@ public final class LocalDeployment implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted; what was not deleted stays
      */
     public StackResult delete(String stackName) throws InterruptedException {
-        List<Stack> named = stacks.values().stream()
-                .filter(stack -> stack.context().stackName().equals(stackName))
-                .toList();
-        if (named.isEmpty()) {
-            throw new IllegalArgumentException("There is no stack '" + stackName + "'");
-        }
-        return delete(named.get(named.size() - 1));
+        DeployedStack named = stacks.deletable().stream()
+                .filter(stack -> stack.name().equals(stackName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no stack '" + stackName + "'"));
+        return stacks.delete(named, Set.of()).run();
+    }
+
+    /**
+     * The stacks, as the CloudFormation service sees them.
+     *
+     * @return all that were deployed by this or by another way
+     */
+    public Stacks stacks() {
+        return stacks;
     }
 
     /**
@@ -146,65 +156,74 @@ public final class LocalDeployment implements AutoCloseable {
     /** Stops listening for custom resources' answers. It deletes nothing. */
     @Override
     public void close() {
+        stacks.close();
         responses.close();
     }
 
     private void check(CloudAssembly assembly) {
-        SortedSet<String> unknown = new TreeSet<>();
         for (StackArtifact artifact : assembly.stacks()) {
-            Stack existing = stacks.get(key(artifact));
-            if (existing != null && !existing.updatable()) {
-                throw new IllegalStateException("Stack " + artifact.stackName()
-                        + " is in a failed state and cannot be updated. Delete it first");
+            Optional<DeployedStack> existing = existing(artifact);
+            if (existing.isPresent() && !replaceable(existing.get())) {
+                try {
+                    Stacks.requireUpdatable(existing.get());
+                } catch (StackServiceException refused) {
+                    throw new IllegalStateException(
+                            Failures.reason(refused) + " The stack is in a failed state. Delete it first", refused);
+                }
             }
-            TemplateChecks.check(artifact);
-            TemplateResource.all(artifact).values().stream()
-                    .filter(resource -> types.find(resource).isEmpty())
-                    .forEach(resource -> unknown.add(resource.type()));
-        }
-        if (!unknown.isEmpty()) {
-            throw new TemplateException("These resource types are not known locally: " + unknown
-                    + ". Register a ResourceType for each with LocalDeployment.Builder.resourceType");
+            TemplateChecks.check(artifact.settings(parameters), types);
         }
     }
 
     private StackResult deploy(StackArtifact artifact) throws InterruptedException {
-        Stack existing = stacks.get(key(artifact));
-        return existing == null ? create(artifact) : update(existing, artifact);
-    }
-
-    private StackResult create(StackArtifact artifact) throws InterruptedException {
-        Stack stack = operations.begin(artifact);
-        StackCreation creation = operations.creation(artifact, stack, parameters);
-        stacks.put(key(artifact), stack);
-        StackResult result = creation.run();
-        if (result.status() == ResourceStatus.ROLLBACK_COMPLETE) {
-            stacks.remove(key(artifact));
+        publish(artifact);
+        Optional<DeployedStack> existing = existing(artifact);
+        if (existing.isPresent() && replaceable(existing.get())) {
+            stacks.delete(existing.get(), Set.of()).run();
+            existing = Optional.empty();
         }
-        return result;
-    }
-
-    private StackResult update(Stack existing, StackArtifact artifact) throws InterruptedException {
-        Stack next = operations.next(existing, artifact);
-        StackResult result =
-                operations.update(artifact, existing, next, parameters).run();
-        if (result.succeeded()) {
-            stacks.put(key(artifact), next);
+        try {
+            StackSettings settings = artifact.settings(parameters);
+            return (existing.isPresent() ? stacks.update(settings) : stacks.create(settings)).run();
+        } catch (StackServiceException refused) {
+            throw new TemplateException("Stack " + artifact.stackName() + ": " + Failures.reason(refused));
         }
-        return result;
     }
 
-    private StackResult delete(Stack stack) throws InterruptedException {
-        StackResult result = operations.delete(stack);
-        if (result.succeeded()) {
-            stacks.values().remove(stack);
+    private Optional<DeployedStack> existing(StackArtifact artifact) {
+        return stacks.find(artifact.account(), artifact.region(), artifact.stackName());
+    }
+
+    /** Whether there is nothing in it, so that another can take its name. */
+    private static boolean replaceable(DeployedStack stack) {
+        return stack.status() == ResourceStatus.ROLLBACK_COMPLETE || stack.inReview();
+    }
+
+    private void publish(StackArtifact artifact) {
+        for (FileAsset asset : artifact.assets()) {
+            String region = asset.region().isEmpty() ? artifact.region() : asset.region();
+            Path file = asset.file();
+            if (file == null) {
+                throw new CloudAssemblyException("Stack " + artifact.stackName() + " has the asset " + asset.key()
+                        + " that a command is to make. Deploy it with the cdk command");
+            }
+            if (!Files.exists(file)) {
+                throw new CloudAssemblyException(
+                        "The cloud assembly has no asset '" + file + "'. Synthesize the app again");
+            }
+            try {
+                objects.publish(
+                        artifact.account(),
+                        region,
+                        FileAsset.filled(asset.bucket(), artifact.account(), region),
+                        FileAsset.filled(asset.key(), artifact.account(), region),
+                        file);
+            } catch (IOException unreadable) {
+                throw new CloudAssemblyException(
+                        "Cannot read " + file + " of the cloud assembly. Delete the directory and synthesize again",
+                        unreadable);
+            }
         }
-        return result;
-    }
-
-    /** A stack's name is its own within an account and a Region. */
-    private static String key(StackArtifact artifact) {
-        return artifact.account() + "/" + artifact.region() + "/" + artifact.stackName();
     }
 
     /** Configures a {@link LocalDeployment}. */
@@ -212,11 +231,16 @@ public final class LocalDeployment implements AutoCloseable {
         private final LocalFunctions functions;
         private final Map<String, ResourceType> types = new HashMap<>();
         private final Map<String, String> parameters = new HashMap<>();
+        private final Map<String, ResourceObserver> observers = new HashMap<>();
         private DeploymentListener listener = event -> {};
+        private ParameterStore store = ParameterStore.inMemory();
         private InstantSource clock = InstantSource.system();
         private RandomGenerator random = RandomGenerator.getDefault();
+        private Duration customResourceTimeout = Duration.ofMinutes(2);
         private UnaryOperator<String> addresses = UnaryOperator.identity();
-        private Duration customResourceTimeout = Duration.ofHours(1);
+        private ObjectSource objects = new FilesInPlace();
+        private Consumer<String> warnings = text -> LOG.log(System.Logger.Level.WARNING, text);
+        private boolean strict;
 
         private Builder(LocalFunctions functions) {
             this.functions = functions;
@@ -235,6 +259,18 @@ public final class LocalDeployment implements AutoCloseable {
         }
 
         /**
+         * Tells somebody of the resources of a type, beside what the type itself does.
+         *
+         * @param name the type's name, such as {@code AWS::IAM::Role}
+         * @param observer who
+         * @return this builder
+         */
+        public Builder resourceObserver(String name, ResourceObserver observer) {
+            observers.put(name, observer);
+            return this;
+        }
+
+        /**
          * Gives a template parameter a value.
          *
          * @param name the parameter's name, in whichever stack it is declared
@@ -243,6 +279,17 @@ public final class LocalDeployment implements AutoCloseable {
          */
         public Builder parameter(String name, String value) {
             parameters.put(name, value);
+            return this;
+        }
+
+        /**
+         * Where stacks find and keep parameters of AWS Systems Manager.
+         *
+         * @param parameterStore default: a store of this deployment's own
+         * @return this builder
+         */
+        public Builder parameterStore(ParameterStore parameterStore) {
+            this.store = parameterStore;
             return this;
         }
 
@@ -294,11 +341,45 @@ public final class LocalDeployment implements AutoCloseable {
         /**
          * The longest wait for a custom resource's answer. A resource's own ServiceTimeout counts if it is shorter.
          *
-         * @param timeout default: 1 h, as CloudFormation
+         * @param timeout default: 2 min; CloudFormation itself waits for an hour
          * @return this builder
          */
         public Builder customResourceTimeout(Duration timeout) {
             this.customResourceTimeout = timeout;
+            return this;
+        }
+
+        /**
+         * Receives what a user should know, such as that resources of a type are only recorded.
+         *
+         * @param sentences gets one or more sentences at a time; default: they are logged as warnings by
+         *     {@link System.Logger}
+         * @return this builder
+         */
+        public Builder warnings(Consumer<String> sentences) {
+            this.warnings = sentences;
+            return this;
+        }
+
+        /**
+         * Whether types of which nothing is here but a record are refused, so that nothing is made up unnoticed.
+         *
+         * @param refuse default: false
+         * @return this builder
+         */
+        public Builder strict(boolean refuse) {
+            this.strict = refuse;
+            return this;
+        }
+
+        /**
+         * Where assets are published and templates and code are read from.
+         *
+         * @param source default: assets are taken from where they lie, and there are no other objects
+         * @return this builder
+         */
+        public Builder objects(ObjectSource source) {
+            this.objects = source;
             return this;
         }
 

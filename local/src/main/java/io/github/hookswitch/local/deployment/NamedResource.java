@@ -11,11 +11,14 @@ final class NamedResource implements ResourceType {
     }
 
     @Override
+    public boolean waits() {
+        return type.waits();
+    }
+
+    @Override
     public ResourceState create(ResourceRequest request) throws InterruptedException {
-        names.requireFree(request);
-        ResourceState state = type.create(request);
-        names.take(request, state);
-        return state;
+        names.reserve(request);
+        return named(request, () -> type.create(request));
     }
 
     @Override
@@ -24,14 +27,33 @@ final class NamedResource implements ResourceType {
         ResourceRequest before =
                 new ResourceRequest(request.stack(), request.logicalId(), request.type(), oldProperties);
         boolean renamed = !PhysicalName.of(request).equals(PhysicalName.of(before));
-        if (renamed) {
-            names.requireFree(request);
+        if (!renamed) {
+            return type.update(request, oldProperties, old);
         }
-        ResourceState state = type.update(request, oldProperties, old);
-        if (renamed) {
+        names.reserve(request);
+        return named(request, () -> type.update(request, oldProperties, old));
+    }
+
+    /** A name stays reserved only for a resource that there is. */
+    private ResourceState named(ResourceRequest request, Work work) throws InterruptedException {
+        boolean done = false;
+        try {
+            ResourceState state = work.run();
             names.take(request, state);
+            done = true;
+            return state;
+        } catch (ResourceFailedException failure) {
+            done = failure.physicalId().isPresent();
+            throw failure;
+        } finally {
+            if (!done) {
+                names.free(request);
+            }
         }
-        return state;
+    }
+
+    private interface Work {
+        ResourceState run() throws InterruptedException;
     }
 
     @Override

@@ -2,7 +2,8 @@ package io.github.hookswitch.local.deployment;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * AWS::CloudFormation::Stack, a stack within a stack; its template is an asset of the assembly.
@@ -15,68 +16,86 @@ final class NestedStackResource implements ResourceType {
 
     private static final int LONGEST_NAME = 128;
 
-    private final StackOperations operations;
-    private final Map<String, Stack> stacks = new HashMap<>();
+    private final Supplier<Stacks> stacks;
 
-    NestedStackResource(StackOperations operations) {
-        this.operations = operations;
+    /** Of stacks that know this type among others. */
+    NestedStackResource(Supplier<Stacks> stacks) {
+        this.stacks = stacks;
+    }
+
+    @Override
+    public boolean waits() {
+        return true;
     }
 
     @Override
     public ResourceState create(ResourceRequest request) throws InterruptedException {
-        StackArtifact artifact = artifact(request, request.generatedName(LONGEST_NAME));
-        Stack stack = operations.begin(artifact);
-        StackResult result =
-                operations.creation(artifact, stack, parameters(request)).run();
-        String stackId = stack.context().stackId();
+        StackOperation creation =
+                begun(() -> stacks.get().create(settings(request, request.generatedName(LONGEST_NAME))));
+        StackResult result = creation.run();
+        String stackId = creation.stack().id();
         if (result.status() == ResourceStatus.ROLLBACK_COMPLETE) {
+            stacks.get().forget(creation.stack());
             throw new ResourceFailedException(
                     "Embedded stack " + stackId + " was not successfully created: " + result.failure());
         }
-        stacks.put(stackId, stack);
         if (!result.succeeded()) {
             throw new ResourceFailedException(
                     "Embedded stack " + stackId + " was not successfully rolled back: " + result.failure(), stackId);
         }
-        return state(stack);
+        return state(creation.stack());
     }
 
     @Override
     public ResourceState update(ResourceRequest request, JsonObject oldProperties, ResourceState old)
             throws InterruptedException {
-        Stack existing = stack(old);
-        StackArtifact artifact = artifact(request, existing.context().stackName());
-        Stack next = operations.next(existing, artifact);
-        StackResult result =
-                operations.update(artifact, existing, next, parameters(request)).run();
+        StackOperation update = begun(() -> stacks.get()
+                .update(settings(request, stack(request, old.physicalId()).name())));
+        StackResult result = update.run();
         if (!result.succeeded()) {
             throw new ResourceFailedException(
                     "Embedded stack " + old.physicalId() + " was not successfully updated: " + result.failure());
         }
-        stacks.put(old.physicalId(), next);
-        return state(next);
+        return state(update.stack());
     }
 
     @Override
     public void delete(ResourceRequest request, ResourceState state) throws InterruptedException {
-        StackResult result = operations.delete(stack(state));
+        StackResult result = stacks.get()
+                .delete(stack(request, state.physicalId()), Set.of())
+                .run();
         if (!result.succeeded()) {
             throw new ResourceFailedException(
                     "Embedded stack " + state.physicalId() + " was not successfully deleted: " + result.failure());
         }
-        stacks.remove(state.physicalId());
     }
 
-    private Stack stack(ResourceState state) {
-        return Objects.requireNonNull(stacks.get(state.physicalId()), state.physicalId());
+    private static StackOperation begun(Supplier<StackOperation> beginning) {
+        try {
+            return beginning.get();
+        } catch (StackServiceException refused) {
+            throw new ResourceFailedException(Failures.reason(refused));
+        }
     }
 
-    private static StackArtifact artifact(ResourceRequest request, String stackName) {
-        String url = request.required("TemplateURL");
-        String objectKey = url.substring(url.lastIndexOf('/') + 1);
-        return request.stack()
-                .artifact()
-                .nested(stackName, objectKey, request.stack().asset(objectKey));
+    private DeployedStack stack(ResourceRequest request, String stackId) {
+        return stacks.get()
+                .find(request.stack().account(), request.stack().region(), stackId)
+                .orElseThrow(() -> new ResourceFailedException("Stack [" + stackId + "] does not exist"));
+    }
+
+    private static StackSettings settings(ResourceRequest request, String stackName) {
+        StackContext parent = request.stack();
+        return StackSettings.builder(
+                        parent.account(),
+                        parent.region(),
+                        stackName,
+                        TemplateUrl.read(request.required("TemplateURL"), parent::object))
+                .parameters(parameters(request))
+                .tags(parent.settings().tags())
+                .capabilities(parent.settings().capabilities())
+                .parentId(parent.stackId())
+                .build();
     }
 
     private static Map<String, String> parameters(ResourceRequest request) {
@@ -89,10 +108,10 @@ final class NestedStackResource implements ResourceType {
         return parameters;
     }
 
-    private static ResourceState state(Stack stack) {
-        ResourceState state = ResourceState.of(stack.context().stackId());
-        for (Map.Entry<String, String> output : stack.outputs().entrySet()) {
-            state = state.with("Outputs." + output.getKey(), output.getValue());
+    private static ResourceState state(DeployedStack stack) {
+        ResourceState state = ResourceState.of(stack.id());
+        for (StackOutput output : stack.outputs()) {
+            state = state.with("Outputs." + output.key(), output.value());
         }
         return state;
     }

@@ -61,6 +61,12 @@ record PhysicalName(String scope, String type, String value, String identifier) 
         return own.filter(property -> properties.path(property).isTextual());
     }
 
+    /** Whether a property is where a template gives resources of a type their name. */
+    static boolean names(String type, String property) {
+        String kind = type.substring(type.lastIndexOf(':') + 1);
+        return type.startsWith("AWS::") && property.endsWith(NAME) && kind.endsWith(stem(property));
+    }
+
     /** {@code Name} has an empty one, with which every kind ends. */
     private static String stem(String property) {
         return property.substring(0, property.length() - NAME.length());

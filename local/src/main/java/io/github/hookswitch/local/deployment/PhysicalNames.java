@@ -17,14 +17,18 @@ final class PhysicalNames {
     private record Owner(@Nullable String stackId) {}
 
     /**
-     * Makes sure that a resource can be created.
+     * Takes the name of a resource that is about to be created.
      *
      * @throws ResourceFailedException in CloudFormation's words if its template gives it a name that is taken
      */
-    void requireFree(ResourceRequest request) {
+    synchronized void reserve(ResourceRequest request) {
         Optional<PhysicalName> name = PhysicalName.of(request);
         Owner owner = name.map(owners::get).orElse(null);
-        if (name.isEmpty() || owner == null) {
+        if (name.isEmpty()) {
+            return;
+        }
+        if (owner == null) {
+            owners.put(name.get(), new Owner(request.stack().stackId()));
             return;
         }
         if (owner.stackId() != null) {
@@ -35,20 +39,18 @@ final class PhysicalNames {
                 + UUID.randomUUID() + ", HandlerErrorCode: AlreadyExists)");
     }
 
-    /** Remembers the name of a resource that was created, unless the service names such resources itself. */
-    void take(ResourceRequest request, ResourceState state) {
-        PhysicalName.of(request)
-                .filter(name -> name.isIn(state.physicalId()))
-                .ifPresent(name -> owners.put(name, new Owner(request.stack().stackId())));
+    /** Keeps the name of a resource that was created, unless the service names such resources itself. */
+    synchronized void take(ResourceRequest request, ResourceState state) {
+        PhysicalName.of(request).filter(name -> !name.isIn(state.physicalId())).ifPresent(owners::remove);
     }
 
     /** A resource stays and its stack has it no more. */
-    void retain(ResourceRequest request) {
+    synchronized void retain(ResourceRequest request) {
         PhysicalName.of(request).ifPresent(name -> owners.computeIfPresent(name, (taken, owner) -> new Owner(null)));
     }
 
     /** A resource is gone. */
-    void free(ResourceRequest request) {
+    synchronized void free(ResourceRequest request) {
         PhysicalName.of(request).ifPresent(owners::remove);
     }
 }

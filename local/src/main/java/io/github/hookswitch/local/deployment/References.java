@@ -15,6 +15,13 @@ final class References {
 
     static Set<String> in(JsonNode value) {
         Set<String> names = new LinkedHashSet<>();
+        withAttributes(value).forEach(name -> names.add(name.split("\\.", 2)[0]));
+        return names;
+    }
+
+    /** The names, each with a dot and the attribute where one is asked for. */
+    static Set<String> withAttributes(JsonNode value) {
+        Set<String> names = new LinkedHashSet<>();
         collect(value, names);
         return names;
     }
@@ -28,8 +35,9 @@ final class References {
                 case "Fn::GetAtt" ->
                     names.add(
                             argument.isArray()
-                                    ? argument.path(0).asText()
-                                    : argument.asText().split("\\.", 2)[0]);
+                                    ? argument.path(0).asText() + "."
+                                            + argument.path(1).asText()
+                                    : argument.asText());
                 case "Fn::Sub" -> collectSub(argument, names);
                 default -> {
                     // Any other function may have references among its arguments, which are visited below.
@@ -46,7 +54,7 @@ final class References {
         while (matcher.find()) {
             String name = matcher.group(2);
             if (matcher.group(1).isEmpty() && !own.has(name)) {
-                names.add(name.split("\\.", 2)[0]);
+                names.add(name);
             }
         }
     }

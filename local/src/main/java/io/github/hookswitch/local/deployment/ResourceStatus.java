@@ -8,6 +8,8 @@ package io.github.hookswitch.local.deployment;
  *     CloudFormation guide</a>
  */
 public enum ResourceStatus {
+    /** A stack's first change set is there, and waits to be executed. */
+    REVIEW_IN_PROGRESS,
     /** Creation has begun. */
     CREATE_IN_PROGRESS,
     /** It is created. */
@@ -41,5 +43,14 @@ public enum ResourceStatus {
     /** It could not be deleted. */
     DELETE_FAILED,
     /** It leaves the stack but stays, by its DeletionPolicy. */
-    DELETE_SKIPPED
+    DELETE_SKIPPED;
+
+    /**
+     * Whether an operation is going on.
+     *
+     * @return true if the status will change by itself
+     */
+    public boolean inProgress() {
+        return name().endsWith("_IN_PROGRESS") && this != REVIEW_IN_PROGRESS;
+    }
 }

@@ -36,4 +36,13 @@ public interface ResourceType {
      * @throws InterruptedException if the deployment is interrupted
      */
     void delete(ResourceRequest request, ResourceState state) throws InterruptedException;
+
+    /**
+     * Whether work on a resource of this type waits for something else, so that other resources are worked on meanwhile.
+     *
+     * @return false unless a type says otherwise; then its methods are called by several threads at a time
+     */
+    default boolean waits() {
+        return false;
+    }
 }

@@ -1,23 +1,19 @@
 package io.github.hookswitch.local.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** One stack of a cloud assembly. */
 public final class StackArtifact {
-    private static final String NESTED = ".nested.template.json";
-
     private final String id;
     private final String stackName;
     private final String account;
     private final String region;
     private final JsonNode template;
     private final List<String> dependencies;
-    private final Map<String, Path> assets;
-    private final Map<String, JsonNode> nestedTemplates;
+    private final List<FileAsset> assets;
     private final Map<String, String> constructPaths;
 
     StackArtifact(
@@ -27,20 +23,7 @@ public final class StackArtifact {
             String region,
             JsonNode template,
             List<String> dependencies,
-            Map<String, Path> assets,
-            Map<String, String> constructPaths) {
-        this(id, stackName, account, region, template, dependencies, assets, nestedTemplates(assets), constructPaths);
-    }
-
-    private StackArtifact(
-            String id,
-            String stackName,
-            String account,
-            String region,
-            JsonNode template,
-            List<String> dependencies,
-            Map<String, Path> assets,
-            Map<String, JsonNode> nestedTemplates,
+            List<FileAsset> assets,
             Map<String, String> constructPaths) {
         this.id = id;
         this.stackName = stackName;
@@ -48,20 +31,8 @@ public final class StackArtifact {
         this.region = region;
         this.template = template;
         this.dependencies = List.copyOf(dependencies);
-        this.assets = Map.copyOf(assets);
-        this.nestedTemplates = Map.copyOf(nestedTemplates);
+        this.assets = List.copyOf(assets);
         this.constructPaths = Map.copyOf(constructPaths);
-    }
-
-    /** Read now: the next synthesis writes over these files, and a rollback needs them as they were. */
-    private static Map<String, JsonNode> nestedTemplates(Map<String, Path> assets) {
-        Map<String, JsonNode> templates = new HashMap<>();
-        assets.forEach((objectKey, file) -> {
-            if (file.toString().endsWith(NESTED)) {
-                templates.put(objectKey, CloudAssembly.json(file));
-            }
-        });
-        return templates;
     }
 
     /**
@@ -100,23 +71,18 @@ public final class StackArtifact {
         return region;
     }
 
-    /** A stack within this one, of the same account and Region, with the same assets. */
-    StackArtifact nested(String name, String objectKey, Path templateFile) {
-        JsonNode known = nestedTemplates.get(objectKey);
-        return new StackArtifact(
-                id + "/" + name,
-                name,
-                account,
-                region,
-                known == null ? CloudAssembly.json(templateFile) : known,
-                dependencies,
-                assets,
-                nestedTemplates,
-                Map.of());
-    }
-
-    JsonNode template() {
-        return template;
+    /** What the stack is to be, with those of the parameters that its template declares. */
+    StackSettings settings(Map<String, String> parameters) {
+        Template parsed = Template.of(template);
+        Map<String, String> values = new HashMap<>(parameters);
+        values.keySet()
+                .retainAll(parsed.parameters().stream()
+                        .map(TemplateParameter::name)
+                        .toList());
+        return StackSettings.builder(account, region, stackName, parsed)
+                .parameters(values)
+                .constructPaths(constructPaths)
+                .build();
     }
 
     /** Ids of the stacks that come before this one. */
@@ -124,13 +90,8 @@ public final class StackArtifact {
         return dependencies;
     }
 
-    /** Local files by the object key they would be uploaded to. */
-    Map<String, Path> assets() {
+    /** The files that are published before the stack is deployed. */
+    List<FileAsset> assets() {
         return assets;
-    }
-
-    /** Construct paths by logical id. */
-    Map<String, String> constructPaths() {
-        return constructPaths;
     }
 }

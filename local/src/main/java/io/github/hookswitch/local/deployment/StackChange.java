@@ -4,25 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the creation and the update of a stack share: evaluating the template, creating a resource, the outputs. */
 final class StackChange {
     private final JsonNode template;
     private final Stack stack;
     private final ResourceTypes types;
-    private final Map<String, JsonNode> exports;
+    private final Exports exports;
     private final Intrinsics intrinsics;
     private final CreationOrder order;
 
     /** Checks what can be checked before anything is created. */
-    StackChange(StackArtifact artifact, Stack stack, ResourceTypes types, StackInputs inputs) {
-        this.template = artifact.template();
+    StackChange(Stack stack, ResourceTypes types, StackInputs inputs) {
+        this.template = stack.context().settings().template().body();
         this.stack = stack;
         this.types = types;
         this.exports = inputs.exports();
-        this.intrinsics = new Intrinsics(new StackValues(template, stack.context(), inputs, stack.resources()));
-        this.order = new CreationOrder(active(artifact));
+        this.intrinsics = new Intrinsics(new StackValues(stack, inputs));
+        this.order = new CreationOrder(active(stack.context().settings()));
     }
 
     /** The resources whose conditions hold, dependencies first. */
@@ -30,9 +32,13 @@ final class StackChange {
         return order;
     }
 
-    private Map<String, TemplateResource> active(StackArtifact source) {
+    Stack stack() {
+        return stack;
+    }
+
+    private Map<String, TemplateResource> active(StackSettings settings) {
         Map<String, TemplateResource> active = new LinkedHashMap<>();
-        TemplateResource.all(source).forEach((logicalId, resource) -> {
+        TemplateResource.all(settings).forEach((logicalId, resource) -> {
             if (holds(template.path("Resources").path(logicalId), "Resources/" + logicalId)) {
                 active.put(logicalId, resource);
             }
@@ -66,6 +72,19 @@ final class StackChange {
                 : JsonNodeFactory.instance.objectNode();
     }
 
+    /** One property with all functions resolved; a missing node if it resolves to nothing. */
+    JsonNode property(TemplateResource resource, String name) {
+        return intrinsics.resolve(
+                resource.properties().path(name), "Resources/" + resource.logicalId() + "/Properties/" + name);
+    }
+
+    /** The template's parameters that a value refers to. */
+    List<String> parameters(JsonNode written) {
+        return References.in(written).stream()
+                .filter(template.path("Parameters")::has)
+                .toList();
+    }
+
     private ResourceFailedException failed(
             Instant start, TemplateResource resource, JsonNode properties, RuntimeException failure) {
         String reason = Failures.reason(failure);
@@ -88,27 +107,39 @@ final class StackChange {
 
     /** Evaluates outputs and exports. */
     void resolveOutputs() {
+        Map<String, String> exported = new LinkedHashMap<>();
         template.path("Outputs").properties().forEach(entry -> {
             String path = "Outputs/" + entry.getKey();
             JsonNode output = entry.getValue();
             if (holds(output, path)) {
-                JsonNode value = intrinsics.resolve(output.path("Value"), path + "/Value");
-                stack.outputs().put(entry.getKey(), value.asText());
-                if (output.has("Export")) {
-                    export(
-                            intrinsics
-                                    .resolve(output.path("Export").path("Name"), path + "/Export/Name")
-                                    .asText(),
-                            value);
+                String value = intrinsics
+                        .resolve(output.path("Value"), path + "/Value")
+                        .asText();
+                String exportName = exportName(output, path);
+                if (exportName != null && exported.put(exportName, value) != null) {
+                    throw new TemplateException("Export with name " + exportName + " is already exported by stack "
+                            + stack.context().stackName());
                 }
+                stack.outputs()
+                        .put(
+                                entry.getKey(),
+                                new StackOutput(
+                                        entry.getKey(),
+                                        value,
+                                        output.path("Description").asText(null),
+                                        exportName));
             }
         });
+        String stackId = stack.context().stackId();
+        exports.replace(stackId, exported);
+        exports.imported(stackId, stack.context().stackName(), stack.imports());
     }
 
-    private void export(String name, JsonNode value) {
-        if (exports.putIfAbsent(name, value) != null) {
-            throw new TemplateException("Export '" + name + "' is exported by another stack already");
-        }
-        stack.exportNames().add(name);
+    private @Nullable String exportName(JsonNode output, String path) {
+        return output.has("Export")
+                ? intrinsics
+                        .resolve(output.path("Export").path("Name"), path + "/Export/Name")
+                        .asText()
+                : null;
     }
 }

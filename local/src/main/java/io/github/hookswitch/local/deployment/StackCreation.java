@@ -1,46 +1,68 @@
 package io.github.hookswitch.local.deployment;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.local.deployment.StackSettings.OnFailure;
 import java.util.List;
-import java.util.Map;
 
-/** Creates a stack's resources one after the other and its outputs; deletes them again if one fails. */
+/** Creates a stack's resources and its outputs; deletes them again if one fails. */
 final class StackCreation {
     private final StackChange change;
     private final Stack stack;
     private final ResourceTypes types;
-    private final Map<String, JsonNode> exports;
+    private final ResourceRun run;
+    private final ResourceRun removal;
 
-    StackCreation(StackChange change, Stack stack, ResourceTypes types, Map<String, JsonNode> exports) {
+    StackCreation(StackChange change, ResourceTypes types, ResourceRun run, ResourceRun removal) {
         this.change = change;
-        this.stack = stack;
+        this.stack = change.stack();
         this.types = types;
-        this.exports = exports;
+        this.run = run;
+        this.removal = removal;
     }
 
     StackResult run() throws InterruptedException {
-        stack.events().stackBegins(ResourceStatus.CREATE_IN_PROGRESS);
         try {
-            for (TemplateResource resource : change.order().resources()) {
-                change.create(resource);
-            }
+            CreationOrder order = change.order();
+            run.run(
+                    order.ids(),
+                    order.dependencies(),
+                    id -> types.of(order.resource(id)).waits(),
+                    id -> change.create(order.resource(id)));
             change.resolveOutputs();
         } catch (ResourceFailedException | TemplateException failure) {
-            return rollBack(Failures.reason(failure));
+            return failed(Failures.reason(failure));
         }
         stack.events().stack(ResourceStatus.CREATE_COMPLETE, null);
         return stack.result(ResourceStatus.CREATE_COMPLETE, List.of(), null);
     }
 
-    private StackResult rollBack(String reason) throws InterruptedException {
+    private StackResult failed(String reason) throws InterruptedException {
         stack.outputs().clear();
-        stack.exportNames().forEach(exports::remove);
-        stack.events().stack(ResourceStatus.ROLLBACK_IN_PROGRESS, reason);
-        StackRemoval removal = new StackRemoval(stack, types, true);
-        removal.run();
-        ResourceStatus status =
-                removal.failure() == null ? ResourceStatus.ROLLBACK_COMPLETE : ResourceStatus.ROLLBACK_FAILED;
-        stack.events().stack(status, removal.failure());
-        return stack.result(status, removal.retained(), reason);
+        String told = Failures.told("create", run.failed(), reason);
+        OnFailure onFailure = stack.context().settings().onFailure();
+        if (onFailure == OnFailure.DO_NOTHING) {
+            stack.events().stack(ResourceStatus.CREATE_FAILED, told);
+            return stack.result(ResourceStatus.CREATE_FAILED, List.of(), reason);
+        }
+        boolean delete = onFailure == OnFailure.DELETE;
+        stack.events()
+                .stack(
+                        delete ? ResourceStatus.DELETE_IN_PROGRESS : ResourceStatus.ROLLBACK_IN_PROGRESS,
+                        told + (delete ? "Delete requested by user." : "Rollback requested by user."));
+        return rollBack(delete, reason);
+    }
+
+    /** Deletes what the creation has left. */
+    private StackResult rollBack(boolean delete, String reason) throws InterruptedException {
+        StackRemoval removing = new StackRemoval(stack, types, removal, StackRemoval.Kind.ROLLBACK);
+        removing.run();
+        String problem = removing.failure();
+        ResourceStatus status;
+        if (delete) {
+            status = problem == null ? ResourceStatus.DELETE_COMPLETE : ResourceStatus.DELETE_FAILED;
+        } else {
+            status = problem == null ? ResourceStatus.ROLLBACK_COMPLETE : ResourceStatus.ROLLBACK_FAILED;
+        }
+        stack.events().stack(status, removing.told());
+        return stack.result(status, removing.retained(), reason);
     }
 }

@@ -3,9 +3,15 @@ package io.github.hookswitch.local.deployment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the listener what happens in one stack. */
+/** Keeps what happens in one stack, and tells the listener; several resources may tell of themselves at a time. */
 final class StackEvents {
     private static final String STACK_TYPE = "AWS::CloudFormation::Stack";
 
@@ -13,7 +19,11 @@ final class StackEvents {
     private final String stackId;
     private final DeploymentListener listener;
     private final InstantSource clock;
+    private final List<StackEvent> events = new ArrayList<>();
+    private final Map<String, ResourceEvent> latest = new LinkedHashMap<>();
     private Instant stackStart;
+    private ResourceStatus status = ResourceStatus.REVIEW_IN_PROGRESS;
+    private @Nullable String statusReason;
 
     StackEvents(String stackName, String stackId, DeploymentListener listener, InstantSource clock) {
         this.stackName = stackName;
@@ -23,17 +33,37 @@ final class StackEvents {
         this.stackStart = clock.instant();
     }
 
-    void stackBegins(ResourceStatus status) {
+    /** All events, oldest first. */
+    synchronized List<StackEvent> all() {
+        return List.copyOf(events);
+    }
+
+    /** The last event of each resource that the stack has or tried to have. */
+    synchronized List<ResourceEvent> latest() {
+        return List.copyOf(latest.values());
+    }
+
+    synchronized ResourceStatus status() {
+        return status;
+    }
+
+    synchronized Optional<String> statusReason() {
+        return Optional.ofNullable(statusReason);
+    }
+
+    void stackBegins(ResourceStatus status, @Nullable String reason) {
         stackStart = clock.instant();
-        stack(stackStart, status, null);
+        stack(stackStart, status, reason);
     }
 
     void stack(ResourceStatus status, @Nullable String reason) {
         stack(clock.instant(), status, reason);
     }
 
-    private void stack(Instant now, ResourceStatus status, @Nullable String reason) {
-        listener.event(ResourceEvent.builder(stackName, stackName, status)
+    private synchronized void stack(Instant now, ResourceStatus newStatus, @Nullable String reason) {
+        status = newStatus;
+        statusReason = reason;
+        add(ResourceEvent.builder(stackName, stackName, newStatus)
                 .timestamp(now)
                 .resourceType(STACK_TYPE)
                 .physicalId(stackId)
@@ -58,20 +88,44 @@ final class StackEvents {
         report(clock.instant(), start, resource, status, physicalId, reason);
     }
 
-    private void report(
+    private synchronized void report(
             Instant now,
             Instant start,
             TemplateResource resource,
             ResourceStatus status,
             @Nullable String physicalId,
             @Nullable String reason) {
-        listener.event(ResourceEvent.builder(stackName, resource.logicalId(), status)
+        ResourceEvent event = ResourceEvent.builder(stackName, resource.logicalId(), status)
                 .timestamp(now)
                 .resourceType(resource.type())
                 .physicalId(physicalId)
                 .reason(reason)
                 .constructPath(resource.constructPath())
                 .elapsed(Duration.between(start, now))
-                .build());
+                .build();
+        remember(event);
+        add(event);
+    }
+
+    /** What was replaced leaves the stack under the logical id of what replaced it. */
+    private void remember(ResourceEvent event) {
+        ResourceEvent known = latest.get(event.logicalId());
+        boolean leaving = event.status().name().startsWith("DELETE");
+        boolean replaced = known != null
+                && known.physicalId() != null
+                && !known.physicalId().equals(event.physicalId());
+        if (!leaving || !replaced) {
+            latest.put(event.logicalId(), event);
+        }
+    }
+
+    private synchronized void add(ResourceEvent event) {
+        events.add(new StackEvent(
+                event.logicalId().equals(stackName)
+                        ? UUID.randomUUID().toString()
+                        : event.logicalId() + "-" + event.status() + "-"
+                                + event.timestamp().toEpochMilli() + "-" + events.size(),
+                event));
+        listener.event(event);
     }
 }

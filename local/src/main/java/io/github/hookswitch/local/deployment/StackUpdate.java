@@ -1,12 +1,14 @@
 package io.github.hookswitch.local.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.local.deployment.StackSettings.OnFailure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Updates a stack: creates what is new, updates what changed, and only when all of that went well deletes what was
@@ -17,41 +19,60 @@ final class StackUpdate {
     private final Stack before;
     private final Stack next;
     private final ResourceTypes types;
-    private final Map<String, JsonNode> exports;
-    private final Map<String, JsonNode> oldExports = new LinkedHashMap<>();
-    private final Map<String, LiveResource> attempted = new LinkedHashMap<>();
+    private final ResourceRun run;
+    private final Map<String, LiveResource> attempted = Collections.synchronizedMap(new LinkedHashMap<>());
+    private @Nullable StackUpdateRollback undone;
+    private boolean applied;
 
-    StackUpdate(StackChange change, Stack before, Stack next, ResourceTypes types, Map<String, JsonNode> exports) {
+    StackUpdate(StackChange change, Stack before, ResourceTypes types, ResourceRun run) {
         this.change = change;
         this.before = before;
-        this.next = next;
+        this.next = change.stack();
         this.types = types;
-        this.exports = exports;
+        this.run = run;
+    }
+
+    /** What the stack holds after the update: what it held before if that was undone. */
+    Stack current() {
+        return applied ? next : before;
+    }
+
+    /** How a failed update is undone, to be called again after a failure; null if the update went well. */
+    @Nullable
+    StackUpdateRollback undone() {
+        return undone;
     }
 
     StackResult run() throws InterruptedException {
-        next.events().stackBegins(ResourceStatus.UPDATE_IN_PROGRESS);
-        before.exportNames().forEach(name -> {
-            JsonNode value = exports.remove(name);
-            if (value != null) {
-                oldExports.put(name, value);
-            }
-        });
         try {
-            for (TemplateResource resource : change.order().resources()) {
-                apply(resource);
-            }
+            CreationOrder order = change.order();
+            run.run(
+                    order.ids(),
+                    order.dependencies(),
+                    id -> types.of(order.resource(id)).waits(),
+                    id -> apply(order.resource(id)));
             change.resolveOutputs();
         } catch (ResourceFailedException | TemplateException failure) {
-            next.exportNames().forEach(exports::remove);
-            exports.putAll(oldExports);
-            return new StackUpdateRollback(before, next, types, attempted, change.order())
-                    .run(Failures.reason(failure));
+            return failed(Failures.reason(failure));
         }
+        applied = true;
         next.events().stack(ResourceStatus.UPDATE_COMPLETE_CLEANUP_IN_PROGRESS, null);
         List<DeployedResource> retained = cleanUp();
         next.events().stack(ResourceStatus.UPDATE_COMPLETE, null);
         return next.result(ResourceStatus.UPDATE_COMPLETE, retained, null);
+    }
+
+    private StackResult failed(String reason) throws InterruptedException {
+        undone = new StackUpdateRollback(before, next, types, attempted, change.order());
+        String told = Failures.told("update", run.failed(), reason);
+        if (next.context().settings().onFailure() == OnFailure.DO_NOTHING) {
+            applied = true;
+            next.outputs().putAll(before.outputs());
+            next.events().stack(ResourceStatus.UPDATE_FAILED, told);
+            return next.result(ResourceStatus.UPDATE_FAILED, List.of(), reason);
+        }
+        before.events().stack(ResourceStatus.UPDATE_ROLLBACK_IN_PROGRESS, told);
+        return undone.run(reason);
     }
 
     private void apply(TemplateResource resource) throws InterruptedException {
@@ -104,7 +125,7 @@ final class StackUpdate {
         next.resources().putAll(current);
         ResourceDeletion deletion = new ResourceDeletion(before, types);
         List<DeployedResource> retained = new ArrayList<>();
-        List<LiveResource> old = new ArrayList<>(before.resources().values());
+        List<LiveResource> old = before.live();
         Collections.reverse(old);
         for (LiveResource resource : old) {
             LiveResource now = current.get(resource.definition().logicalId());

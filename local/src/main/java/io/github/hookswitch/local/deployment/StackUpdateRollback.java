@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ final class StackUpdateRollback {
     private final CreationOrder order;
     private final List<LiveResource> superfluous = new ArrayList<>();
     private final List<DeployedResource> retained = new ArrayList<>();
+    private final Set<String> failed = new TreeSet<>();
     private @Nullable String failure;
 
     StackUpdateRollback(
@@ -33,25 +36,36 @@ final class StackUpdateRollback {
     }
 
     StackResult run(String reason) throws InterruptedException {
-        before.events().stack(ResourceStatus.UPDATE_ROLLBACK_IN_PROGRESS, reason);
+        return run(reason, Set.of());
+    }
+
+    /** Undoes what can be undone; can be called again to undo the rest, and with what is to be left as it is. */
+    StackResult run(String reason, Set<String> skipped) throws InterruptedException {
+        failure = null;
+        failed.clear();
+        superfluous.clear();
         List<LiveResource> updated = new ArrayList<>(attempted.values());
         Collections.reverse(updated);
         for (LiveResource now : updated) {
             LiveResource old = before.resources().get(now.definition().logicalId());
-            if (old != null) {
+            if (old != null && !skipped.contains(old.definition().logicalId())) {
                 restore(old, now);
             }
         }
-        next.resources().forEach((logicalId, resource) -> {
-            if (!before.resources().containsKey(logicalId)) {
-                superfluous.add(resource);
-            }
-        });
+        next.live().stream()
+                .filter(resource ->
+                        !before.resources().containsKey(resource.definition().logicalId()))
+                .forEach(superfluous::add);
         deleteSuperfluous();
         ResourceStatus status =
                 failure == null ? ResourceStatus.UPDATE_ROLLBACK_COMPLETE : ResourceStatus.UPDATE_ROLLBACK_FAILED;
-        before.events().stack(status, failure);
+        before.events().stack(status, failure == null ? null : Failures.told("update", failed, failure));
         return before.result(status, retained, reason);
+    }
+
+    /** What the stack holds when all is undone. */
+    Stack restored() {
+        return before;
     }
 
     private void restore(LiveResource old, LiveResource now) throws InterruptedException {
@@ -71,13 +85,14 @@ final class StackUpdateRollback {
                             definition.logicalId(),
                             new LiveResource(definition, old.properties(), state, old.dependencies()));
             before.events().ends(start, definition, ResourceStatus.UPDATE_COMPLETE, state.physicalId(), null);
+            attempted.remove(definition.logicalId());
             if (!state.physicalId().equals(physicalId)) {
                 superfluous.add(now);
             }
         } catch (RuntimeException cause) {
             String reason = Failures.reason(cause);
             before.events().ends(start, definition, ResourceStatus.UPDATE_FAILED, physicalId, reason);
-            fail(definition.constructPath() + ": " + reason);
+            fail(definition, definition.constructPath() + ": " + reason);
         }
     }
 
@@ -94,12 +109,16 @@ final class StackUpdateRollback {
             }
             Optional<String> problem = deletion.delete(resource);
             if (problem.isPresent()) {
-                fail(problem.get());
+                fail(resource.definition(), problem.get());
+            } else {
+                next.resources().remove(resource.definition().logicalId());
+                attempted.remove(resource.definition().logicalId());
             }
         }
     }
 
-    private void fail(String reason) {
+    private void fail(TemplateResource resource, String reason) {
+        failed.add(resource.logicalId());
         if (failure == null) {
             failure = reason;
         }

@@ -7,39 +7,38 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Looks values up in a stack's template, its parameters, its resources so far and other stacks' exports. */
 final class StackValues implements TemplateValues {
-    /** The CDK asks the account for the version of its bootstrap stack; a local deployment needs none of it. */
-    private static final String BOOTSTRAP_VERSION = "BootstrapVersion";
-
     private final JsonNode template;
     private final String region;
     private final Map<String, JsonNode> references = new HashMap<>();
-    private final Map<String, LiveResource> resources;
-    private final Map<String, JsonNode> exports;
-    private final ParameterStore store;
-    private final UnaryOperator<String> addresses;
+    private final Stack stack;
+    private final StackInputs inputs;
 
-    StackValues(JsonNode template, StackContext context, StackInputs inputs, Map<String, LiveResource> resources) {
-        this.template = template;
-        this.region = context.region();
-        this.resources = resources;
-        this.exports = inputs.exports();
-        this.store = inputs.store();
-        this.addresses = inputs.addresses();
-        addPseudoParameters(context);
-        template.path("Parameters")
-                .properties()
-                .forEach(entry -> references.put(
-                        entry.getKey(),
-                        parameter(context.stackName(), entry.getKey(), entry.getValue(), inputs.parameters())));
+    StackValues(Stack stack, StackInputs inputs) {
+        this.template = stack.context().settings().template().body();
+        this.region = stack.context().region();
+        this.stack = stack;
+        this.inputs = inputs;
+        addPseudoParameters(stack.context());
+        stack.context()
+                .settings()
+                .template()
+                .parameters()
+                .forEach(parameter -> Optional.ofNullable(
+                                stack.context().parameters().get(parameter.name()))
+                        .ifPresent(value -> references.put(parameter.name(), value(parameter, value))));
+    }
+
+    @Override
+    public String address(String text) {
+        return inputs.addresses().apply(text);
     }
 
     @Override
     public Optional<JsonNode> ref(String name) {
-        LiveResource resource = resources.get(name);
+        LiveResource resource = stack.resources().get(name);
         return resource == null
                 ? Optional.ofNullable(references.get(name))
                 : Optional.of(TextNode.valueOf(resource.state().physicalId()));
@@ -47,7 +46,7 @@ final class StackValues implements TemplateValues {
 
     @Override
     public Optional<JsonNode> attribute(String logicalId, String attribute) {
-        return Optional.ofNullable(resources.get(logicalId))
+        return Optional.ofNullable(stack.resources().get(logicalId))
                 .map(resource -> resource.state().attributes().node().get(attribute));
     }
 
@@ -63,17 +62,14 @@ final class StackValues implements TemplateValues {
 
     @Override
     public Optional<JsonNode> export(String name) {
-        return Optional.ofNullable(exports.get(name));
+        Optional<StackExport> export = inputs.exports().find(name);
+        export.ifPresent(known -> stack.imports().add(name));
+        return export.map(known -> TextNode.valueOf(known.value()));
     }
 
     @Override
     public Optional<String> stored(String name) {
-        return store.find(region, name);
-    }
-
-    @Override
-    public String address(String text) {
-        return addresses.apply(text);
+        return inputs.store().find(stack.context().account(), region, name);
     }
 
     @Override
@@ -84,30 +80,27 @@ final class StackValues implements TemplateValues {
     private void addPseudoParameters(StackContext context) {
         references.put("AWS::AccountId", TextNode.valueOf(context.account()));
         references.put("AWS::Region", TextNode.valueOf(context.region()));
-        references.put("AWS::Partition", TextNode.valueOf("aws"));
-        references.put("AWS::URLSuffix", TextNode.valueOf("amazonaws.com"));
+        references.put("AWS::Partition", TextNode.valueOf(partition(region)));
+        references.put(
+                "AWS::URLSuffix", TextNode.valueOf(region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com"));
         references.put("AWS::StackName", TextNode.valueOf(context.stackName()));
         references.put("AWS::StackId", TextNode.valueOf(context.stackId()));
-        references.put("AWS::NotificationARNs", JsonNodeFactory.instance.arrayNode());
+        ArrayNode topics = JsonNodeFactory.instance.arrayNode();
+        context.notificationArns().forEach(topics::add);
+        references.put("AWS::NotificationARNs", topics);
         references.put("AWS::NoValue", Intrinsics.NO_VALUE);
     }
 
-    private static JsonNode parameter(
-            String stackName, String name, JsonNode definition, Map<String, String> parameters) {
-        String type = definition.path("Type").asText();
-        String value = parameters.get(name);
-        boolean stored = type.startsWith("AWS::SSM::Parameter::");
-        if (value == null && stored && name.equals(BOOTSTRAP_VERSION)) {
-            value = "21";
+    /** The part of AWS that a Region belongs to, as ARNs name it. */
+    static String partition(String region) {
+        if (region.startsWith("cn-")) {
+            return "aws-cn";
         }
-        if (value == null && !stored && definition.has("Default")) {
-            value = definition.path("Default").asText();
-        }
-        if (value == null) {
-            throw new TemplateException("Stack " + stackName + ", Parameters/" + name + ": a parameter of type " + type
-                    + " needs a value. Pass parameter(\"" + name + "\", value) to the deployment");
-        }
-        if (!type.contains("List")) {
+        return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    }
+
+    private static JsonNode value(TemplateParameter parameter, String value) {
+        if (!parameter.list()) {
             return TextNode.valueOf(value);
         }
         ArrayNode list = JsonNodeFactory.instance.arrayNode();

@@ -37,9 +37,10 @@ record TemplateResource(
         }
     }
 
-    static Map<String, TemplateResource> all(StackArtifact stack) {
+    static Map<String, TemplateResource> all(StackSettings stack) {
         Map<String, TemplateResource> all = new LinkedHashMap<>();
         stack.template()
+                .body()
                 .path("Resources")
                 .properties()
                 .forEach(entry -> all.put(entry.getKey(), of(entry, stack.constructPaths())));

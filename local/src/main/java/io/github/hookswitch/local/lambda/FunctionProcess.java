@@ -4,11 +4,11 @@ import io.github.hookswitch.local.lambda.InvocationResult.FunctionError;
 import io.github.hookswitch.local.lambda.InvocationResult.TimedOut;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 
 /**
  * One execution environment: a running process and the Runtime API it talks to. It serves one invocation at a time.
@@ -23,15 +23,27 @@ final class FunctionProcess implements AutoCloseable {
     private final RuntimeApi api;
     private final Process process;
     private final ProcessTree tree;
+    private final ProcessLog log;
     private final FunctionOutput output;
     private volatile boolean closed;
 
-    FunctionProcess(RuntimeApi api, Process process, Consumer<String> lines) {
+    FunctionProcess(RuntimeApi api, Process process, ProcessLog log) {
         this.api = api;
         this.process = process;
         this.tree = new ProcessTree(process);
-        this.output = new FunctionOutput(process.getInputStream(), lines);
+        this.log = log;
+        this.output = new FunctionOutput(process.getInputStream(), log);
         var unused = process.onExit().thenAccept(ended -> exited(ended.exitValue()));
+    }
+
+    /** What it and Lambda write. */
+    ProcessLog log() {
+        return log;
+    }
+
+    /** The most memory that it has had; unknown where the system does not tell. */
+    OptionalLong peakMegabytes() {
+        return PeakMemory.megabytes(process.pid());
     }
 
     boolean usable() {

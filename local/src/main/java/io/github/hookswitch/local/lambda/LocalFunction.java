@@ -15,6 +15,8 @@ final class LocalFunction {
     private final Map<String, String> aliases = new TreeMap<>();
     private final Map<String, List<FunctionPermission>> policies = new HashMap<>();
     private final Map<String, Integer> retries = new HashMap<>();
+    private final Map<String, String> tags = new TreeMap<>();
+    private final List<FunctionVersion> retired = new ArrayList<>();
     private FunctionVersion latest;
     private int lastVersion;
 
@@ -23,9 +25,11 @@ final class LocalFunction {
         this.latest = new FunctionVersion(configuration, FunctionArn.LATEST, host);
     }
 
-    /** Replaces code and configuration of the newest version; the caller closes the version that is returned. */
+    /** Replaces code and configuration of the newest version; the caller retires the version that is returned. */
     FunctionVersion replaceLatest(FunctionConfiguration configuration) {
         FunctionVersion old = latest;
+        retired.removeIf(version -> !version.running());
+        retired.add(old);
         latest = new FunctionVersion(configuration, FunctionArn.LATEST, host);
         return old;
     }
@@ -33,11 +37,23 @@ final class LocalFunction {
     /** As in Lambda, publishing what the last version already holds returns that version. */
     String publish() {
         FunctionVersion last = versions.get(lastVersion);
-        if (last == null || !last.configuration().equals(latest.configuration())) {
+        if (last == null || !last.sameAs(latest)) {
             lastVersion++;
             versions.put(lastVersion, new FunctionVersion(latest.configuration(), Integer.toString(lastVersion), host));
         }
         return Integer.toString(lastVersion);
+    }
+
+    List<FunctionVersion> published() {
+        return List.copyOf(versions.values());
+    }
+
+    Map<String, String> aliases() {
+        return aliases;
+    }
+
+    Map<String, String> tags() {
+        return tags;
     }
 
     void putAlias(String name, String version) {
@@ -85,6 +101,7 @@ final class LocalFunction {
     List<FunctionVersion> allVersions() {
         List<FunctionVersion> all = new ArrayList<>(versions.values());
         all.add(latest);
+        all.addAll(retired);
         return all;
     }
 

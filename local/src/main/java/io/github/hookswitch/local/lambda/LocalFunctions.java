@@ -2,10 +2,12 @@ package io.github.hookswitch.local.lambda;
 
 import io.github.hookswitch.local.internal.closing.CloseAtExit;
 import io.github.hookswitch.local.internal.closing.OpenResources;
+import io.github.hookswitch.local.internal.closing.ScratchFolder;
 import io.github.hookswitch.local.lambda.InvocationResult.AccessDenied;
 import io.github.hookswitch.local.lambda.InvocationResult.NotFound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * A local Lambda service: it runs each function's asset in a separate process, through the Lambda Runtime API, so that
@@ -39,13 +42,17 @@ public final class LocalFunctions implements AutoCloseable {
     private final OpenResources open = new OpenResources();
     private final FunctionVersion.Host host;
     private final AsyncInvocations async;
+    private final FunctionInventory inventory = new FunctionInventory(functions, this);
+    private final LocalLayers layers;
+    private final Path folder;
     private boolean closed;
 
     LocalFunctions(LocalFunctionsBuilder builder) {
         try {
+            layers = new LocalLayers(builder.clock);
             open.add(new CloseAtExit(open::close));
-            ScratchFolder scratch = open.add(ScratchFolder.create());
-            host = host(builder, scratch.path());
+            folder = open.add(ScratchFolder.create("hookswitch-functions")).path();
+            host = host(builder, folder);
             open.add(this::endProcesses);
             async = open.add(new AsyncInvocations(builder.retryDelays));
         } catch (IOException failure) {
@@ -59,11 +66,19 @@ public final class LocalFunctions implements AutoCloseable {
 
     private static FunctionVersion.Host host(LocalFunctionsBuilder builder, Path scratch) throws IOException {
         RuntimeBootstrap bootstrap = builder.bootstrap != null ? builder.bootstrap : RuntimeBootstrap.own(scratch);
+        Consumer<String> warnings = new OneTimeWarnings(builder.warnings);
         RuntimeCommands commands = new RuntimeCommands(
-                builder.javaExecutable, bootstrap, builder.nodeExecutable, builder.pythonExecutable, scratch);
-        ProcessLauncher launcher = new ProcessLauncher(commands, builder.hostEnvironment, builder.extraEnvironment);
+                builder.javaExecutable, bootstrap, builder.nodeExecutable, builder.pythonExecutable, scratch, warnings);
+        SdkPackages packages =
+                new SdkPackages(builder.packageFolder, builder.npmExecutable, builder.pythonExecutable, warnings);
         return new FunctionVersion.Host(
-                launcher, new FunctionLog(builder.listener), builder.clock, builder.initLimit, scratch);
+                new ProcessLauncher(commands, packages, builder),
+                new FunctionLog(builder.listener),
+                builder.delivery,
+                warnings,
+                builder.clock,
+                builder.initLimit,
+                scratch);
     }
 
     /**
@@ -93,7 +108,8 @@ public final class LocalFunctions implements AutoCloseable {
     }
 
     /**
-     * Replaces code and configuration of a function's newest version. Published versions stay as they are.
+     * Replaces code and configuration of a function's newest version. Published versions stay as they are, and invocations
+     * that run go on.
      *
      * @param configuration all of the new configuration
      * @throws IllegalStateException if there is no such function
@@ -103,7 +119,7 @@ public final class LocalFunctions implements AutoCloseable {
         synchronized (this) {
             old = existing(configuration.arn()).replaceLatest(configuration);
         }
-        old.close();
+        old.retire();
     }
 
     /**
@@ -267,19 +283,38 @@ public final class LocalFunctions implements AutoCloseable {
      * @throws IllegalArgumentException if the string is not a function ARN
      */
     public InvocationResult invoke(String qualifiedArn, byte[] payload) throws InterruptedException {
+        return execute(qualifiedArn, payload).result();
+    }
+
+    /**
+     * The same, with what Lambda tells about an invocation besides its result.
+     *
+     * @param qualifiedArn the function, version or alias
+     * @param payload the event, JSON
+     * @return the result, and what was written
+     * @throws InterruptedException if the thread is interrupted; the function's process is ended then
+     * @throws IllegalArgumentException if the string is not a function ARN
+     */
+    public FunctionExecution execute(String qualifiedArn, byte[] payload) throws InterruptedException {
         FunctionArn arn = FunctionArn.parse(qualifiedArn);
         FunctionVersion version;
         synchronized (this) {
             LocalFunction function = functions.get(arn.unqualified());
             if (function == null) {
-                return new NotFound("Function not found: " + arn + ". There are " + functions.keySet());
+                return FunctionExecution.notBegun(
+                        new NotFound("Function not found: " + arn + ". There are " + functions.keySet()));
             }
             version = function.version(arn.qualifier()).orElse(null);
             if (version == null) {
-                return new NotFound("Function not found: " + arn + ". There are " + function.qualifiers());
+                return FunctionExecution.notBegun(
+                        new NotFound("Function not found: " + arn + ". There are " + function.qualifiers()));
             }
         }
-        return version.invoke(arn, payload);
+        FunctionExecution execution = version.invoke(arn, payload);
+        // Replaced between being found and being asked, it has done nothing; the new one is asked instead.
+        return execution.version().isEmpty() && version.closed() && isReplaced(arn, version)
+                ? execute(qualifiedArn, payload)
+                : execution;
     }
 
     /**
@@ -362,6 +397,50 @@ public final class LocalFunctions implements AutoCloseable {
         return host.log().of(function);
     }
 
+    /**
+     * What functions there are.
+     *
+     * @return a view that changes with them
+     */
+    public FunctionInventory inventory() {
+        return inventory;
+    }
+
+    /**
+     * The layers that functions may have.
+     *
+     * @return the layers
+     */
+    public LocalLayers layers() {
+        return layers;
+    }
+
+    /**
+     * A new folder for files that functions are made of.
+     *
+     * @return an empty folder that is deleted when these functions are closed
+     */
+    public Path newFolder() {
+        try {
+            return Files.createTempDirectory(folder, "code");
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot make a folder for a function's code", failure);
+        }
+    }
+
+    /**
+     * Changes a function's tags.
+     *
+     * @param function the function's ARN
+     * @param tags all of its tags from now on
+     * @throws IllegalStateException if there is no such function
+     */
+    public synchronized void tags(FunctionArn function, Map<String, String> tags) {
+        Map<String, String> kept = existing(function).tags();
+        kept.clear();
+        kept.putAll(tags);
+    }
+
     /** Ends all processes and deletes all functions. */
     @Override
     public void close() {
@@ -378,6 +457,14 @@ public final class LocalFunctions implements AutoCloseable {
         OpenResources versions = new OpenResources();
         all.forEach(function -> function.allVersions().forEach(versions::add));
         versions.close();
+    }
+
+    private synchronized boolean isReplaced(FunctionArn arn, FunctionVersion version) {
+        LocalFunction function = functions.get(arn.unqualified());
+        return function != null
+                && function.version(arn.qualifier())
+                        .filter(now -> now != version)
+                        .isPresent();
     }
 
     private synchronized int retriesOf(FunctionArn arn) {

@@ -3,20 +3,28 @@ package io.github.hookswitch.local.lambda;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Configures {@link LocalFunctions}; each setting has a default. */
 public final class LocalFunctionsBuilder {
+    private static final System.Logger LOG = System.getLogger("io.github.hookswitch.local");
+
     Path javaExecutable = Path.of(System.getProperty("java.home"), "bin", "java");
     Path nodeExecutable = Path.of("node");
     Path pythonExecutable = Path.of("python3");
     Map<String, String> hostEnvironment = System.getenv();
-    Map<String, String> extraEnvironment = Map.of();
+    Path npmExecutable = Path.of("npm");
+    final Map<String, String> extraEnvironment = new LinkedHashMap<>();
+    Function<FunctionConfiguration, Map<String, String>> environmentOf = function -> Map.of();
     Consumer<LogLine> listener = line -> {};
+    LogDelivery delivery = (group, line) -> {};
+    Consumer<String> warnings = sentence -> LOG.log(System.Logger.Level.WARNING, sentence);
+    Path packageFolder = cacheFolder(System.getenv());
     InstantSource clock = InstantSource.system();
     Duration initLimit = Duration.ofSeconds(60);
     List<Duration> retryDelays = List.of(Duration.ofSeconds(1), Duration.ofSeconds(2));
@@ -26,17 +34,79 @@ public final class LocalFunctionsBuilder {
 
     LocalFunctionsBuilder() {}
 
+    private static Path cacheFolder(Map<String, String> environment) {
+        String named = environment.getOrDefault("XDG_CACHE_HOME", "");
+        Path caches = named.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
+        return caches.resolve("hookswitch");
+    }
+
     /**
      * Variables that every function gets besides its own, for instance {@code AWS_ENDPOINT_URL_CHIME_SDK_VOICE}.
      *
-     * @param variables names and values, added to those of earlier calls, whose variables of the same name they replace; a
-     *     function's own variable of that name wins. Default: none, except what a {@code LocalAws} sets for its functions
+     * @param variables names and values, besides those that were given before; a function's own variable of that name
+     *     wins. Default: none
      * @return this builder
      */
     public LocalFunctionsBuilder environment(Map<String, String> variables) {
-        Map<String, String> all = new HashMap<>(extraEnvironment);
-        all.putAll(variables);
-        this.extraEnvironment = Map.copyOf(all);
+        extraEnvironment.putAll(variables);
+        return this;
+    }
+
+    /**
+     * Variables that a function gets by what it is, such as keys of its role.
+     *
+     * @param variables gives the names and values for a function whose process starts; those of {@link #environment(Map)}
+     *     and the function's own win. Default: none
+     * @return this builder
+     */
+    public LocalFunctionsBuilder environmentOf(Function<FunctionConfiguration, Map<String, String>> variables) {
+        this.environmentOf = variables;
+        return this;
+    }
+
+    /**
+     * Receives what is sent to CloudWatch Logs.
+     *
+     * @param logDelivery called as the listener of {@link #logListener} is. Default: nothing
+     * @return this builder
+     */
+    public LocalFunctionsBuilder logDelivery(LogDelivery logDelivery) {
+        this.delivery = logDelivery;
+        return this;
+    }
+
+    /**
+     * Receives sentences about what differs from AWS, each once: another version of a runtime, packages that are
+     * installed or missing.
+     *
+     * @param listener default: they are logged as warnings by {@link System.Logger}
+     * @return this builder
+     */
+    public LocalFunctionsBuilder warnings(Consumer<String> listener) {
+        this.warnings = listener;
+        return this;
+    }
+
+    /**
+     * Where packages are kept that Lambda's runtimes bring along and this machine lacks, such as the AWS SDKs.
+     *
+     * @param folder default: {@code hookswitch} in the folder that XDG_CACHE_HOME names, or in {@code .cache} of the user's
+     *     own
+     * @return this builder
+     */
+    public LocalFunctionsBuilder packageFolder(Path folder) {
+        this.packageFolder = folder;
+        return this;
+    }
+
+    /**
+     * The {@code npm} that installs packages for Node.js.
+     *
+     * @param executable default: the first one on the path
+     * @return this builder
+     */
+    public LocalFunctionsBuilder npmExecutable(Path executable) {
+        this.npmExecutable = executable;
         return this;
     }
 

@@ -8,6 +8,7 @@ import io.github.hookswitch.local.internal.http.LoopbackServer;
 import io.github.hookswitch.local.lambda.InvocationResult.Answered;
 import io.github.hookswitch.local.lambda.InvocationResult.FunctionError;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,21 @@ final class RuntimeApi implements AutoCloseable {
     private static final LoopbackResponse ACCEPTED = LoopbackResponse.of(202, "{\"status\":\"OK\"}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Packages packages;
     private final LoopbackServer server;
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final Map<String, Invocation> running = new ConcurrentHashMap<>();
     private final CompletableFuture<Optional<FunctionError>> initialized = new CompletableFuture<>();
 
-    RuntimeApi() throws IOException {
+    /** Brings a package that a function asks for while it runs. */
+    @FunctionalInterface
+    interface Packages {
+        /** Empty when the package is there; else why it is not. */
+        Optional<String> bring(String name) throws IOException;
+    }
+
+    RuntimeApi(Packages packages) throws IOException {
+        this.packages = packages;
         server = new LoopbackServer(MAX_ANSWER_BYTES, this::handle);
     }
 
@@ -74,6 +84,9 @@ final class RuntimeApi implements AutoCloseable {
             return refusal(404, "NotFound", "no such path");
         }
         String path = request.path().substring(BASE.length());
+        if (request.method().equals("POST") && path.equals("packages")) {
+            return bring(new String(request.body(), StandardCharsets.UTF_8));
+        }
         String call = request.method() + " " + path;
         if (call.equals("GET invocation/next")) {
             return next();
@@ -86,6 +99,18 @@ final class RuntimeApi implements AutoCloseable {
             return finish(path.split("/", -1)[1], path.endsWith("/response"), request.body());
         }
         return refusal(404, "NotFound", "no such path");
+    }
+
+    /** Not Lambda's: the Node.js runtime that comes with this module asks for parts of the SDK. */
+    private LoopbackResponse bring(String name) {
+        try {
+            Optional<String> failure = packages.bring(name);
+            return failure.isPresent()
+                    ? refusal(404, "NotFound", failure.get().replaceAll("[\"\\\\\\p{Cntrl}]+", " "))
+                    : ACCEPTED;
+        } catch (IOException failure) {
+            return refusal(500, "PackageError", "cannot install");
+        }
     }
 
     private LoopbackResponse next() throws InterruptedException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,31 +23,45 @@ final class RuntimeCommands {
     private final Path nodeExecutable;
     private final Path pythonExecutable;
     private final Path scratch;
+    private final MachineVersions versions;
 
     RuntimeCommands(
-            Path javaExecutable, RuntimeBootstrap bootstrap, Path nodeExecutable, Path pythonExecutable, Path scratch) {
+            Path javaExecutable,
+            RuntimeBootstrap bootstrap,
+            Path nodeExecutable,
+            Path pythonExecutable,
+            Path scratch,
+            Consumer<String> warnings) {
         this.javaExecutable = javaExecutable;
         this.bootstrap = bootstrap;
         this.nodeExecutable = nodeExecutable;
         this.pythonExecutable = pythonExecutable;
         this.scratch = scratch;
+        this.versions = new MachineVersions(nodeExecutable, pythonExecutable, warnings);
     }
 
-    List<String> of(FunctionConfiguration function, TaskCode code) {
+    List<String> of(FunctionConfiguration function, TaskCode code) throws IOException {
+        versions.compare(function);
         return switch (RuntimeKind.of(function)) {
             case JAVA -> java(function, code);
             case NODE ->
                 List.of(
                         nodeExecutable.toString(),
                         "--max-old-space-size=" + heapMegabytes(function),
-                        script(NODE_RUNTIME).toString());
+                        script(NODE_RUNTIME, "node-aws.cjs").toString());
             case PYTHON ->
                 List.of(
                         pythonExecutable.toString(),
                         "-u",
-                        script(PYTHON_RUNTIME).toString());
+                        script(PYTHON_RUNTIME, "python_aws.py").toString());
             case BOOTSTRAP -> List.of(code.root().resolve("bootstrap").toString());
             case COMMAND -> function.command();
+            case OTHER ->
+                throw new IOException((function.runtime().equals("container")
+                                ? "a container image"
+                                : "the runtime " + function.runtime())
+                        + " is not run here. Lambda functions in Java, Node.js and Python are, and others by a bootstrap of"
+                        + " their own (provided.al2023)");
         };
     }
 
@@ -74,8 +89,13 @@ final class RuntimeCommands {
         return (int) (function.memoryMegabytes() * HEAP_SHARE);
     }
 
-    /** The runtime that this module brings for a language; a file is needed, since it comes out of a jar. */
-    private synchronized Path script(String name) {
+    /** The runtime that this module brings for a language; files are needed, since it comes out of a jar. */
+    private synchronized Path script(String name, String companion) {
+        write(companion);
+        return write(name);
+    }
+
+    private Path write(String name) {
         Path file = scratch.resolve(name);
         if (Files.exists(file)) {
             return file;

@@ -134,7 +134,7 @@ final class AppTarget implements TestTarget {
     }
 
     private Snapshot snapshot() {
-        return aws.chime().voice().snapshot();
+        return aws.chime().accounts().snapshot();
     }
 
     private static String failure(StackResult stack) {

@@ -1,6 +1,8 @@
 package io.github.hookswitch.local.webphone;
 
 import io.github.hookswitch.local.internal.http.LoopbackServer;
+import io.github.hookswitch.local.internal.webphone.OfferedNumber;
+import io.github.hookswitch.local.internal.webphone.PhoneSite;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.RealTimePacer;
 import io.github.hookswitch.simulator.call.RemoteParty;
@@ -53,15 +55,15 @@ public final class WebPhone implements AutoCloseable {
             phone.setDefaultRemoteParty(RemoteParty.manual());
         }
         RealTimePacer pacer = RealTimePacer.start(phone, nanoTime);
-        Changes changes = new Changes(phone);
-        pacer.addListener(changes);
-        PhoneSite site = new PhoneSite(
-                new PhoneState(phone, List.copyOf(numbers), options.caller()),
-                new PhoneCommands(phone, pacer),
-                changes,
-                AccessGuard.withRandomToken());
+        List<OfferedNumber> offered = numbers.stream()
+                .map(number -> new OfferedNumber(number.number(), number.name()))
+                .toList();
+        PhoneSite site = PhoneSite.of(phone, pacer, () -> offered, options.caller());
         try {
-            return new WebPhone(pacer, LoopbackServer.forBrowsers(options.port(), LONGEST_COMMAND, site));
+            return new WebPhone(
+                    pacer,
+                    LoopbackServer.forBrowsers(
+                            options.port(), LONGEST_COMMAND, request -> site.answer(request, request.path())));
         } catch (IOException e) {
             pacer.close();
             throw new UncheckedIOException(

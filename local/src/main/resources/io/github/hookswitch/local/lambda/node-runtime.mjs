@@ -3,6 +3,7 @@ import http from 'node:http';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { prepare } from './node-aws.cjs';
 
 const env = process.env;
 const [host, port] = env.AWS_LAMBDA_RUNTIME_API.split(':');
@@ -96,7 +97,7 @@ async function serve(handler) {
   env._X_AMZN_TRACE_ID = headers['lambda-runtime-trace-id'];
   let outcome;
   try {
-    outcome = ['response', JSON.stringify((await invoke(handler, JSON.parse(body), headers)) ?? null)];
+    outcome = ['response', JSON.stringify((await invoke(handler, prepare(JSON.parse(body)), headers)) ?? null)];
   } catch (error) {
     console.error(error);
     outcome = ['error', errorJson(error)];

@@ -8,6 +8,8 @@ import sys
 import time
 import traceback
 
+import python_aws
+
 API = "/2018-06-01/runtime/"
 
 
@@ -23,7 +25,12 @@ class Context:
         self.memory_limit_in_mb = env["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"]
         self.log_group_name = env["AWS_LAMBDA_LOG_GROUP_NAME"]
         self.log_stream_name = env["AWS_LAMBDA_LOG_STREAM_NAME"]
+        self.identity = None
+        self.client_context = None
         self._deadline = int(headers["Lambda-Runtime-Deadline-Ms"])
+
+    def log(self, message):
+        print(message)
 
     def get_remaining_time_in_millis(self):
         return max(0, self._deadline - int(time.time() * 1000))
@@ -53,7 +60,8 @@ def load(name):
     module, dot, function = name.rpartition(".")
     if not dot:
         raise ValueError(f"Handler '{name}' names no function. Use FILE.FUNCTION, such as index.handler")
-    sys.path.insert(0, os.environ["LAMBDA_TASK_ROOT"])
+    # The first entry is the folder of this file, where a function finds nothing.
+    sys.path[0] = os.environ["LAMBDA_TASK_ROOT"]
     return getattr(importlib.import_module(module.replace("/", ".")), function)
 
 
@@ -61,7 +69,7 @@ def serve(handler):
     headers, body = request("GET", "invocation/next")
     path = "invocation/" + headers["Lambda-Runtime-Aws-Request-Id"]
     try:
-        answer = json.dumps(handler(json.loads(body), Context(headers))).encode("utf-8")
+        answer = json.dumps(handler(python_aws.prepare(json.loads(body)), Context(headers))).encode("utf-8")
     except BaseException as error:
         traceback.print_exc()
         request("POST", path + "/error", error_json(error))

@@ -22,6 +22,7 @@ final class Account implements AutoCloseable {
 
     final TestTime time = new TestTime();
     final RecordingCalls calls = new RecordingCalls();
+    final ChimeAccounts accounts;
     final ChimeVoice voice;
     final ChimeEmulator emulator;
     final ChimeSdkVoiceClient client;
@@ -31,8 +32,9 @@ final class Account implements AutoCloseable {
     }
 
     Account(Options options) {
-        voice = new ChimeVoice(options.withTime(time).withOrderDuration(ORDER_DURATION));
-        emulator = ChimeEmulator.start(voice, calls);
+        accounts = new ChimeAccounts(options.withTime(time).withOrderDuration(ORDER_DURATION));
+        voice = accounts.byDefault();
+        emulator = ChimeEmulator.start(accounts, calls);
         client = in("us-east-1");
     }
 

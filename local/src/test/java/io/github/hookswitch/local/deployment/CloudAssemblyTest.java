@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,7 @@ class CloudAssemblyTest {
     void aConstructPathThatTheTemplateLacksComesFromTheMetadata() throws Exception {
         StackArtifact stack = Assemblies.read("app", folder).stack("Survey");
 
-        assertThat(TemplateResource.all(stack))
+        assertThat(TemplateResource.all(stack.settings(Map.of())))
                 .hasEntrySatisfying(
                         "Note", note -> assertThat(note.constructPath()).isEqualTo("Survey/Note/Resource"));
     }
@@ -55,7 +56,7 @@ class CloudAssemblyTest {
         CloudAssembly assembly = CloudAssembly.read(folder, "444455556666", "us-west-2");
 
         assertThat(assembly.stack("phone").region()).isEqualTo("us-west-2");
-        assertThat(assembly.stack("phone").assets()).containsKey("6f1c.jar");
+        assertThat(assembly.stack("phone").assets()).extracting(FileAsset::key).contains("6f1c.jar");
     }
 
     @Test

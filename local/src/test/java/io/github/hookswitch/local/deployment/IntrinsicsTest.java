@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,24 +27,25 @@ class IntrinsicsTest {
 
     IntrinsicsTest() throws IOException {
         JsonNode template = read("intrinsics.template.json");
+        StackSettings settings = StackSettings.builder("444455556666", "us-west-2", "Stack", Template.of(template))
+                .build();
+        ParameterStore store = ParameterStore.inMemory();
         StackContext context = new StackContext(
-                new StackArtifact(
-                        "Stack", "Stack", "444455556666", "us-west-2", template, List.of(), Map.of(), Map.of()),
+                settings,
                 "arn:aws:cloudformation:us-west-2:444455556666:stack/Stack/1",
-                new Random(1));
+                new FilesInPlace(),
+                new Random(1),
+                ParameterValues.of(settings, store));
         TemplateResource thing = new TemplateResource(
                 "Thing", "Test::Thing", JsonNodeFactory.instance.objectNode(), List.of(), "Delete", "Delete", "Thing");
         ResourceState state =
                 ResourceState.of("thing-1").with("Arn", "arn:thing").with("Endpoint.Port", "80");
-        intrinsics = new Intrinsics(new StackValues(
-                template,
-                context,
-                new StackInputs(
-                        Map.of(),
-                        Map.of("green-export", TextNode.valueOf("exported")),
-                        new ParameterStore(),
-                        text -> text),
-                Map.of("Thing", new LiveResource(thing, thing.properties(), state, Set.of()))));
+        Stack stack =
+                new Stack(context, new StackEvents("Stack", context.stackId(), event -> {}, InstantSource.system()));
+        stack.resources().put("Thing", new LiveResource(thing, thing.properties(), state, Set.of()));
+        Exports exports = new Exports();
+        exports.replace("other", Map.of("green-export", "exported"));
+        intrinsics = new Intrinsics(new StackValues(stack, new StackInputs(exports, store, text -> text)));
     }
 
     static Stream<Arguments> cases() throws IOException {

@@ -40,7 +40,8 @@ class PhysicalNamesTest {
                 "AWS::CloudWatch::Dashboard\", \"Properties\": { \"DashboardName\": \"shared\" } }",
                 "AWS::S3::Bucket\", \"Properties\": { \"BucketName\": \"shared\" } }",
                 "AWS::Lambda::Function\", \"Properties\": { \"FunctionName\": \"shared\", \"Handler\": \"Any\","
-                        + " \"Runtime\": \"java21\", \"Code\": { \"S3Bucket\": \"any\", \"S3Key\": \"6f1c.jar\" } } }"
+                        + " \"Runtime\": \"java21\", \"Code\": { \"S3Bucket\":"
+                        + " \"cdk-hnb659fds-assets-111122223333-us-east-1\", \"S3Key\": \"6f1c.jar\" } } }"
             })
     void aNameThatAnotherStackHasIsRefused(String resource) throws Exception {
         DeploymentResult result = deploy(one("Name", resource), one("Name", resource));

@@ -60,12 +60,14 @@ class StackUpdateProcessTest {
 
     @Test
     void aChangedPhysicalIdDeletesTheOldResourceAfterTheUpdateUnlessItsPolicyRetainsIt() throws Exception {
-        DeploymentResult updated = deploy(text -> text.replace("\"Name\": \"main\"", "\"Name\": \"second\""));
+        deploy(StackUpdateProcessTest::withoutImport);
+        events.clear();
 
-        StackResult phone = updated.stack("phone");
+        StackResult phone = deploy(text -> withoutImport(text).replace("\"Name\": \"main\"", "\"Name\": \"second\""))
+                .stack("phone");
+
         assertThat(phone.output("PhoneNumber")).isEqualTo("thing-second");
         assertThat(phone.retained()).extracting(DeployedResource::physicalId).containsExactly("thing-main");
-        assertThat(updated.stack("Survey").output("Text")).isEqualTo("thing-second");
         assertThat(events.ids(DELETE_SKIPPED)).containsExactly("Number");
         assertThat(requests(folder).subList(2, 5)).containsExactly("Update Number", "Update Rule", "Delete Rule");
         JsonNode update = journal(folder).get(2);
@@ -116,6 +118,20 @@ class StackUpdateProcessTest {
         assertThat(requests(folder).subList(2, 7))
                 .containsExactly("Update Number", "Update Rule", "Update Rule", "Update Number", "Delete Number");
         assertThat(journal(folder).get(6).path("PhysicalResourceId").asText()).isEqualTo("thing-second");
+    }
+
+    @Test
+    void whatAnotherStackImportsCannotChange() throws Exception {
+        StackResult phone = deploy(text -> text.replace("\"Name\": \"main\"", "\"Name\": \"second\""))
+                .stack("phone");
+
+        assertThat(phone.status()).isEqualTo(UPDATE_ROLLBACK_COMPLETE);
+        assertThat(phone.failure()).isEqualTo("Export phone-number cannot be updated as it is in use by Survey");
+        assertThat(phone.output("PhoneNumber")).isEqualTo("thing-main");
+    }
+
+    private static String withoutImport(String text) {
+        return text.replace("{ \"Fn::ImportValue\": \"phone-number\" }", "\"no number\"");
     }
 
     private DeploymentResult deploy(UnaryOperator<String> edit) throws Exception {

@@ -18,6 +18,8 @@ class JUnitFiveProcessTest {
     void theExtensionWorksWithAppsAndJUnitFive() throws Exception {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-jar",
                         Path.of("target", "junit-5", "junit-5.jar").toString(),
                         "execute",

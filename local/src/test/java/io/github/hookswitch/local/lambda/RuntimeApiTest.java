@@ -18,7 +18,7 @@ class RuntimeApiTest {
     private final RuntimeApi api;
 
     RuntimeApiTest() throws IOException {
-        api = new RuntimeApi();
+        api = new RuntimeApi(name -> java.util.Optional.of("no package"));
     }
 
     @BeforeEach

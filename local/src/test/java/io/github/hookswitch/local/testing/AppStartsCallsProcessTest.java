@@ -55,7 +55,7 @@ class AppStartsCallsProcessTest {
         try {
             Path folder = Desk.edited(Files.createTempDirectory("desk"), AppStartsCallsProcessTest::edit);
             Files.writeString(folder.resolve("asset.desk/calls.mjs"), """
-                    const base = process.env.AWS_ENDPOINT_URL_CHIME_SDK_VOICE;
+                    const base = process.env.AWS_ENDPOINT_URL;
                     const authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/${process.env.AWS_REGION}/chime/aws4_request, `
                       + `SignedHeaders=host, Signature=${'0'.repeat(64)}`;
 

@@ -77,6 +77,11 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Runs a script in each page from now on, before the page's own. */
+    void prepare(Path script) {
+        page.addInitScript(script);
+    }
+
     void open(URI uri) {
         page.navigate(uri.toString());
     }
@@ -129,6 +134,10 @@ final class Browser implements AutoCloseable {
     /** Presses a key on the keyboard: a character, or Tab, Enter. */
     void key(String key) {
         page.keyboard().press(key);
+    }
+
+    void fill(String selector, String value) {
+        first(selector).fill(value);
     }
 
     void type(String words) {

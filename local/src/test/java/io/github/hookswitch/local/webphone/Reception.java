@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An application that asks for a digit, forwards who presses 1, brings who presses 2 into a meeting, and hangs up everybody when somebody leaves. */
+/**
+ * An application that asks for a digit, forwards who presses 1, brings who presses 2 into a meeting, lets who presses another
+ * one hear something, and hangs up everybody when somebody leaves.
+ */
 final class Reception implements CallFunction, CallRouting {
     static final String NUMBER = "+12065550100";
     static final String CALLEE = "+14255550123";
@@ -26,7 +29,9 @@ final class Reception implements CallFunction, CallRouting {
 
     static CallEngine engine() {
         Reception reception = new Reception();
-        return new CallEngineBuilder(reception, reception).build();
+        return new CallEngineBuilder(reception, reception)
+                .audioLibrary(new TestPrompts())
+                .build();
     }
 
     @Override
@@ -59,10 +64,24 @@ final class Reception implements CallFunction, CallRouting {
 
     private static List<String> chosen(JsonNode event) {
         return switch (event.at("/ActionData/ReceivedDigits").asText()) {
-            case "1" -> List.of(speak("One moment please."), bridge());
+            case "1" -> List.of(speak("One moment please."), bridge(""));
             case "2" -> List.of(action("JoinChimeMeeting", "{'JoinToken':'token','MeetingId':'standup'}"));
+            case "3" -> List.of(action("PlayAudio", "{'AudioSource':" + file("prompts", "music.wav") + ",'Repeat':4}"));
+            case "4" -> List.of(action("SendDigits", "{'Digits':'1#','ToneDurationInMilliseconds':200}"));
+            case "5" ->
+                List.of(action(
+                        "Speak",
+                        "{'Text':'<speak>Hola <break strength=\\u0022strong\\u0022/>&amp; adiós.</speak>',"
+                                + "'TextType':'ssml','VoiceId':'Lupe'}"));
+            case "6" -> List.of(bridge(",'RingbackTone':" + file("prompts", "ring.wav")));
+            case "7" -> List.of(action("PlayAudio", "{'AudioSource':" + file("elsewhere", "music.wav") + "}"));
+            case "8" -> List.of(action("Speak", "{'Text':'Guten Tag.','VoiceId':'Vicki'}"));
             default -> List.of(speak("Goodbye."), hangUp("LEG-A"));
         };
+    }
+
+    private static String file(String bucket, String key) {
+        return "{'Type':'S3','BucketName':'" + bucket + "','Key':'" + key + "'}";
     }
 
     private static List<String> hangUpTheOther(JsonNode event) {
@@ -84,11 +103,11 @@ final class Reception implements CallFunction, CallRouting {
                         + "'FailureSpeechParameters':{'Text':'Please press 1.'}}");
     }
 
-    private static String bridge() {
+    private static String bridge(String more) {
         return action(
                 "CallAndBridge",
                 "{'CallTimeoutSeconds':30,'CallerIdNumber':'" + NUMBER
-                        + "','Endpoints':[{'BridgeEndpointType':'PSTN','Uri':'" + CALLEE + "'}]}");
+                        + "','Endpoints':[{'BridgeEndpointType':'PSTN','Uri':'" + CALLEE + "'}]" + more + "}");
     }
 
     private static String speak(String text) {

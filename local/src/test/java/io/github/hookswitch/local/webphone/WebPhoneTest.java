@@ -12,6 +12,7 @@ import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.EndedBy;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -53,8 +54,52 @@ class WebPhoneTest {
         assertThat(page.body()).doesNotContain("http://", "https://", "style=", "onclick");
     }
 
+    @Test
+    void aScriptOfAnotherPageCannotReadThePage() throws Exception {
+        // What a browser sends when a script fetches the page, or shows it in a frame; no script can send something
+        // else.
+        String request = """
+                GET / HTTP/1.1
+                Host: 127.0.0.1
+                Sec-Fetch-Site: same-origin
+                Sec-Fetch-Dest: empty
+                Connection: close
+
+                """;
+
+        assertThat(raw(request.replace("\n", "\r\n")))
+                .startsWith("HTTP/1.1 403")
+                .doesNotContain("phone-token");
+    }
+
+    @Test
+    void aPromptIsServedAsItIsToThePageOnly() throws Exception {
+        String path = "/prompt?file=prompts%2Fmusic.wav";
+        assertThat(get(path, Map.of()).statusCode()).isEqualTo(403);
+
+        HttpResponse<byte[]> wav = client.send(
+                HttpRequest.newBuilder(address(path))
+                        .header("X-Phone-Token", token())
+                        .build(),
+                BodyHandlers.ofByteArray());
+
+        assertThat(wav.headers().firstValue("Content-Type")).hasValue("audio/wav");
+        try (InputStream file = requireNonNull(WebPhoneTest.class.getResourceAsStream("prompts/music.wav"))) {
+            assertThat(wav.body()).isEqualTo(file.readAllBytes());
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/phone.css", "/phone.js", "/phone.svg", "/ladder.css"})
+    @ValueSource(
+            strings = {"elsewhere%2Fmusic.wav", "prompts%2F..%2F..%2Fears.js", "prompts%2Fmissing.wav", "nothing", ""})
+    void whatIsNoPromptIsNotServed(String file) throws Exception {
+        assertThat(get("/prompt?file=" + file, ours()).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/phone.css", "/phone.js", "/handsets.js", "/sound.js", "/tones.js", "/phone.svg", "/ladder.css"
+            })
     void whatThePageIsMadeOfIsServed(String path) throws Exception {
         assertThat(get(path, Map.of()).statusCode()).isEqualTo(200);
     }

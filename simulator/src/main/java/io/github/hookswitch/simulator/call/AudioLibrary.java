@@ -2,6 +2,7 @@ package io.github.hookswitch.simulator.call;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How long the audio files of {@code PlayAudio} last. */
@@ -20,6 +21,27 @@ public interface AudioLibrary {
     Duration lengthOf(String bucketName, String key);
 
     /**
+     * Gives a file to those who want to hear it.
+     *
+     * @param bucketName bucket of the file
+     * @param key key of the file
+     * @return its bytes, a WAV file; null if the service could not read it, or only its length is known here
+     */
+    default byte @Nullable [] contentOf(String bucketName, String key) {
+        return null;
+    }
+
+    /**
+     * A library of WAV files that are somewhere on this machine. A file lasts as long as its own header says.
+     *
+     * @param files finds the file of a bucket and a key; null if there is none
+     * @return a library in which files exist that are PCM in WAV and have at most 50 MB
+     */
+    static AudioLibrary files(BiFunction<String, String, @Nullable Path> files) {
+        return new WavLibrary(files);
+    }
+
+    /**
      * A library of WAV files in a folder that stands for S3: the file of a bucket and a key is
      * {@code root/bucket/key}, and lasts as long as its own header says.
      *
@@ -28,10 +50,20 @@ public interface AudioLibrary {
      */
     static AudioLibrary folder(Path root) {
         Path folder = root.toAbsolutePath().normalize();
-        return (bucketName, key) -> {
+        return files((bucketName, key) -> {
             Path file = folder.resolve(bucketName).resolve(key).normalize();
-            return file.startsWith(folder) ? WavFiles.lengthOf(file) : null;
-        };
+            return file.startsWith(folder) ? file : null;
+        });
+    }
+
+    /**
+     * The length of an audio file, as the service would play it.
+     *
+     * @param file the file
+     * @return its length; null unless it is PCM in WAV and has at most 50 MB
+     */
+    static @Nullable Duration lengthOfFile(Path file) {
+        return WavFiles.lengthOf(file);
     }
 
     /**

@@ -80,6 +80,13 @@ public interface CallEngine {
     void endMeeting(String meetingId);
 
     /**
+     * The audio files that calls hear.
+     *
+     * @return what its builder was given
+     */
+    AudioLibrary audioLibrary();
+
+    /**
      * The seed of all ids.
      *
      * @return what its builder was given; 1 by default

@@ -2,10 +2,12 @@ package io.github.hookswitch.simulator.engine;
 
 import io.github.hookswitch.simulator.call.AudioLibrary;
 import io.github.hookswitch.simulator.call.Bot;
+import io.github.hookswitch.simulator.call.BucketAccess;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.CallFunction;
 import io.github.hookswitch.simulator.call.CallRouting;
 import io.github.hookswitch.simulator.call.Meetings;
+import io.github.hookswitch.simulator.call.RecordingTarget;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.call.internal.actions.ActionTypes;
 import io.github.hookswitch.simulator.call.internal.engine.DefaultCallEngine;
@@ -17,7 +19,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@link CallEngine}; everything but its two ports has a default. */
 public final class CallEngineBuilder {
@@ -29,7 +30,8 @@ public final class CallEngineBuilder {
     private Meetings meetings = Meetings.any();
     private final Map<String, Bot> bots = new LinkedHashMap<>();
 
-    private @Nullable Path recordingsFolder;
+    private RecordingTarget recordings = RecordingTarget.none();
+    private BucketAccess buckets = BucketAccess.everywhere();
 
     private long seed = 1;
     private String awsAccountId = "111122223333";
@@ -76,7 +78,28 @@ public final class CallEngineBuilder {
      * @return this builder
      */
     public CallEngineBuilder recordingsTo(Path folder) {
-        recordingsFolder = folder.normalize();
+        return recordingsTo(RecordingTarget.folder(folder));
+    }
+
+    /**
+     * Sets where recordings are written.
+     *
+     * @param target by default no file is written
+     * @return this builder
+     */
+    public CallEngineBuilder recordingsTo(RecordingTarget target) {
+        recordings = target;
+        return this;
+    }
+
+    /**
+     * Sets which buckets the service may use for prompts and recordings.
+     *
+     * @param access by default all of them
+     * @return this builder
+     */
+    public CallEngineBuilder bucketAccess(BucketAccess access) {
+        buckets = access;
         return this;
     }
 
@@ -146,6 +169,8 @@ public final class CallEngineBuilder {
         ActionTypes types = new ActionTypes(rules, routing, audio, meetings, known);
         EventWriter events = new EventWriter(rules, awsAccountId);
         return new DefaultCallEngine(
-                new EngineContext(function, rules, start, seed, types, known, events, recordingsFolder), routing);
+                new EngineContext(function, rules, start, seed, types, known, events, recordings, buckets),
+                routing,
+                audio);
     }
 }

@@ -52,6 +52,25 @@ class MediaLengthTest {
         assertThat(AudioLibrary.folder(buckets).lengthOf("prompts", key)).isNull();
     }
 
+    @Test
+    void aFileCanBeHeard() throws IOException {
+        writeWav("prompts/welcome.wav", 500);
+
+        assertThat(AudioLibrary.folder(buckets).contentOf("prompts", "welcome.wav"))
+                .isEqualTo(Files.readAllBytes(buckets.resolve("prompts/welcome.wav")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"missing.wav", "../../outside.wav", "notes.txt"})
+    void aFileThatCannotBePlayedCannotBeHeard(String key) throws IOException {
+        writeWav("prompts/welcome.wav", 500);
+        Files.writeString(buckets.resolve("prompts/notes.txt"), "no sound");
+
+        assertThat(AudioLibrary.folder(buckets).contentOf("prompts", key)).isNull();
+        assertThat(AudioLibrary.everyFileLasts(Duration.ofSeconds(1)).contentOf("prompts", key))
+                .isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

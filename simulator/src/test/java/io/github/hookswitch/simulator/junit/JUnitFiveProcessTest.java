@@ -17,6 +17,8 @@ class JUnitFiveProcessTest {
     void theExtensionWorksWithJUnitFive() throws Exception {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-jar",
                         Path.of("target", "junit-5", "junit-5.jar").toString(),
                         "execute",

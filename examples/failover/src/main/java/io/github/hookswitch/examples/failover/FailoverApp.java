@@ -28,6 +28,10 @@ public final class FailoverApp {
      * @return the directory of the cloud assembly
      */
     static String synthesize(AppProps props) {
+        return app(props).synth().getDirectory();
+    }
+
+    static App app(AppProps props) {
         App app = new App(props);
         StandbyStack standby =
                 new StandbyStack(app, "Failover-Standby", in(STANDBY_REGION, "Answers when the first Region cannot"));
@@ -36,7 +40,7 @@ public final class FailoverApp {
                 "Failover-Main",
                 in(MAIN_REGION, "A phone number that is answered in two Regions"),
                 standby.application());
-        return app.synth().getDirectory();
+        return app;
     }
 
     static StackProps in(String region, String description) {

@@ -26,6 +26,10 @@ public final class HelloApp {
      * @return the directory of the cloud assembly
      */
     static String synthesize(AppProps props) {
+        return app(props).synth().getDirectory();
+    }
+
+    static App app(AppProps props) {
         App app = new App(props);
         new HelloStack(
                 app,
@@ -34,6 +38,6 @@ public final class HelloApp {
                         .description("A phone number that greets its caller and forwards the call")
                         .env(Environment.builder().region("us-east-1").build())
                         .build());
-        return app.synth().getDirectory();
+        return app;
     }
 }

@@ -2,14 +2,19 @@ package io.github.hookswitch.examples.hello;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.CloudFormationValidatePlugin;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 
@@ -25,6 +30,20 @@ class HelloStackTest {
                 StackProps.builder()
                         .env(Environment.builder().region("us-east-1").build())
                         .build()));
+    }
+
+    @Test
+    void theCdksCheckOfTemplatesFindsNothing(@TempDir Path directory) {
+        App app = HelloApp.app(AppProps.builder()
+                .outdir(directory.toString())
+                // As in cdk.json: what the check finds ends synthesis.
+                .context(Map.of("@aws-cdk/core:validateAgainstDefaultRules", true))
+                .build());
+        // Added by name, it runs even where the environment turns the check off.
+        Validations.of(app).addPlugins(new CloudFormationValidatePlugin());
+        app.synth();
+
+        assertThat(directory).isDirectoryContaining("glob:**validation-report.json");
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.CloudFormationValidatePlugin;
 import software.amazon.awscdk.PolicyViolation;
+import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 
@@ -29,10 +31,19 @@ class MenuStackTest {
 
     @Test
     void theAppSynthesizesWithEveryCheckOfTheCdk(@TempDir Path directory) {
-        Path assembly = Path.of(MenuApp.synthesize(
-                AppProps.builder().outdir(directory.toString()).build()));
+        App app = new App(AppProps.builder()
+                .outdir(directory.toString())
+                // As in cdk.json: what the check of templates finds ends synthesis.
+                .context(Map.of("@aws-cdk/core:validateAgainstDefaultRules", true))
+                .build());
+        MenuApp.stack(app);
+        // Added by name, it runs even where the environment turns the check off.
+        Validations.of(app).addPlugins(new CloudFormationValidatePlugin());
+        app.synth();
 
-        assertThat(assembly).isDirectoryContaining("glob:**Menu.template.json");
+        assertThat(directory)
+                .isDirectoryContaining("glob:**validation-report.json")
+                .isDirectoryContaining("glob:**Menu.template.json");
     }
 
     @Test

@@ -66,13 +66,11 @@ final class FunctionUrl implements Api {
                             + " https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html");
         }
         PayloadTwo.Routed routed = new PayloadTwo.Routed(
-                id,
+                new ApiStage(id, HttpApi.DEFAULT, Map.of()),
                 iam ? id.account() : "anonymous",
                 id.id() + ".lambda-url." + id.region() + ".on.aws",
                 HttpApi.DEFAULT,
-                HttpApi.DEFAULT,
                 request.path(),
-                Map.of(),
                 Map.of(),
                 iam ? JsonNodeFactory.instance.objectNode().set("iam", caller()) : null);
         InvocationResult result = functions.invokeByUrl(function.toString(), PayloadTwo.of(request, routed));

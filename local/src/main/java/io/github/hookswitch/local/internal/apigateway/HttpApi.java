@@ -28,8 +28,6 @@ final class HttpApi implements Api {
 
     private record Target(String routeKey, String path, Map<String, String> variables, JsonNode route) {}
 
-    private record Stage(String name, Map<String, String> variables) {}
-
     HttpApi(ApiId id, JsonNode properties, ApiFunctions functions) {
         this.id = id;
         this.properties = properties;
@@ -88,11 +86,11 @@ final class HttpApi implements Api {
             return new LoopbackResponse(NO_CONTENT, cors.preflight(request), new byte[0]);
         }
         ApiRequest inStage = named ? request.at(request.path().substring(stageName.length() + 1)) : request;
-        LoopbackResponse answer = inStage(inStage, request.path(), new Stage(stageName, variables(stage)));
+        LoopbackResponse answer = inStage(inStage, request.path(), new ApiStage(id, stageName, variables(stage)));
         return answer.withHeaders(cors.headers(request));
     }
 
-    private LoopbackResponse inStage(ApiRequest request, String rawPath, Stage stage) throws InterruptedException {
+    private LoopbackResponse inStage(ApiRequest request, String rawPath, ApiStage stage) throws InterruptedException {
         Optional<Target> found = target(request);
         if (found.isEmpty()) {
             return Answers.message(Answers.NOT_FOUND, "Not Found");
@@ -125,36 +123,32 @@ final class HttpApi implements Api {
     }
 
     private JsonNode one(
-            ApiRequest request, String rawPath, Stage stage, Target target, @Nullable JsonNode authorizer) {
+            ApiRequest request, String rawPath, ApiStage stage, Target target, @Nullable JsonNode authorizer) {
         return PayloadOne.of(
                 request,
                 new PayloadOne.Routed(
-                        id,
+                        stage,
                         "1.0",
-                        stage.name(),
                         target.path(),
                         target.routeKey(),
                         rawPath,
                         rawPath,
                         target.variables(),
-                        stage.variables(),
                         authorizer),
                 !request.hasTextType() || request.text().isEmpty());
     }
 
     private ObjectNode two(
-            ApiRequest request, String rawPath, Stage stage, Target target, @Nullable JsonNode authorizer) {
+            ApiRequest request, String rawPath, ApiStage stage, Target target, @Nullable JsonNode authorizer) {
         return PayloadTwo.of(
                 request,
                 new PayloadTwo.Routed(
-                        id,
+                        stage,
                         id.account(),
                         id.domainName(),
                         target.routeKey(),
-                        stage.name(),
                         rawPath,
                         target.variables(),
-                        stage.variables(),
                         authorizer));
     }
 

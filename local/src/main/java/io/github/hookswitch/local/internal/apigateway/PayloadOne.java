@@ -52,7 +52,7 @@ final class PayloadOne {
         event.set("queryStringParameters", last(request.parameters()));
         event.set("multiValueQueryStringParameters", all(request.parameters()));
         event.set("pathParameters", textsOrNull(routed.pathParameters()));
-        event.set("stageVariables", textsOrNull(routed.stageVariables()));
+        event.set("stageVariables", textsOrNull(routed.stage().variables()));
         event.set("requestContext", context(request, routed));
         byte[] body = request.http().body();
         if (body.length == 0) {
@@ -77,19 +77,19 @@ final class PayloadOne {
         context.put("extendedRequestId", request.requestId().substring(0, 13).replace("-", "") + "=");
         context.put("requestTime", TIME.format(request.time()));
         context.put("path", routed.fullPath());
-        context.put("accountId", routed.api().account());
+        context.put("accountId", routed.stage().api().account());
         context.put("protocol", "HTTP/1.1");
-        context.put("stage", routed.stage());
-        context.put("domainPrefix", routed.api().id());
+        context.put("stage", routed.stage().name());
+        context.put("domainPrefix", routed.stage().api().id());
         context.put("requestTimeEpoch", request.time().toEpochMilli());
         context.put("requestId", request.requestId());
         ObjectNode identity = context.putObject("identity");
         UNKNOWN_CALLER.forEach(identity::putNull);
         identity.put("sourceIp", "127.0.0.1");
         identity.put("userAgent", request.userAgent());
-        context.put("domainName", routed.api().domainName());
+        context.put("domainName", routed.stage().api().domainName());
         context.put("deploymentId", "local0");
-        context.put("apiId", routed.api().id());
+        context.put("apiId", routed.stage().api().id());
         return context;
     }
 
@@ -126,26 +126,22 @@ final class PayloadOne {
     /**
      * Where a request was routed to.
      *
-     * @param api the API
+     * @param stage the API and its stage
      * @param version the payload's version, which REST APIs do not tell
-     * @param stage the stage
      * @param resource the resource's path, with its variables in braces, or the route's key
      * @param resourceId the resource's id, or the route's key
      * @param eventPath the path as the event tells it
      * @param fullPath the path with the stage
      * @param pathParameters the variables' values
-     * @param stageVariables the stage's variables
      * @param authorizer what the authorizer found out; null if there is none
      */
     record Routed(
-            ApiId api,
+            ApiStage stage,
             @Nullable String version,
-            String stage,
             String resource,
             String resourceId,
             String eventPath,
             String fullPath,
             Map<String, String> pathParameters,
-            Map<String, String> stageVariables,
             @Nullable JsonNode authorizer) {}
 }

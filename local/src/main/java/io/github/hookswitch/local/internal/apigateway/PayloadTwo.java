@@ -39,7 +39,7 @@ final class PayloadTwo {
         }
         event.set("requestContext", context(request, routed));
         addTexts("pathParameters", routed.pathParameters(), event);
-        addTexts("stageVariables", routed.stageVariables(), event);
+        addTexts("stageVariables", routed.stage().variables(), event);
         byte[] body = request.http().body();
         boolean base64 =
                 body.length > 0 && (!request.hasTextType() || request.text().isEmpty());
@@ -74,12 +74,12 @@ final class PayloadTwo {
     private static ObjectNode context(ApiRequest request, Routed routed) {
         ObjectNode context = JSON.objectNode();
         context.put("accountId", routed.accountId());
-        context.put("apiId", routed.api().id());
+        context.put("apiId", routed.stage().api().id());
         if (routed.authorizer() != null) {
             context.set("authorizer", routed.authorizer());
         }
         context.put("domainName", routed.domainName());
-        context.put("domainPrefix", routed.api().id());
+        context.put("domainPrefix", routed.stage().api().id());
         ObjectNode http = context.putObject("http");
         http.put("method", request.method());
         http.put("path", routed.rawPath());
@@ -88,7 +88,7 @@ final class PayloadTwo {
         http.put("userAgent", request.userAgent());
         context.put("requestId", request.requestId());
         context.put("routeKey", routed.routeKey());
-        context.put("stage", routed.stage());
+        context.put("stage", routed.stage().name());
         context.put("time", PayloadOne.TIME.format(request.time()));
         context.put("timeEpoch", request.time().toEpochMilli());
         return context;
@@ -104,24 +104,20 @@ final class PayloadTwo {
     /**
      * Where a request was routed to.
      *
-     * @param api the API
+     * @param stage the API and its stage
      * @param accountId the account that the event names; {@code anonymous} for a function URL
      * @param domainName the host name in AWS
      * @param routeKey the route's key, such as {@code GET /calls/{id}} or {@code $default}
-     * @param stage the stage
      * @param rawPath the path, with the stage unless that is {@code $default}
      * @param pathParameters the variables' values
-     * @param stageVariables the stage's variables
      * @param authorizer what the authorizer found out; null if there is none
      */
     record Routed(
-            ApiId api,
+            ApiStage stage,
             String accountId,
             String domainName,
             String routeKey,
-            String stage,
             String rawPath,
             Map<String, String> pathParameters,
-            Map<String, String> stageVariables,
             @Nullable JsonNode authorizer) {}
 }

@@ -101,13 +101,11 @@ final class RestApi implements Api {
         ApiRequest inStage = request.at(request.path().substring(stageName.length() + 1));
         Optional<Target> target = target(inStage);
         return target.isPresent()
-                ? answer(inStage, new Stage(stageName, variables(stage)), target.get())
+                ? answer(inStage, new ApiStage(id, stageName, variables(stage)), target.get())
                 : Answers.missingToken();
     }
 
-    private record Stage(String name, Map<String, String> variables) {}
-
-    private LoopbackResponse answer(ApiRequest request, Stage stage, Target target) throws InterruptedException {
+    private LoopbackResponse answer(ApiRequest request, ApiStage stage, Target target) throws InterruptedException {
         JsonNode method = target.method();
         String sourceArn = id.executionArn(stage.name(), request.method() + target.path());
         Authorization.Outcome caller = new Authorization(functions, id.account())
@@ -131,15 +129,13 @@ final class RestApi implements Api {
         }
         boolean base64 = takesBinary(request.header("Content-Type").orElse(""));
         PayloadOne.Routed routed = new PayloadOne.Routed(
-                id,
+                stage,
                 null,
-                stage.name(),
                 target.path(),
                 target.resourceId(),
                 ApiRequest.decoded(request.path(), false),
                 "/" + stage.name() + request.path(),
                 target.variables(),
-                stage.variables(),
                 caller.context());
         InvocationResult result = functions.invoke(
                 ApiFunctions.functionOf(uri, stage.variables()),

@@ -6,7 +6,6 @@ import io.github.hookswitch.local.deployment.ResourceRequest;
 import io.github.hookswitch.local.deployment.ResourceState;
 import io.github.hookswitch.local.deployment.ResourceType;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The resource types of API Gateway's REST APIs. */
@@ -30,10 +29,6 @@ final class RestApiParts {
         all.put("AWS::ApiGateway::Stage", parts.new OfStage());
         all.put("AWS::ApiGateway::Authorizer", parts.new OfAuthorizer());
         all.put("AWS::ApiGateway::ApiKey", parts.new OfApiKey());
-        for (String type : List.of("Account", "UsagePlan", "UsagePlanKey", "RequestValidator", "GatewayResponse")) {
-            all.put("AWS::ApiGateway::" + type, parts.new WithoutEffect());
-        }
-        all.put("AWS::ApiGateway::Model", parts.new WithoutEffect());
         return all;
     }
 
@@ -209,25 +204,6 @@ final class RestApiParts {
         @Override
         void remove(ResourceRequest request, ResourceState state, JsonNode properties) {
             apis.keys().remove(state.physicalId());
-        }
-    }
-
-    /** What changes nothing that a caller of a local API would see. */
-    private final class WithoutEffect extends ApiPart {
-        @Override
-        ResourceState begin(ResourceRequest request) {
-            String id = request.optional("Name").orElseGet(() -> apis.newId(PART_ID));
-            return ResourceState.of(id).with("Id", id).with("RequestValidatorId", id);
-        }
-
-        @Override
-        void put(ResourceRequest request, ResourceState state, JsonNode properties) {
-            // Nothing is behind it.
-        }
-
-        @Override
-        void remove(ResourceRequest request, ResourceState state, JsonNode properties) {
-            // Nothing is behind it.
         }
     }
 }

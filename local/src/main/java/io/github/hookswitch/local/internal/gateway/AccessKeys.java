@@ -1,5 +1,6 @@
 package io.github.hookswitch.local.internal.gateway;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,10 +47,20 @@ public final class AccessKeys {
      * @return the access key id, 20 characters
      */
     public String issue(String account, String roleArn) {
-        String number = Integer.toString(issued.getAndIncrement(), RADIX).toUpperCase(java.util.Locale.ROOT);
-        String id = "ASIA" + account + "0".repeat(Math.max(0, PLACES - number.length())) + number;
+        String id = issue(account);
         roles.put(id, roleArn);
         return id;
+    }
+
+    /**
+     * Issues a key of no role.
+     *
+     * @param account the account it acts in, 12 digits
+     * @return the access key id, 20 characters
+     */
+    public String issue(String account) {
+        String number = Integer.toString(issued.getAndIncrement(), RADIX).toUpperCase(Locale.ROOT);
+        return "ASIA" + account + "0".repeat(Math.max(0, PLACES - number.length())) + number;
     }
 
     /**

@@ -11,4 +11,14 @@ import io.github.hookswitch.local.internal.http.LoopbackRequest;
  * @param caller who asks
  * @param http the request as it came
  */
-public record AwsCall(String service, String operation, AwsCaller caller, LoopbackRequest http) {}
+public record AwsCall(String service, String operation, AwsCaller caller, LoopbackRequest http) {
+
+    /**
+     * Whether somebody signed it.
+     *
+     * @return false if it says nothing of who sent it
+     */
+    public boolean isSigned() {
+        return RequestReader.isSigned(http);
+    }
+}

@@ -4,6 +4,7 @@ package io.github.hookswitch.local.internal.gateway;
 public final class AwsException extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_IMPLEMENTED = 501;
 
     private final int status;
     private final String code;
@@ -30,6 +31,31 @@ public final class AwsException extends RuntimeException {
      */
     public static AwsException badRequest(String code, String message) {
         return new AwsException(BAD_REQUEST, code, message);
+    }
+
+    /**
+     * A refusal of what is not here, neither the service nor the operation; the gateway passes such a request on if the user
+     * said where to.
+     *
+     * @param service the service, such as {@code dynamodb}
+     * @param operation the operation
+     * @return the refusal
+     */
+    public static AwsException notServed(String service, String operation) {
+        return new AwsException(
+                NOT_IMPLEMENTED,
+                "NotImplemented",
+                service + " " + operation + " is not served here: start with --endpoint " + service
+                        + "=URL or --upstream URL");
+    }
+
+    /**
+     * Whether the service or the operation is not here.
+     *
+     * @return true if it may be elsewhere
+     */
+    public boolean isNotServed() {
+        return status == NOT_IMPLEMENTED;
     }
 
     /**

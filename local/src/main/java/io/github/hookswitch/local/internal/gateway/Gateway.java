@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,38 +20,38 @@ import org.jspecify.annotations.Nullable;
  * one for a service that nobody serves is passed on, or refused by name.
  */
 public final class Gateway implements AutoCloseable {
-    private static final int BODY_LIMIT = 64 << 20;
     private static final int FORBIDDEN = 403;
-    private static final int NOT_IMPLEMENTED = 501;
     private static final int INTERNAL_ERROR = 500;
 
     private final AccessKeys keys;
     private final PassOn passOn;
+    private final RequestListener listener;
     private final List<Site> sites = new CopyOnWriteArrayList<>();
     private final List<AwsService> services = new CopyOnWriteArrayList<>();
     private final LoopbackServer server;
 
-    private Gateway(int port, AccessKeys keys, PassOn passOn) throws IOException {
+    private Gateway(GatewaySettings settings, Path bodies, AccessKeys keys) throws IOException {
         this.keys = keys;
-        this.passOn = passOn;
-        this.server = LoopbackServer.forBrowsers(port, BODY_LIMIT, this::answer);
+        this.passOn = settings.passOn();
+        this.listener = settings.listener();
+        this.server = LoopbackServer.forFiles(settings.port(), bodies, settings.warnings(), this::answer);
     }
 
     /**
      * Opens the port. Services are added afterwards.
      *
-     * @param port 1 to 65535; 0 for any that is free
+     * @param settings what the user may choose
+     * @param bodies a folder for long request bodies
      * @param keys tells who signed a request
-     * @param passOn where requests go that no service here answers
      * @return the open gateway
      * @throws UncheckedIOException if the port cannot be opened
      */
-    public static Gateway open(int port, AccessKeys keys, PassOn passOn) {
+    public static Gateway open(GatewaySettings settings, Path bodies, AccessKeys keys) {
         try {
-            return new Gateway(port, keys, passOn);
+            return new Gateway(settings, bodies, keys);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The local AWS cannot listen on port " + port
+                    "The local AWS cannot listen on port " + settings.port()
                             + "; stop the program that does, or use port 0 for any that is free",
                     e);
         }
@@ -105,20 +106,41 @@ public final class Gateway implements AutoCloseable {
         return request.header("Origin") != null || request.header("Sec-Fetch-Site") != null;
     }
 
-    private LoopbackResponse ofService(LoopbackRequest request) throws InterruptedException {
+    private @Nullable LoopbackResponse ofService(LoopbackRequest request) throws InterruptedException {
         AwsCall call = RequestReader.read(request, keys);
-        Optional<AwsService> service = services.stream()
-                .filter(each -> each.signingNames().contains(call.service()))
-                .findFirst();
+        Optional<AwsService> service = passOn.takes(call.service())
+                ? Optional.empty()
+                : services.stream()
+                        .filter(each -> each.signingNames().contains(call.service()))
+                        .findFirst();
         Protocol protocol = service.map(AwsService::protocol).orElseGet(() -> RequestReader.protocol(request, call));
+        LoopbackResponse answer = ofService(call, service, protocol);
+        listener.answered(
+                call.service(),
+                service.map(each -> named(each, call)).orElse(call.operation()),
+                call.caller(),
+                answer == null ? 0 : answer.status());
+        return answer;
+    }
+
+    private static String named(AwsService service, AwsCall call) {
         try {
-            if (service.isPresent()) {
-                return service.get().answer(call);
+            return service.operation(call);
+        } catch (AwsException unreadable) {
+            return call.http().method();
+        }
+    }
+
+    private @Nullable LoopbackResponse ofService(AwsCall call, Optional<AwsService> service, Protocol protocol)
+            throws InterruptedException {
+        try {
+            if (service.isEmpty()) {
+                throw AwsException.notServed(call.service(), call.operation());
             }
-            Optional<LoopbackResponse> passed = passOn.answer(call);
-            return passed.isPresent() ? passed.get() : protocol.error(notServed(call), requestId());
+            requireUsable(call, service.get());
+            return service.get().answer(call);
         } catch (AwsException refused) {
-            return protocol.error(refused, requestId());
+            return refused.isNotServed() ? passedOn(call, refused, protocol) : protocol.error(refused, requestId());
         } catch (RuntimeException failure) {
             return protocol.error(
                     new AwsException(
@@ -129,12 +151,26 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static AwsException notServed(AwsCall call) {
-        return new AwsException(
-                NOT_IMPLEMENTED,
-                "NotImplemented",
-                call.service() + " " + call.operation() + " is not served here: start with --endpoint " + call.service()
-                        + "=URL or --upstream URL");
+    private static void requireUsable(AwsCall call, AwsService service) {
+        Regions.require(call.caller().region());
+        if (!service.forAnyone() && !call.isSigned()) {
+            throw new AwsException(
+                    FORBIDDEN,
+                    service.protocol() == Protocol.QUERY
+                            ? "MissingAuthenticationToken"
+                            : "MissingAuthenticationTokenException",
+                    "Missing Authentication Token. The request is not signed: give the program any access key, such as that"
+                            + " of 'hookswitch env'");
+        }
+    }
+
+    private LoopbackResponse passedOn(AwsCall call, AwsException refused, Protocol protocol)
+            throws InterruptedException {
+        try {
+            return passOn.answer(call).orElseGet(() -> protocol.error(refused, requestId()));
+        } catch (AwsException unreachable) {
+            return protocol.error(unreachable, requestId());
+        }
     }
 
     private static String requestId() {

@@ -17,6 +17,16 @@ public interface PassOn {
     }
 
     /**
+     * Whether the user named a place for a service, so that it is not answered here even if it could be.
+     *
+     * @param service the signing name
+     * @return false unless it was named
+     */
+    default boolean takes(String service) {
+        return false;
+    }
+
+    /**
      * Passes a request on if the user said where to.
      *
      * @param call the request

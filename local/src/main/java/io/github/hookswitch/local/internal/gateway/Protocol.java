@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.local.internal.http.LoopbackResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How an AWS service writes its answers; here, its errors. */
@@ -49,6 +50,27 @@ public enum Protocol {
             body.put("__type", error.code());
             body.put("message", error.text());
             return json(error, requestId, body);
+        }
+    },
+    /** The operation in the path, CBOR in and out: what newer SDKs speak to some services. None is served here. */
+    RPC_V2_CBOR {
+        @Override
+        public LoopbackResponse error(AwsException error, String requestId) {
+            Map<String, String> body = new LinkedHashMap<>();
+            body.put("__type", error.code());
+            body.put("message", error.text());
+            return new LoopbackResponse(
+                    error.status(),
+                    Map.of(
+                            "Content-Type",
+                            "application/cbor",
+                            "smithy-protocol",
+                            "rpc-v2-cbor",
+                            "x-amzn-RequestId",
+                            requestId,
+                            "x-amzn-query-error",
+                            error.code() + ";Sender"),
+                    Cbor.of(body));
         }
     },
     /** The operation in method and path, JSON in and out: Lambda, Chime SDK Voice. */

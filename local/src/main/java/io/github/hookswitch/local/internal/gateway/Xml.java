@@ -66,14 +66,45 @@ public final class Xml {
      * @param text the text; null writes nothing. Characters that XML cannot hold become question marks
      */
     public void text(String name, @Nullable Object text) {
+        text(name, null, text);
+    }
+
+    /**
+     * Writes an element in a namespace of its own that holds a text.
+     *
+     * @param name its name
+     * @param namespace the namespace; null for that of the element around it
+     * @param text the text; null writes nothing. Characters that XML cannot hold become question marks
+     */
+    public void text(String name, @Nullable String namespace, @Nullable Object text) {
         if (text == null) {
             return;
         }
         try {
             writer.writeStartElement(name);
+            if (namespace != null) {
+                writer.writeDefaultNamespace(namespace);
+            }
             writer.writeCharacters(
                     text.toString().replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "?"));
             writer.writeEndElement();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Writes an attribute of the element that has just begun.
+     *
+     * @param prefix the prefix of its namespace
+     * @param namespace its namespace
+     * @param name its name
+     * @param value its value
+     */
+    public void attribute(String prefix, String namespace, String name, String value) {
+        try {
+            writer.writeNamespace(prefix, namespace);
+            writer.writeAttribute(prefix, namespace, name, value);
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException(impossible);
         }

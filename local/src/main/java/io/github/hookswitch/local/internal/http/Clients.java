@@ -27,7 +27,13 @@ enum Clients {
     };
 
     private static final String FETCH_SITE = "Sec-Fetch-Site";
-    private static final Pattern LOOPBACK = Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1\\])(:\\d+)?");
+    // What ends in .localhost is nobody's to point elsewhere (RFC 6761), and S3's clients put a bucket's name before
+    // it.
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(127\\.0\\.0\\.1|(?:[a-z0-9.-]+\\.)?localhost|\\[::1\\])(:\\d+)?");
+
+    /** What a function's connection to AWS says that was led here; nobody else can make these names point to here. */
+    private static final Pattern AWS = Pattern.compile("[a-z0-9.-]+\\.(amazonaws\\.com(\\.cn)?|api\\.aws)(:443)?");
 
     abstract boolean accepts(HttpFields headers);
 
@@ -35,7 +41,8 @@ enum Clients {
     @Nullable
     String refusal(HttpFields headers) {
         String host = headers.get(HttpHeader.HOST);
-        if (host == null || !LOOPBACK.matcher(host).matches()) {
+        if (host == null
+                || !(LOOPBACK.matcher(host).matches() || AWS.matcher(host).matches())) {
             return "Only requests to 127.0.0.1 or localhost are answered. Use the address that was printed.";
         }
         return accepts(headers) ? null : "Requests from a web page are not answered.";

@@ -1,8 +1,8 @@
 package io.github.hookswitch.local.internal.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Passes Jetty's requests to a {@link LoopbackServer.Handler}, and what it answers back. */
 final class Exchanges extends Handler.Abstract {
+    private static final int ONE_WRITE = 1 << 16;
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int CONTENT_TOO_LARGE = 413;
@@ -43,19 +44,20 @@ final class Exchanges extends Handler.Abstract {
             connection.close();
             callback.failed(new QuietException.Exception("no answer was to be sent"));
         } else {
-            write(answer, response, callback);
+            write(answer, request, response, callback);
         }
         return true;
     }
 
-    private @Nullable LoopbackResponse answer(Request request, EndPoint connection) throws InterruptedException {
+    private @Nullable LoopbackResponse answer(Request request, EndPoint connection)
+            throws InterruptedException, IOException {
         String refusal = clients.refusal(request.getHeaders());
         if (refusal != null) {
             return text(FORBIDDEN, refusal);
         }
-        byte[] body;
-        try {
-            body = body(request);
+        RequestBody body;
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            body = RequestBody.read(in, limits);
         } catch (IOException broken) {
             return text(BAD_REQUEST, "The body ended early, or paused for more than " + limits.idle() + ".");
         }
@@ -64,29 +66,12 @@ final class Exchanges extends Handler.Abstract {
         }
         // A handler may wait as long as it likes, for an event to come, say.
         connection.setIdleTimeout(0);
-        try {
+        try (body) {
             return handler.handle(new LoopbackRequest(
                     request.getMethod(), request.getHttpURI().getPathQuery(), headers(request), body));
         } finally {
             connection.setIdleTimeout(limits.idle().toMillis());
         }
-    }
-
-    /** The body as far as it is kept; null if it is so long that nobody would want to read it. */
-    private byte @Nullable [] body(Request request) throws IOException {
-        ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        long taken = 0;
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                kept.write(buffer, 0, Math.min(count, Math.max(0, limits.bodyBytes() + 1 - kept.size())));
-                taken += count;
-                if (taken > limits.bodyBytesTaken()) {
-                    return null;
-                }
-            }
-        }
-        return kept.toByteArray();
     }
 
     private static HeaderFields headers(Request request) {
@@ -97,14 +82,44 @@ final class Exchanges extends Handler.Abstract {
         return new HeaderFields(fields);
     }
 
-    private static void write(LoopbackResponse answer, Response response, Callback callback) {
+    private static void write(LoopbackResponse answer, Request request, Response response, Callback callback)
+            throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach(response.getHeaders()::put);
         answer.cookies().forEach(cookie -> response.getHeaders().add(HttpHeader.SET_COOKIE, cookie));
         if (!answer.headers().containsKey("Content-Type")) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         }
-        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        try (InputStream body = answer.body()) {
+            if (answer.length() < 0
+                    || answer.length() > ONE_WRITE
+                    || request.getMethod().equals("HEAD")) {
+                writeLong(answer, body, request, response, callback);
+            } else {
+                response.write(true, ByteBuffer.wrap(body.readNBytes((int) answer.length())), callback);
+            }
+        }
+    }
+
+    private static void writeLong(
+            LoopbackResponse answer, InputStream body, Request request, Response response, Callback callback)
+            throws IOException {
+        if (answer.length() >= 0) {
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.length());
+        }
+        if (request.getMethod().equals("HEAD")) {
+            response.write(true, null, callback);
+            return;
+        }
+        try (OutputStream out = Content.Sink.asOutputStream(response)) {
+            byte[] buffer = new byte[ONE_WRITE];
+            long left = answer.length() < 0 ? Long.MAX_VALUE : answer.length();
+            for (int count = 0; left > 0 && count >= 0; left -= Math.max(0, count)) {
+                count = body.read(buffer, 0, (int) Math.min(buffer.length, left));
+                out.write(buffer, 0, Math.max(0, count));
+            }
+        }
+        callback.succeeded();
     }
 
     private static LoopbackResponse text(int status, String text) {

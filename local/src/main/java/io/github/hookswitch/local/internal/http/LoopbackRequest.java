@@ -1,5 +1,6 @@
 package io.github.hookswitch.local.internal.http;
 
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,9 @@ public final class LoopbackRequest {
     private final @Nullable String query;
     private final HeaderFields fields;
     private final Map<String, String> headers;
-    private final byte[] body;
+    private final RequestBody body;
 
-    LoopbackRequest(String method, String target, HeaderFields fields, byte[] body) {
+    LoopbackRequest(String method, String target, HeaderFields fields, RequestBody body) {
         int mark = target.indexOf('?');
         this.method = method;
         this.path = mark < 0 ? target : target.substring(0, mark);
@@ -79,11 +80,30 @@ public final class LoopbackRequest {
     }
 
     /**
-     * The body.
+     * The body, in memory.
      *
-     * @return its bytes, one more than the server's limit if it is longer
+     * @return its bytes, one more than the server's limit if it is longer; of a body that is kept in a file at most 80 MiB,
+     *     which is more than any AWS service but S3 takes
      */
     public byte[] body() {
-        return body.clone();
+        return body.bytes();
+    }
+
+    /**
+     * The body's length.
+     *
+     * @return how many bytes {@link #content} has
+     */
+    public long length() {
+        return body.length();
+    }
+
+    /**
+     * The body, however long.
+     *
+     * @return its bytes from the first one on; to be closed
+     */
+    public InputStream content() {
+        return body.stream();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.hookswitch.local.internal.http;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,8 @@ import java.util.TreeMap;
 public final class LoopbackResponse {
     private final int status;
     private final Map<String, String> headers;
-    private final byte[] body;
+    private final InputStream body;
+    private final long length;
     private final List<String> cookies;
 
     /**
@@ -20,13 +23,15 @@ public final class LoopbackResponse {
      * @param body the body, which may be empty
      */
     public LoopbackResponse(int status, Map<String, String> headers, byte[] body) {
-        this(status, headers, body.clone(), List.of());
+        this(status, headers, new ByteArrayInputStream(body.clone()), body.length, List.of());
     }
 
-    private LoopbackResponse(int status, Map<String, String> headers, byte[] body, List<String> cookies) {
+    private LoopbackResponse(
+            int status, Map<String, String> headers, InputStream body, long length, List<String> cookies) {
         this.status = status;
         this.headers = Map.copyOf(headers);
         this.body = body;
+        this.length = length;
         this.cookies = List.copyOf(cookies);
     }
 
@@ -37,7 +42,33 @@ public final class LoopbackResponse {
      * @return the answer
      */
     public LoopbackResponse withCookies(List<String> values) {
-        return new LoopbackResponse(status, headers, body, values);
+        return new LoopbackResponse(status, headers, body, length, values);
+    }
+
+    /**
+     * The same with more headers.
+     *
+     * @param more headers that are added, or replace those of the same name in any case
+     * @return the answer
+     */
+    public LoopbackResponse withHeaders(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        all.putAll(more);
+        return new LoopbackResponse(status, all, body, length, cookies);
+    }
+
+    /**
+     * An answer that is too long for the memory.
+     *
+     * @param status the status code
+     * @param headers headers besides {@code Content-Length}; {@code Content-Type} is {@code application/json} by default
+     * @param body the body, which the server closes
+     * @param length how much of it is sent, in bytes; -1 for all of it, however long, by chunks
+     * @return the answer
+     */
+    public static LoopbackResponse stream(int status, Map<String, String> headers, InputStream body, long length) {
+        return new LoopbackResponse(status, headers, body, length, List.of());
     }
 
     /**
@@ -51,32 +82,28 @@ public final class LoopbackResponse {
         return new LoopbackResponse(status, Map.of(), json.getBytes(StandardCharsets.UTF_8));
     }
 
-    int status() {
-        return status;
-    }
-
     Map<String, String> headers() {
         return headers;
     }
 
     /**
-     * The same with more headers.
+     * The status code.
      *
-     * @param more headers that are added, or replace those of the same name in any case
-     * @return the answer
+     * @return 100 to 599
      */
-    public LoopbackResponse withHeaders(Map<String, String> more) {
-        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        all.putAll(headers);
-        all.putAll(more);
-        return new LoopbackResponse(status, all, body, cookies);
+    public int status() {
+        return status;
     }
 
     List<String> cookies() {
         return cookies;
     }
 
-    byte[] body() {
+    InputStream body() {
         return body;
+    }
+
+    long length() {
+        return length;
     }
 }

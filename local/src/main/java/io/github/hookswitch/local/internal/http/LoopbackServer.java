@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.DetectorConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -60,6 +63,11 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     LoopbackServer(int port, Clients clients, LoopbackLimits limits, Handler handler) throws IOException {
+        this(port, clients, limits, text -> {}, handler);
+    }
+
+    private LoopbackServer(int port, Clients clients, LoopbackLimits limits, Consumer<String> hints, Handler handler)
+            throws IOException {
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
                 0,
                 // At most one for each connection, and one to select.
@@ -72,7 +80,12 @@ public final class LoopbackServer implements AutoCloseable {
         pool.setName("loopback-server");
         pool.setDaemon(true);
         server = new Server(pool, new ScheduledExecutorScheduler("loopback-server-timer", true), null);
-        connector = new ServerConnector(server, 0, SELECTORS, new HttpConnectionFactory(configuration(limits)));
+        connector = new ServerConnector(
+                server,
+                0,
+                SELECTORS,
+                new DetectorConnectionFactory(new TlsHint(hints)),
+                new HttpConnectionFactory(configuration(limits)));
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(port);
         connector.setAcceptQueueSize(BACKLOG);
@@ -96,6 +109,22 @@ public final class LoopbackServer implements AutoCloseable {
      */
     public static LoopbackServer forBrowsers(int port, int bodyLimit, Handler handler) throws IOException {
         return new LoopbackServer(port, Clients.BROWSERS, LoopbackLimits.ofBody(bodyLimit), handler);
+    }
+
+    /**
+     * Opens a certain port for programs and browsers, and takes bodies of up to 5 GiB: what is longer than a few hundred
+     * kilobytes is kept in a file until it is answered.
+     *
+     * @param port the port, 1 to 65535; 0 for any that is free
+     * @param bodyFolder where long bodies are kept
+     * @param hints gets a sentence for the user when a client cannot be answered, because it speaks https, say
+     * @param handler answers the requests
+     * @return the server
+     * @throws IOException if the port cannot be opened, because it is in use, say
+     */
+    public static LoopbackServer forFiles(int port, Path bodyFolder, Consumer<String> hints, Handler handler)
+            throws IOException {
+        return new LoopbackServer(port, Clients.BROWSERS, LoopbackLimits.ofFiles(bodyFolder), hints, handler);
     }
 
     /**

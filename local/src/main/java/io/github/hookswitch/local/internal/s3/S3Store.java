@@ -1,28 +1,42 @@
 package io.github.hookswitch.local.internal.s3;
 
+import io.github.hookswitch.local.internal.gateway.Xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Buckets with their objects. The contents are files in a folder of its own; bucket names are global, as in S3. */
+/**
+ * Buckets with their objects. The contents are files in a folder of its own; bucket names are global, as in S3. The bucket
+ * that a CDK bootstrap of any account and Region makes for assets is there as soon as somebody looks for it.
+ */
 public final class S3Store {
+    // The name that the CDK's bootstrap template gives it, with any qualifier.
+    private static final Pattern BOOTSTRAP =
+            Pattern.compile("cdk-[a-z0-9]{1,10}-assets-(\\d{12})-([a-z]{2}(?:-[a-z]+)+-\\d+)");
+
     private final Path folder;
     private final InstantSource clock;
     private final NavigableMap<String, Bucket> buckets = new TreeMap<>();
-
-    private record Bucket(String account, String region, NavigableMap<String, StoredObject> objects) {}
+    private final List<BucketListener> listeners = new CopyOnWriteArrayList<>();
+    private final Set<Path> held = ConcurrentHashMap.newKeySet();
 
     /**
      * A store without buckets.
@@ -36,6 +50,15 @@ public final class S3Store {
     }
 
     /**
+     * Adds somebody who is told of objects that are put and deleted.
+     *
+     * @param listener who
+     */
+    public void add(BucketListener listener) {
+        listeners.add(listener);
+    }
+
+    /**
      * Creates a bucket.
      *
      * @param name its name
@@ -44,7 +67,7 @@ public final class S3Store {
      * @return false if there is one of that name already
      */
     public synchronized boolean createBucket(String name, String account, String region) {
-        return buckets.putIfAbsent(name, new Bucket(account, region, new TreeMap<>())) == null;
+        return buckets.putIfAbsent(name, new Bucket(name, account, region, clock.instant())) == null;
     }
 
     /**
@@ -54,7 +77,30 @@ public final class S3Store {
      * @return true if there is
      */
     public synchronized boolean hasBucket(String name) {
-        return buckets.containsKey(name);
+        return look(name) != null;
+    }
+
+    /**
+     * Looks a bucket up.
+     *
+     * @param name its name
+     * @return the bucket; empty if there is none
+     */
+    public synchronized Optional<BucketInfo> bucket(String name) {
+        return Optional.ofNullable(look(name)).map(S3Store::info);
+    }
+
+    /**
+     * The buckets of an account.
+     *
+     * @param account 12 digits
+     * @return the buckets by name
+     */
+    public synchronized List<BucketInfo> buckets(String account) {
+        return buckets.values().stream()
+                .filter(bucket -> bucket.account.equals(account))
+                .map(S3Store::info)
+                .toList();
     }
 
     /**
@@ -68,18 +114,70 @@ public final class S3Store {
      * @throws IOException if the content cannot be read or written
      */
     public StoredObject put(String bucket, String key, InputStream content, String contentType) throws IOException {
-        MessageDigest md5 = md5();
-        Path file = Files.createTempFile(folder, "object", "");
-        long size;
-        try (OutputStream out = Files.newOutputStream(file)) {
-            size = new DigestInputStream(content, md5).transferTo(out);
-        }
+        return put(bucket, key, write(content), Map.of("content-type", contentType), Map.of(), "Put");
+    }
+
+    /** Puts an object whose content has been written already. */
+    StoredObject put(
+            String bucket,
+            String key,
+            Content content,
+            Map<String, String> headers,
+            Map<String, String> tags,
+            String how) {
         StoredObject object =
-                new StoredObject(key, file, size, HexFormat.of().formatHex(md5.digest()), contentType, clock.instant());
+                new StoredObject(key, content.file(), content.size(), content.etag(), headers, tags, clock.instant());
+        StoredObject before;
+        BucketInfo info;
         synchronized (this) {
-            existing(bucket).objects().put(key, object);
+            Bucket into = look(bucket);
+            if (into == null) {
+                delete(content.file());
+                throw missing(bucket);
+            }
+            info = info(into);
+            before = into.objects.put(key, object);
         }
+        if (before != null) {
+            discard(before);
+        }
+        listeners.forEach(listener -> listener.created(info, object, how));
         return object;
+    }
+
+    /** Writes a content that belongs to no object yet. */
+    Content write(InputStream content) throws IOException {
+        MessageDigest md5 = Digests.md5();
+        Path file = Files.createTempFile(folder, "object", "");
+        boolean written = false;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            long size = new DigestInputStream(content, md5).transferTo(out);
+            written = true;
+            return new Content(file, size, Digests.hex(md5));
+        } finally {
+            if (!written) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Joins contents to one, whose parts stay. */
+    Content join(List<Content> parts, String etag) throws IOException {
+        Path file = Files.createTempFile(folder, "object", "");
+        long size = 0;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (Content part : parts) {
+                size += Files.copy(part.file(), out);
+            }
+        }
+        return new Content(file, size, etag);
+    }
+
+    /** The content of an object once more, for a copy of it. */
+    Content copy(StoredObject object) throws IOException {
+        try (InputStream in = Files.newInputStream(object.file())) {
+            return write(in);
+        }
     }
 
     /**
@@ -90,8 +188,38 @@ public final class S3Store {
      * @return the object; empty if there is no such bucket or object
      */
     public synchronized Optional<StoredObject> find(String bucket, String key) {
-        return Optional.ofNullable(buckets.get(bucket))
-                .map(found -> found.objects().get(key));
+        return Optional.ofNullable(look(bucket)).map(found -> found.objects.get(key));
+    }
+
+    /**
+     * Opens an object's content, which can then be read to its end even if the object is deleted.
+     *
+     * @param object the object
+     * @return the content, to be closed; empty if it has been deleted meanwhile
+     */
+    public Optional<InputStream> open(StoredObject object) {
+        try {
+            return Optional.of(Files.newInputStream(object.file()));
+        } catch (IOException deleted) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Keeps an object's content where it is until the store's folder is deleted, even if the object is deleted before.
+     *
+     * @param object the object
+     * @return the content, which nobody changes
+     */
+    public Path hold(StoredObject object) {
+        held.add(object.file());
+        return object.file();
+    }
+
+    private void discard(StoredObject object) {
+        if (!held.contains(object.file())) {
+            delete(object.file());
+        }
     }
 
     /**
@@ -102,9 +230,14 @@ public final class S3Store {
      * @return the objects by key, in S3's order
      */
     public synchronized List<StoredObject> list(String bucket, String prefix) {
-        return existing(bucket).objects().tailMap(prefix, true).values().stream()
+        return existing(bucket).objects.tailMap(prefix, true).values().stream()
                 .takeWhile(object -> object.key().startsWith(prefix))
                 .toList();
+    }
+
+    /** Gives an object other tags. */
+    synchronized void tag(String bucket, String key, Map<String, String> tags) {
+        existing(bucket).objects.computeIfPresent(key, (name, object) -> object.withTags(tags));
     }
 
     /**
@@ -113,8 +246,18 @@ public final class S3Store {
      * @param bucket the bucket, which exists
      * @param key the key
      */
-    public synchronized void delete(String bucket, String key) {
-        existing(bucket).objects().remove(key);
+    public void delete(String bucket, String key) {
+        StoredObject before;
+        BucketInfo info;
+        synchronized (this) {
+            Bucket from = existing(bucket);
+            info = info(from);
+            before = from.objects.remove(key);
+        }
+        if (before != null) {
+            discard(before);
+            listeners.forEach(listener -> listener.deleted(info, before));
+        }
     }
 
     /**
@@ -124,22 +267,117 @@ public final class S3Store {
      * @return false if it is not empty and stays
      */
     public synchronized boolean deleteBucket(String name) {
-        return existing(name).objects().isEmpty() && buckets.remove(name) != null;
+        return existing(name).objects.isEmpty() && buckets.remove(name) != null;
     }
 
-    private Bucket existing(String name) {
+    /**
+     * What was set for a bucket.
+     *
+     * @param bucket the bucket
+     * @param setting what to look for
+     * @return the document, or that of a new bucket; empty if there is none, or no such bucket
+     */
+    public synchronized Optional<String> setting(String bucket, BucketSetting setting) {
+        return Optional.ofNullable(look(bucket))
+                .flatMap(found -> Optional.ofNullable(found.settings.get(setting))
+                        .or(setting::byDefault)
+                        .filter(document -> !document.isEmpty()));
+    }
+
+    /**
+     * Sets something for a bucket.
+     *
+     * @param bucket the bucket, which exists
+     * @param setting what to set
+     * @param document the document in S3's form: XML, and JSON for a policy
+     */
+    public synchronized void set(String bucket, BucketSetting setting, String document) {
+        existing(bucket).settings.put(setting, document);
+    }
+
+    /**
+     * Sets how the objects of a bucket are encrypted by default.
+     *
+     * @param bucket the bucket, which exists
+     * @param algorithm {@code AES256}, {@code aws:kms} or {@code aws:kms:dsse}
+     * @param key id or ARN of the key; empty for that of the service
+     */
+    public void encrypt(String bucket, String algorithm, String key) {
+        Xml xml = new Xml();
+        xml.element(
+                "ServerSideEncryptionConfiguration",
+                S3Answers.NAMESPACE,
+                () -> xml.element("Rule", () -> {
+                    xml.element("ApplyServerSideEncryptionByDefault", () -> {
+                        xml.text("SSEAlgorithm", algorithm);
+                        xml.text("KMSMasterKeyID", key.isEmpty() ? null : key);
+                    });
+                    xml.text("BucketKeyEnabled", false);
+                }));
+        set(bucket, BucketSetting.ENCRYPTION, new String(xml.bytes(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The key with which the objects of a bucket are encrypted by default.
+     *
+     * @param bucket the bucket
+     * @return its id or ARN; empty if it is the service's own, or there is no such bucket
+     */
+    public Optional<String> encryptionKey(String bucket) {
+        return setting(bucket, BucketSetting.ENCRYPTION)
+                .map(document -> S3Document.parse(document.getBytes(StandardCharsets.UTF_8)))
+                .flatMap(document -> document.children("Rule").stream().findFirst())
+                .flatMap(rule -> rule.children("ApplyServerSideEncryptionByDefault").stream()
+                        .findFirst())
+                .flatMap(applied -> applied.text("KMSMasterKeyID"));
+    }
+
+    /**
+     * Removes what was set for a bucket.
+     *
+     * @param bucket the bucket, which exists
+     * @param setting what to remove
+     */
+    public synchronized void unset(String bucket, BucketSetting setting) {
+        // What protects a new bucket from the public is gone then; everything else is as if it had never been set.
+        if (setting.missingCode().isEmpty()) {
+            existing(bucket).settings.remove(setting);
+        } else {
+            existing(bucket).settings.put(setting, "");
+        }
+    }
+
+    private static BucketInfo info(Bucket bucket) {
+        return new BucketInfo(bucket.name, bucket.account, bucket.region, bucket.created);
+    }
+
+    private @Nullable Bucket look(String name) {
         Bucket bucket = buckets.get(name);
-        if (bucket == null) {
-            throw new IllegalArgumentException("There is no bucket '" + name + "'");
+        Matcher bootstrap = BOOTSTRAP.matcher(name);
+        if (bucket == null && bootstrap.matches()) {
+            createBucket(name, bootstrap.group(1), bootstrap.group(2));
+            return buckets.get(name);
         }
         return bucket;
     }
 
-    private static MessageDigest md5() {
+    private Bucket existing(String name) {
+        Bucket bucket = look(name);
+        if (bucket == null) {
+            throw missing(name);
+        }
+        return bucket;
+    }
+
+    private static IllegalArgumentException missing(String name) {
+        return new IllegalArgumentException("There is no bucket '" + name + "'");
+    }
+
+    static void delete(Path file) {
         try {
-            return MessageDigest.getInstance("MD5");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new UncheckedIOException(new IOException(impossible));
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoopbackLimitsTest {
     private static final String HOST = "\r\nHost: localhost\r\n";
     private static final String GOOD = "GET /fine HTTP/1.1" + HOST + "Connection: close\r\n\r\n";
-    private static final LoopbackLimits TIGHT = new LoopbackLimits(4096, 1000, 5000, 8, Duration.ofMillis(200));
+    private static final LoopbackLimits TIGHT = new LoopbackLimits(4096, 1000, 5000, 8, null, Duration.ofMillis(200));
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 

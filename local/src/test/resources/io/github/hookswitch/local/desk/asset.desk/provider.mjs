@@ -1,5 +1,5 @@
 // Custom resources for a number and its rule, with nothing but the control plane's HTTP interface.
-const base = process.env.AWS_ENDPOINT_URL_CHIME_SDK_VOICE;
+const base = process.env.AWS_ENDPOINT_URL;
 const authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/${process.env.AWS_REGION}/chime/aws4_request, `
   + `SignedHeaders=host, Signature=${'0'.repeat(64)}`;
 

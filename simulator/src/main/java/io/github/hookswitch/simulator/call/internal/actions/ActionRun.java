@@ -3,6 +3,9 @@ package io.github.hookswitch.simulator.call.internal.actions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.simulator.call.ApplicationEndpoint;
+import io.github.hookswitch.simulator.call.AudioLibrary;
+import io.github.hookswitch.simulator.call.BucketAccess;
 import io.github.hookswitch.simulator.call.Heard;
 import io.github.hookswitch.simulator.call.PerformedAction;
 import io.github.hookswitch.simulator.call.internal.legs.Leg;
@@ -14,6 +17,8 @@ import io.github.hookswitch.simulator.call.internal.media.Sound;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionData;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionParameters;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;
+import io.github.hookswitch.simulator.call.internal.parameters.AudioPrompt;
+import io.github.hookswitch.simulator.call.internal.parameters.Speech;
 import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,9 +54,15 @@ public final class ActionRun {
     /**
      * What the actions of one call work on.
      *
-     * @param awsRegion Region of the application that handles the call
+     * @param buckets which buckets the service may use
+     * @param application the application that handles the call
      */
-    public record Parts(VirtualTime time, LegControl legs, Recordings recordings, Supplier<String> awsRegion) {}
+    public record Parts(
+            VirtualTime time,
+            LegControl legs,
+            Recordings recordings,
+            BucketAccess buckets,
+            Supplier<ApplicationEndpoint> application) {}
 
     /** Receives the outcome of an action. */
     public interface Listener {
@@ -100,7 +111,24 @@ public final class ActionRun {
     }
 
     String awsRegion() {
-        return parts.awsRegion().get();
+        return parts.application().get().awsRegion();
+    }
+
+    /** An audio file that a parameter names. */
+    AudioPrompt prompt(String parameter, AudioLibrary audio) throws ActionRefusedException {
+        return AudioPrompt.read(
+                parameters,
+                parameter,
+                audio,
+                file -> parts.buckets().readRefusal(parts.application().get(), file.bucketName(), file.key()));
+    }
+
+    /** Makes sure that the service may store a recording. */
+    void requireStorable(String parameter, String bucketName, String key) throws ActionRefusedException {
+        String refusal = parts.buckets().writeRefusal(parts.application().get(), bucketName, key);
+        if (refusal != null) {
+            throw ActionParameters.invalid(parameter, "the recording cannot be uploaded: " + refusal);
+        }
     }
 
     boolean isRunning() {
@@ -116,7 +144,16 @@ public final class ActionRun {
 
     /** Lets the party hear something until its length is over, it is stopped, or the action ends; null loops it. */
     Sound play(Heard.Kind kind, String what, @Nullable Duration length) {
-        Sound sound = leg.media().play(kind, what, length);
+        return play(kind, what, "", length);
+    }
+
+    /** Reads a text to the party, until its length is over, it is stopped, or the action ends. */
+    Sound speak(Speech speech) {
+        return play(Heard.Kind.SPEECH, speech.text(), speech.language(), speech.length());
+    }
+
+    private Sound play(Heard.Kind kind, String what, String language, @Nullable Duration length) {
+        Sound sound = leg.media().play(kind, what, language, length);
         onEnd(() -> sound.stop(now()));
         return sound;
     }

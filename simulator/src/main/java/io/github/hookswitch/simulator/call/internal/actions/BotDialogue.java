@@ -4,7 +4,6 @@ import io.github.hookswitch.simulator.call.Bot;
 import io.github.hookswitch.simulator.call.BotConversation;
 import io.github.hookswitch.simulator.call.BotIntent;
 import io.github.hookswitch.simulator.call.BotTurn;
-import io.github.hookswitch.simulator.call.Heard;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.call.internal.media.PartyListener;
 import io.github.hookswitch.simulator.call.internal.media.Sound;
@@ -63,7 +62,7 @@ final class BotDialogue implements PartyListener {
     }
 
     private void say(Speech speech, Runnable then) {
-        sound = run.play(Heard.Kind.SPEECH, speech.text(), speech.length());
+        sound = run.speak(speech);
         timer = run.after(speech.length(), then);
     }
 
@@ -151,7 +150,7 @@ final class BotDialogue implements PartyListener {
     }
 
     private Speech speech(String text) {
-        return new Speech(text, SpeechLength.of(text, rules));
+        return new Speech(text, SpeechLength.of(text, rules)).inLocale(start.localeId());
     }
 
     private void end(BotIntent intent) {

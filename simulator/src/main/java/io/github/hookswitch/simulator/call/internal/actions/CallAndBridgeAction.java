@@ -55,7 +55,7 @@ final class CallAndBridgeAction implements ActionType {
         if (run.legs().bridged()) {
             throw ActionRefusedException.invalidParameter("The call is already bridged; hang up LEG-B first");
         }
-        Optional<AudioPrompt> ringback = ringback(run.parameters());
+        Optional<AudioPrompt> ringback = ringback(run);
         Leg second = run.control().addLegB(request.callerId(), request.uri(), headers(run.parameters()));
         ringback.ifPresent(tone -> run.play(Heard.Kind.RINGBACK, tone.name(), null));
         Dialling dialling = run.control().dial(second, request.timeout(), new Bridging(run, second));
@@ -81,10 +81,10 @@ final class CallAndBridgeAction implements ActionType {
         }
     }
 
-    private Optional<AudioPrompt> ringback(ActionParameters parameters) throws ActionRefusedException {
-        return parameters.given("RingbackTone").isEmpty()
+    private Optional<AudioPrompt> ringback(ActionRun run) throws ActionRefusedException {
+        return run.parameters().given("RingbackTone").isEmpty()
                 ? Optional.empty()
-                : Optional.of(AudioPrompt.read(parameters, "RingbackTone", audio));
+                : Optional.of(run.prompt("RingbackTone", audio));
     }
 
     private BridgeRequest read(ActionParameters parameters, Leg first) throws ActionRefusedException {

@@ -78,6 +78,7 @@ final class CallRecordingAction implements ActionType {
         Instant now = run.now();
         String fileName = run.recordings().fileName(now, run.leg().callId());
         String key = destination.withPrefix(Recordings.day(now) + "/" + fileName);
+        run.requireStorable("Destination", destination.bucketName(), key);
         recorder.start(destination.bucketName(), key, channels);
         ObjectNode stored = JsonNodeFactory.instance.objectNode();
         stored.put("Type", "S3").put("Location", destination.bucketName() + "/" + key);

@@ -6,9 +6,12 @@ import io.github.hookswitch.simulator.call.ServiceVariant;
 import io.github.hookswitch.simulator.call.internal.media.PartyListener;
 import io.github.hookswitch.simulator.call.internal.media.Sound;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;
+import io.github.hookswitch.simulator.call.internal.parameters.AudioPrompt;
 import io.github.hookswitch.simulator.call.internal.parameters.DigitRules;
+import io.github.hookswitch.simulator.call.internal.parameters.Speech;
 import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for digits as often as allowed: prompt, entry, and the failure prompt after each entry that is not good. */
@@ -34,8 +37,20 @@ final class DigitCollection implements PartyListener {
         this.keepsTerminator = service.has(ServiceVariant.TERMINATOR_IN_DIGITS);
     }
 
-    /** Something to be heard. */
-    record Prompt(Heard.Kind kind, String what, Duration length) {}
+    /** Something to be heard: it begins to be when it is played. */
+    record Prompt(Duration length, Function<ActionRun, Sound> sound) {
+        Sound play(ActionRun run) {
+            return sound.apply(run);
+        }
+
+        static Prompt of(Speech speech) {
+            return new Prompt(speech.length(), run -> run.speak(speech));
+        }
+
+        static Prompt of(AudioPrompt file) {
+            return new Prompt(file.length(), run -> run.play(Heard.Kind.PROMPT, file.name(), file.length()));
+        }
+    }
 
     void start() {
         run.answerLeg();
@@ -47,7 +62,7 @@ final class DigitCollection implements PartyListener {
         attempts++;
         digits.setLength(0);
         taking = true;
-        sound = run.play(prompt.kind(), prompt.what(), prompt.length());
+        sound = prompt.play(run);
         promptEnd = run.after(prompt.length(), this::await);
     }
 
@@ -91,7 +106,7 @@ final class DigitCollection implements PartyListener {
             run.succeed();
             return;
         }
-        run.play(failurePrompt.kind(), failurePrompt.what(), failurePrompt.length());
+        failurePrompt.play(run);
         run.after(failurePrompt.length(), attempts < rules.attempts() ? this::ask : this::giveUp);
     }
 

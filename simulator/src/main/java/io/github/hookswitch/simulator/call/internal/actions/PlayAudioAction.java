@@ -33,7 +33,7 @@ final class PlayAudioAction implements ActionType {
     @Override
     public void start(ActionRun run) throws ActionRefusedException {
         ActionParameters parameters = run.parameters();
-        AudioPrompt file = AudioPrompt.read(parameters, "AudioSource", audio);
+        AudioPrompt file = run.prompt("AudioSource", audio);
         Set<String> terminators = parameters.keys("PlaybackTerminators");
         int repeat = parameters.repeat(rules);
         run.answerLeg();

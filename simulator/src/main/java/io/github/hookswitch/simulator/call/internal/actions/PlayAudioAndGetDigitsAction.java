@@ -1,10 +1,8 @@
 package io.github.hookswitch.simulator.call.internal.actions;
 
 import io.github.hookswitch.simulator.call.AudioLibrary;
-import io.github.hookswitch.simulator.call.Heard;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;
-import io.github.hookswitch.simulator.call.internal.parameters.AudioPrompt;
 import io.github.hookswitch.simulator.call.internal.parameters.DigitRules;
 
 /** Plays a file and takes digits. */
@@ -34,7 +32,6 @@ final class PlayAudioAndGetDigitsAction implements ActionType {
     }
 
     private DigitCollection.Prompt prompt(ActionRun run, String parameter) throws ActionRefusedException {
-        AudioPrompt file = AudioPrompt.read(run.parameters(), parameter, audio);
-        return new DigitCollection.Prompt(Heard.Kind.PROMPT, file.name(), file.length());
+        return DigitCollection.Prompt.of(run.prompt(parameter, audio));
     }
 }

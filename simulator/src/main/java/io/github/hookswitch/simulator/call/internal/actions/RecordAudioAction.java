@@ -149,13 +149,27 @@ final class RecordAudioAction implements ActionType {
         }
 
         void finish() {
-            store();
-            run.succeed();
+            try {
+                storeIfAllowed();
+                run.succeed();
+            } catch (ActionRefusedException refused) {
+                run.fail(refused);
+            }
         }
 
+        /** When the action is cut off, nobody is told that the upload failed. */
         void store() {
+            try {
+                storeIfAllowed();
+            } catch (ActionRefusedException refused) {
+                // The recording is lost, as it is with the service.
+            }
+        }
+
+        private void storeIfAllowed() throws ActionRefusedException {
             String key = destination.withPrefix(
                     run.recordings().fileName(start, run.leg().callId()));
+            run.requireStorable("RecordingDestination", destination.bucketName(), key);
             RecordedTracks tracks = RecordedTracks.of(run.leg().media().said());
             run.recordings().store(run.leg().tag(), destination.bucketName(), key, start, tracks);
             ObjectNode stored = JsonNodeFactory.instance.objectNode();

@@ -1,6 +1,5 @@
 package io.github.hookswitch.simulator.call.internal.actions;
 
-import io.github.hookswitch.simulator.call.Heard;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.call.ServiceVariant;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;
@@ -33,7 +32,7 @@ final class SpeakAction implements ActionType {
     public void start(ActionRun run) throws ActionRefusedException {
         Speech speech = Speech.read(run.parameters(), rules);
         run.answerLeg();
-        run.play(Heard.Kind.SPEECH, speech.text(), speech.length());
+        run.speak(speech);
         run.succeedAfter(speech.length());
     }
 }

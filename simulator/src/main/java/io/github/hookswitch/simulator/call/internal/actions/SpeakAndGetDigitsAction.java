@@ -2,7 +2,6 @@ package io.github.hookswitch.simulator.call.internal.actions;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hookswitch.simulator.call.Heard;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionParameters;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;
@@ -40,10 +39,7 @@ final class SpeakAndGetDigitsAction implements ActionType {
         ObjectNode first = parameters.node().withObject("/SpeechParameters");
         Speech failure = Speech.read(parameters, "FailureSpeechParameters", first, rules);
         DigitRules digits = DigitRules.read(parameters, rules);
-        new DigitCollection(run, digits, prompt(prompt), prompt(failure), rules).start();
-    }
-
-    private static DigitCollection.Prompt prompt(Speech speech) {
-        return new DigitCollection.Prompt(Heard.Kind.SPEECH, speech.text(), speech.length());
+        new DigitCollection(run, digits, DigitCollection.Prompt.of(prompt), DigitCollection.Prompt.of(failure), rules)
+                .start();
     }
 }

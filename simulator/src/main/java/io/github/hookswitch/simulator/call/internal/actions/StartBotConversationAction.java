@@ -65,7 +65,7 @@ final class StartBotConversationAction implements ActionType {
         String locale = parameters.text("LocaleId").orElse("en_US");
         parameters.node().put("LocaleId", locale);
         JsonNode configuration = parameters.given(CONFIGURATION).orElse(MissingNode.getInstance());
-        List<Speech> welcome = welcome(configuration);
+        List<Speech> welcome = welcome(configuration, locale);
         if (configuration.toString().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw ActionParameters.invalid(CONFIGURATION, "it has more than " + MOST_BYTES + " bytes");
         }
@@ -82,14 +82,15 @@ final class StartBotConversationAction implements ActionType {
         new BotDialogue(run, bot, conversation, rules).start(welcome);
     }
 
-    private List<Speech> welcome(JsonNode configuration) throws ActionRefusedException {
+    private List<Speech> welcome(JsonNode configuration, String locale) throws ActionRefusedException {
         List<Speech> welcome = new ArrayList<>();
         for (JsonNode message : configuration.path("WelcomeMessages")) {
             String type = message.path("ContentType").asText();
             if (!List.of("PlainText", "SSML").contains(type)) {
                 throw ActionParameters.invalid(CONFIGURATION, "ContentType must be PlainText or SSML");
             }
-            welcome.add(Speech.of(message.path("Content").asText(), type.equals("SSML"), rules));
+            welcome.add(Speech.of(message.path("Content").asText(), type.equals("SSML"), rules)
+                    .inLocale(locale));
         }
         String dialogAction =
                 configuration.at("/SessionState/DialogAction/Type").asText();

@@ -41,7 +41,7 @@ final class CallSession implements LegControl.Owner, EventQueue.Owner, ActionRun
         this.rules = engine.rules();
         this.transaction = new Transaction(engine.newId(), application, targets, rules);
         this.timeline = new Timeline(engine::now);
-        this.recordings = new Recordings(engine.time(), timeline, transaction.id(), engine.recordingsFolder());
+        this.recordings = new Recordings(engine.time(), timeline, transaction.id(), engine.recordings());
         this.legs = new Legs(first);
         LegMedia.Parts shared = new LegMedia.Parts(engine.time(), timeline, rules, recordings);
         this.control = new LegControl(legs, shared, engine::newId, engine.remoteParties(), this);
@@ -50,7 +50,8 @@ final class CallSession implements LegControl.Owner, EventQueue.Owner, ActionRun
                 engine.time(),
                 control,
                 recordings,
-                () -> transaction.application().awsRegion());
+                engine.buckets(),
+                transaction::application);
         this.actions = new ActionRunner(engine, parts, timeline, this);
     }
 

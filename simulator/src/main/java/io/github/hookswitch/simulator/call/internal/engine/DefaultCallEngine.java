@@ -2,6 +2,7 @@ package io.github.hookswitch.simulator.call.internal.engine;
 
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
+import io.github.hookswitch.simulator.call.AudioLibrary;
 import io.github.hookswitch.simulator.call.Bot;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.CallRouting;
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultCallEngine implements CallEngine {
     private final EngineContext engine;
     private final CallRouting routing;
+    private final AudioLibrary audio;
     private final Map<String, DefaultSimulatedCall> calls = new LinkedHashMap<>();
 
-    public DefaultCallEngine(EngineContext engine, CallRouting routing) {
+    public DefaultCallEngine(EngineContext engine, CallRouting routing, AudioLibrary audio) {
         this.engine = engine;
         this.routing = routing;
+        this.audio = audio;
     }
 
     @Override
@@ -79,6 +82,11 @@ public final class DefaultCallEngine implements CallEngine {
             return meetingId;
         });
         engine.driver().settle();
+    }
+
+    @Override
+    public AudioLibrary audioLibrary() {
+        return audio;
     }
 
     @Override

@@ -1,19 +1,19 @@
 package io.github.hookswitch.simulator.call.internal.engine;
 
 import io.github.hookswitch.simulator.call.Bot;
+import io.github.hookswitch.simulator.call.BucketAccess;
 import io.github.hookswitch.simulator.call.CallFunction;
+import io.github.hookswitch.simulator.call.RecordingTarget;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.call.internal.actions.ActionFaults;
 import io.github.hookswitch.simulator.call.internal.actions.ActionTypes;
 import io.github.hookswitch.simulator.call.internal.legs.RemoteParties;
 import io.github.hookswitch.simulator.call.internal.time.TimeDriver;
 import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What all calls of an engine share. */
 public final class EngineContext {
@@ -29,11 +29,13 @@ public final class EngineContext {
     private final RemoteParties remoteParties = new RemoteParties();
     private final Map<String, Bot> bots;
     private final long seed;
-    private final @Nullable Path recordingsFolder;
+    private final RecordingTarget recordings;
+    private final BucketAccess buckets;
 
     /**
      * @param bots those that the types of action know; may grow
-     * @param recordingsFolder where to write recordings; null to write none
+     * @param recordings where to write recordings
+     * @param buckets which buckets the service may use
      */
     public EngineContext(
             CallFunction function,
@@ -43,7 +45,8 @@ public final class EngineContext {
             ActionTypes actionTypes,
             Map<String, Bot> bots,
             EventWriter events,
-            @Nullable Path recordingsFolder) {
+            RecordingTarget recordings,
+            BucketAccess buckets) {
         this.function = function;
         this.rules = rules;
         this.time = new VirtualTime(start);
@@ -54,7 +57,8 @@ public final class EngineContext {
         this.bots = bots;
         this.events = events;
         this.replies = new ReplyReader(rules, actionTypes.names());
-        this.recordingsFolder = recordingsFolder;
+        this.recordings = recordings;
+        this.buckets = buckets;
     }
 
     TimeDriver driver() {
@@ -117,8 +121,11 @@ public final class EngineContext {
         return seed;
     }
 
-    @Nullable
-    Path recordingsFolder() {
-        return recordingsFolder;
+    RecordingTarget recordings() {
+        return recordings;
+    }
+
+    BucketAccess buckets() {
+        return buckets;
     }
 }

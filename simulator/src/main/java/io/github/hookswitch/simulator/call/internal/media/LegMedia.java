@@ -70,7 +70,12 @@ public final class LegMedia {
 
     /** Lets the party hear something, until its length is over or it is stopped; null loops it. */
     public Sound play(Heard.Kind kind, String what, @Nullable Duration length) {
-        Sound sound = new Sound(kind, what, time.now(), length);
+        return play(kind, what, "", length);
+    }
+
+    /** Lets the party hear a text in a language, or another sound in none. */
+    public Sound play(Heard.Kind kind, String what, String language, @Nullable Duration length) {
+        Sound sound = new Sound(kind, what, language, time.now(), length);
         heard.add(sound);
         Duration planned = length == null ? Duration.ZERO : length;
         timeline.add(now -> new TimelineEntry.SoundStarted(now, leg, kind, what, planned));

@@ -2,6 +2,7 @@ package io.github.hookswitch.simulator.call.internal.media;
 
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.Recording;
+import io.github.hookswitch.simulator.call.RecordingTarget;
 import io.github.hookswitch.simulator.call.TimelineEntry;
 import io.github.hookswitch.simulator.call.internal.time.Timeline;
 import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
@@ -13,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The recordings of one call. */
 public final class Recordings {
@@ -25,17 +25,17 @@ public final class Recordings {
     private final VirtualTime time;
     private final Timeline timeline;
     private final String transactionId;
-    private final @Nullable Path folder;
+    private final RecordingTarget target;
     private final List<Recording> stored = new ArrayList<>(0);
 
     /**
-     * @param folder where to write the files; null to write none
+     * @param target where to write the files
      */
-    public Recordings(VirtualTime time, Timeline timeline, String transactionId, @Nullable Path folder) {
+    public Recordings(VirtualTime time, Timeline timeline, String transactionId, RecordingTarget target) {
         this.time = time;
         this.timeline = timeline;
         this.transactionId = transactionId;
-        this.folder = folder;
+        this.target = target;
     }
 
     public List<Recording> stored() {
@@ -57,7 +57,7 @@ public final class Recordings {
 
     public void store(LegTag leg, String bucketName, String key, Instant start, Instant end, RecordedTracks tracks) {
         Duration length = Duration.between(start, end);
-        Path file = folder == null ? null : file(folder, bucketName, key);
+        Path file = target.file(bucketName, key);
         if (file != null) {
             WavWriter.write(
                     file,
@@ -65,16 +65,9 @@ public final class Recordings {
                     tracks.channels().size(),
                     length);
         }
-        stored.add(new Recording(leg, bucketName, key, start, length, file));
+        Recording recording = new Recording(leg, bucketName, key, start, length, file);
+        stored.add(recording);
+        target.stored(recording);
         timeline.add(now -> new TimelineEntry.RecordingStored(now, leg, bucketName, key, length));
-    }
-
-    private static Path file(Path folder, String bucketName, String key) {
-        Path file = folder.resolve(bucketName).resolve(key).normalize();
-        if (!file.startsWith(folder)) {
-            throw new IllegalArgumentException("A recording is to be stored as " + bucketName + "/" + key
-                    + ", which leads out of the folder " + folder + "; use a prefix without \"..\"");
-        }
-        return file;
     }
 }

@@ -11,14 +11,24 @@ public final class Sound {
     private final String what;
     private final Instant start;
     private final @Nullable Instant plannedEnd;
+    private final String language;
     private @Nullable Instant end;
 
     /**
      * @param length how long it lasts by itself; null if it is looped until it is stopped
      */
     public Sound(Heard.Kind kind, String what, Instant start, @Nullable Duration length) {
+        this(kind, what, "", start, length);
+    }
+
+    /**
+     * @param language of speech; empty for other sounds
+     * @param length how long it lasts by itself; null if it is looped until it is stopped
+     */
+    public Sound(Heard.Kind kind, String what, String language, Instant start, @Nullable Duration length) {
         this.kind = kind;
         this.what = what;
+        this.language = language;
         this.start = start;
         this.plannedEnd = length == null ? null : start.plus(length);
     }
@@ -51,6 +61,6 @@ public final class Sound {
     public Heard view(Instant now) {
         boolean over = end != null || (plannedEnd != null && !now.isBefore(plannedEnd));
         boolean cut = end != null && plannedEnd != null;
-        return new Heard(kind, what, start, Duration.between(start, endAsOf(now)), over, cut);
+        return new Heard(kind, what, start, Duration.between(start, endAsOf(now)), over, cut, language);
     }
 }

@@ -6,8 +6,12 @@ import io.github.hookswitch.simulator.call.internal.media.SpeechLength;
 import java.time.Duration;
 import java.util.List;
 
-/** A text that the service reads aloud, as actions describe it. */
-public record Speech(String text, Duration length) {
+/**
+ * A text that the service reads aloud, as actions describe it.
+ *
+ * @param language as Amazon Polly writes it; empty if it is not known
+ */
+public record Speech(String text, Duration length, String language) {
     private static final int MAX_TEXT_LENGTH = 1000;
 
     /** Reads and checks the members of a Speech object, and fills its defaults in. */
@@ -22,10 +26,10 @@ public record Speech(String text, Duration length) {
         }
         parameters.choice("Engine", List.of("standard", "neural"));
         String textType = parameters.choice("TextType", List.of("text", "ssml"));
-        if (parameters.text("VoiceId").isEmpty()) {
-            parameters.node().put("VoiceId", "Joanna");
-        }
-        return of(text, textType.equals("ssml"), rules);
+        String voice = parameters.text("VoiceId").orElse("Joanna");
+        parameters.node().put("VoiceId", voice);
+        String language = parameters.text("LanguageCode").orElseGet(() -> PollyVoices.languageOf(voice));
+        return of(text, textType.equals("ssml"), rules).in(language);
     }
 
     /** Reads a Speech object inside the parameters; what it does not say is taken from another one. */
@@ -40,6 +44,21 @@ public record Speech(String text, Duration length) {
             }
         });
         return read(new ActionParameters(speech), rules);
+    }
+
+    /** A text in no language that is known. */
+    public Speech(String text, Duration length) {
+        this(text, length, "");
+    }
+
+    /** The same in a language of Amazon Polly. */
+    public Speech in(String otherLanguage) {
+        return new Speech(text, length, otherLanguage);
+    }
+
+    /** The same in a locale of Amazon Lex. */
+    public Speech inLocale(String localeId) {
+        return in(localeId.replace('_', '-'));
     }
 
     public static Speech of(String text, boolean ssml, ServiceRules rules) throws ActionRefusedException {

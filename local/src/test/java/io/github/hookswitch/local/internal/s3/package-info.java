@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.hookswitch.local.internal.s3;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+import subprocess
+
+from greeting import GREETING
+
+
+def handler(event, context):
+    program = subprocess.run(["/opt/bin/greet.sh"], capture_output=True, text=True, check=True).stdout.strip()
+    return {"greeting": GREETING, "program": program}
