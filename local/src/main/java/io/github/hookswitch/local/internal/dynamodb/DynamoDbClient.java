@@ -43,6 +43,10 @@ final class DynamoDbClient {
             this.code = code;
         }
 
+        boolean isUnknownOperation() {
+            return code.endsWith("UnknownOperationException");
+        }
+
         boolean isNotFound() {
             return code.endsWith("ResourceNotFoundException");
         }
