@@ -34,7 +34,6 @@ final class StackEvents {
         this.stackStart = clock.instant();
     }
 
-    /** All events, oldest first. */
     /** Brings back what a stack and its resources were, without telling the listener. */
     synchronized void restore(List<LiveResource> resources, ResourceStatus newStatus, @Nullable String reason) {
         Instant now = clock.instant();
@@ -47,20 +46,19 @@ final class StackEvents {
                     .constructPath(resource.definition().constructPath())
                     .build();
             latest.put(event.logicalId(), event);
-            events.add(new StackEvent(event.logicalId() + "-restored-" + now.toEpochMilli(), event));
+            record(event);
         }
         status = newStatus;
         statusReason = reason;
-        events.add(new StackEvent(
-                UUID.randomUUID().toString(),
-                ResourceEvent.builder(stackName, stackName, newStatus)
-                        .timestamp(now)
-                        .resourceType(STACK_TYPE)
-                        .physicalId(stackId)
-                        .reason(reason)
-                        .build()));
+        record(ResourceEvent.builder(stackName, stackName, newStatus)
+                .timestamp(now)
+                .resourceType(STACK_TYPE)
+                .physicalId(stackId)
+                .reason(reason)
+                .build());
     }
 
+    /** All events, oldest first. */
     synchronized List<StackEvent> all() {
         return List.copyOf(events);
     }
@@ -147,6 +145,11 @@ final class StackEvents {
     }
 
     private synchronized void add(ResourceEvent event) {
+        record(event);
+        listener.event(event);
+    }
+
+    private void record(ResourceEvent event) {
         // Tools sort by time.
         Instant time = event.timestamp().isAfter(last) ? event.timestamp() : last.plusMillis(1);
         last = time;
@@ -157,6 +160,5 @@ final class StackEvents {
                                 + event.timestamp().toEpochMilli() + "-" + events.size(),
                 time,
                 event));
-        listener.event(event);
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class Stacks implements AutoCloseable {
     private final RandomGenerator random;
     private final ParameterStore store;
     private final ObjectSource objects;
+    private final UnaryOperator<String> addresses;
     private final Map<String, Exports> exports = new ConcurrentHashMap<>();
     private final Map<String, DeployedStack> all = new LinkedHashMap<>();
     private final ExecutorService threads;
@@ -47,6 +49,7 @@ public final class Stacks implements AutoCloseable {
         this.random = parts.random();
         this.store = parts.store();
         this.objects = parts.objects();
+        this.addresses = parts.addresses();
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "stack-" + number.incrementAndGet());
@@ -62,7 +65,8 @@ public final class Stacks implements AutoCloseable {
             InstantSource clock,
             RandomGenerator random,
             ParameterStore store,
-            ObjectSource objects) {}
+            ObjectSource objects,
+            UnaryOperator<String> addresses) {}
 
     /**
      * Looks a stack up.
@@ -468,7 +472,8 @@ public final class Stacks implements AutoCloseable {
 
     private StackChange change(Stack stack) {
         try {
-            return new StackChange(stack, types, new StackInputs(exportsOf(stack.context()), this::output, store));
+            return new StackChange(
+                    stack, types, new StackInputs(exportsOf(stack.context()), this::output, store, addresses));
         } catch (TemplateException refused) {
             throw new StackServiceException(VALIDATION, Failures.reason(refused));
         }

@@ -370,6 +370,18 @@ public final class LocalFunctions implements AutoCloseable {
     }
 
     /**
+     * Whether anybody may call the URL of a function, or of an alias, without authentication: it has a permission for
+     * {@code lambda:InvokeFunctionUrl} and principal {@code *}.
+     *
+     * @param target the function or alias
+     * @return false if there is no such permission, or no such function
+     */
+    public synchronized boolean permitsUrl(FunctionArn target) {
+        LocalFunction function = functions.get(target.unqualified());
+        return function != null && function.policy(target.qualifier()).stream().anyMatch(FunctionPermission::opensUrl);
+    }
+
+    /**
      * Invokes a function as Lambda's event queue does: at once in the background, and again after a failure or a
      * time-out, as often as the function's settings say.
      *
