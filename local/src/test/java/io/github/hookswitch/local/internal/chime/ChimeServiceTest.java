@@ -145,6 +145,22 @@ class ChimeServiceTest {
     }
 
     @Test
+    void aRuleIsMadeWithTheRightsOnTheApplicationsThatItLeadsTo() {
+        List<String> asked = new ArrayList<>();
+        port.close();
+        port = new Port((caller, action, resource) -> asked.add(action + " " + resource), FunctionPolicies.untouched());
+        order(Port.ACCOUNT, NUMBER);
+        SipMediaApplication application = application(port.client(Port.ACCOUNT), Port.ACCOUNT);
+        port.client(Port.ACCOUNT)
+                .createSipRule(request -> request.name("rule")
+                        .triggerType("ToPhoneNumber")
+                        .triggerValue(NUMBER)
+                        .targetApplications(target(application)));
+
+        assertThat(asked).endsWith("chime:CreateSipRule " + application.sipMediaApplicationArn());
+    }
+
+    @Test
     void aCallerWithoutTheRightIsRefusedInTheServicesOwnWay() {
         port.close();
         port = new Port(
