@@ -121,7 +121,8 @@ public final class LocalAws implements AutoCloseable {
                     .objects(new StoredAssets(buckets))
                     .addresses(apis::localized);
             ApiResources.all(apis).forEach(deploying::resourceType);
-            tablesAt(settings).ifPresent(uri -> TableResource.all(uri, settings.warnings).forEach(deploying::resourceType));
+            tablesAt(settings)
+                    .ifPresent(uri -> TableResource.all(uri, settings.warnings).forEach(deploying::resourceType));
             observers.forEach(deploying::resourceObserver);
             deployment = open.add(deployment(settings, accounts, deploying));
             gateway.add(new CloudFormationService(deployment.stacks(), buckets, access, clock));
