@@ -224,6 +224,11 @@ public final class DeployedStack {
     }
 
     /** What it holds, for the operation that changes it. */
+    /** At this moment, whatever is being done to it. */
+    synchronized boolean terminationProtected() {
+        return terminationProtection;
+    }
+
     synchronized Stack holding() {
         return live;
     }

@@ -90,8 +90,8 @@ final class Intrinsics {
         return switch (name) {
             case "Ref" -> ref(argument.asText(), here);
             case "Fn::GetAtt" -> getAtt(argument, here);
-            case "Fn::Sub" -> sub(argument, here);
-            case "Fn::Join" -> join(argument, here);
+            case "Fn::Sub" -> address(sub(argument, here));
+            case "Fn::Join" -> address(join(argument, here));
             case "Fn::Select" -> select(argument, here);
             case "Fn::Split" -> split(argument, here);
             case "Fn::If" -> choose(argument, here);
@@ -292,6 +292,10 @@ final class Intrinsics {
 
     private static boolean equal(JsonNode left, JsonNode right) {
         return (left.isValueNode() && right.isValueNode()) ? left.asText().equals(right.asText()) : left.equals(right);
+    }
+
+    private JsonNode address(JsonNode made) {
+        return made.isTextual() ? TextNode.valueOf(values.address(made.asText())) : made;
     }
 
     private JsonNode list(JsonNode value, String path) {

@@ -31,6 +31,12 @@ final class ObservedResource implements ResourceType {
     }
 
     @Override
+    public void restore(ResourceRequest request, ResourceState state) {
+        type.restore(request, state);
+        observer.exists(request, state);
+    }
+
+    @Override
     public void delete(ResourceRequest request, ResourceState state) throws InterruptedException {
         observer.ends(request, state);
         type.delete(request, state);

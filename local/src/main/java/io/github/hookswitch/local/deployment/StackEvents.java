@@ -34,6 +34,30 @@ final class StackEvents {
         this.stackStart = clock.instant();
     }
 
+    /** Brings back what a stack and its resources were, without telling the listener. */
+    synchronized void restore(List<LiveResource> resources, ResourceStatus newStatus, @Nullable String reason) {
+        Instant now = clock.instant();
+        for (LiveResource resource : resources) {
+            ResourceEvent event = ResourceEvent.builder(
+                            stackName, resource.definition().logicalId(), ResourceStatus.CREATE_COMPLETE)
+                    .timestamp(now)
+                    .resourceType(resource.definition().type())
+                    .physicalId(resource.state().physicalId())
+                    .constructPath(resource.definition().constructPath())
+                    .build();
+            latest.put(event.logicalId(), event);
+            record(event);
+        }
+        status = newStatus;
+        statusReason = reason;
+        record(ResourceEvent.builder(stackName, stackName, newStatus)
+                .timestamp(now)
+                .resourceType(STACK_TYPE)
+                .physicalId(stackId)
+                .reason(reason)
+                .build());
+    }
+
     /** All events, oldest first. */
     synchronized List<StackEvent> all() {
         return List.copyOf(events);
@@ -121,6 +145,11 @@ final class StackEvents {
     }
 
     private synchronized void add(ResourceEvent event) {
+        record(event);
+        listener.event(event);
+    }
+
+    private void record(ResourceEvent event) {
         // Tools sort by time.
         Instant time = event.timestamp().isAfter(last) ? event.timestamp() : last.plusMillis(1);
         last = time;
@@ -131,6 +160,5 @@ final class StackEvents {
                                 + event.timestamp().toEpochMilli() + "-" + events.size(),
                 time,
                 event));
-        listener.event(event);
     }
 }

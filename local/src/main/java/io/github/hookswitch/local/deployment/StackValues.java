@@ -32,6 +32,11 @@ final class StackValues implements TemplateValues {
     }
 
     @Override
+    public String address(String text) {
+        return inputs.addresses().apply(text);
+    }
+
+    @Override
     public Optional<JsonNode> ref(String name) {
         LiveResource resource = stack.resources().get(name);
         return resource == null

@@ -1,5 +1,10 @@
 package io.github.hookswitch.local.deployment;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +37,7 @@ public final class Stacks implements AutoCloseable {
     private final RandomGenerator random;
     private final ParameterStore store;
     private final ObjectSource objects;
+    private final UnaryOperator<String> addresses;
     private final Map<String, Exports> exports = new ConcurrentHashMap<>();
     private final Map<String, DeployedStack> all = new LinkedHashMap<>();
     private final ExecutorService threads;
@@ -41,6 +49,7 @@ public final class Stacks implements AutoCloseable {
         this.random = parts.random();
         this.store = parts.store();
         this.objects = parts.objects();
+        this.addresses = parts.addresses();
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "stack-" + number.incrementAndGet());
@@ -56,7 +65,8 @@ public final class Stacks implements AutoCloseable {
             InstantSource clock,
             RandomGenerator random,
             ParameterStore store,
-            ObjectSource objects) {}
+            ObjectSource objects,
+            UnaryOperator<String> addresses) {}
 
     /**
      * Looks a stack up.
@@ -462,7 +472,8 @@ public final class Stacks implements AutoCloseable {
 
     private StackChange change(Stack stack) {
         try {
-            return new StackChange(stack, types, new StackInputs(exportsOf(stack.context()), this::output, store));
+            return new StackChange(
+                    stack, types, new StackInputs(exportsOf(stack.context()), this::output, store, addresses));
         } catch (TemplateException refused) {
             throw new StackServiceException(VALIDATION, Failures.reason(refused));
         }
@@ -496,6 +507,69 @@ public final class Stacks implements AutoCloseable {
         Exports own = exportsOf(stack.context());
         own.imported(stack.context().stackId(), stack.context().stackName(), Set.of());
         own.replace(stack.context().stackId(), new HashMap<>());
+    }
+
+    /**
+     * All stacks that are not deleted, to be kept over a restart.
+     *
+     * @param keep takes bytes that are too many for JSON, and names them
+     * @return JSON for {@link #restore}
+     */
+    public String saved(Function<byte[], String> keep) {
+        List<DeployedStack> stacks;
+        synchronized (all) {
+            stacks = new ArrayList<>(all.values());
+        }
+        ArrayNode saved = JsonNodeFactory.instance.arrayNode();
+        stacks.stream()
+                .filter(stack -> stack.status() != ResourceStatus.DELETE_COMPLETE && !stack.inReview())
+                .forEach(stack -> saved.add(StackState.save(stack, keep)));
+        return saved.toString();
+    }
+
+    /**
+     * Brings stacks back, with what stands behind their resources. What was being done to one has failed.
+     *
+     * @param saved what {@link #saved} returned
+     * @param kept gives bytes back by their names
+     * @throws IllegalArgumentException if it cannot be read
+     */
+    public void restore(String saved, Function<String, byte[]> kept) {
+        try {
+            for (JsonNode node : new ObjectMapper().readTree(saved)) {
+                restore(StackState.read(node, kept));
+            }
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalArgumentException(damaged.getOriginalMessage(), damaged);
+        } catch (TemplateException | ResourceFailedException | IllegalStateException refused) {
+            throw new IllegalArgumentException(Failures.reason(refused), refused);
+        }
+    }
+
+    private void restore(StackState.Saved saved) {
+        StackContext context = new StackContext(saved.settings(), saved.stackId(), objects, random, saved.parameters());
+        Stack live = new Stack(context, events(context));
+        DeployedStack stack = new DeployedStack(live, saved.created());
+        stack.terminationProtection(saved.terminationProtection());
+        List<LiveResource> resources = saved.resources();
+        for (LiveResource resource : resources) {
+            types.of(resource.definition()).restore(live.request(resource), resource.state());
+            live.resources().put(resource.definition().logicalId(), resource);
+        }
+        Map<String, String> exported = new HashMap<>();
+        for (StackOutput output : saved.outputs()) {
+            live.outputs().put(output.key(), output);
+            if (output.exportName() != null) {
+                exported.put(output.exportName(), output.value());
+            }
+        }
+        live.imports().addAll(saved.imports());
+        exportsOf(context).replace(saved.stackId(), exported);
+        exportsOf(context).imported(saved.stackId(), context.stackName(), saved.imports());
+        live.events().restore(resources, saved.status(), saved.statusReason());
+        synchronized (all) {
+            all.put(stack.id(), stack);
+        }
     }
 
     private interface Work {

@@ -29,4 +29,7 @@ interface TemplateValues {
 
     /** The Region, whose availability zones Fn::GetAZs lists. */
     String region();
+
+    /** A text that was put together, with the address of what is here in place of the one that it would have in AWS. */
+    String address(String text);
 }

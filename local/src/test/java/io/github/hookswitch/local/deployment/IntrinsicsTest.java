@@ -51,7 +51,8 @@ class IntrinsicsTest {
                 new StackInputs(
                         exports,
                         (account, region, name, output) -> Optional.of(region + "/" + name + "/" + output),
-                        store)));
+                        store,
+                        text -> text)));
     }
 
     static Stream<Arguments> cases() throws IOException {
