@@ -98,7 +98,7 @@ public final class StatesService implements AwsService {
                 .invokeAsync(waiter.function(), input.getBytes(StandardCharsets.UTF_8), waiter.delays())
                 .thenAccept(result -> {
                     if (!result.succeeded()) {
-                        var unused = functions.invokeAsync(waiter.onTimeout(), failure(result));
+                        var unusedToo = functions.invokeAsync(waiter.onTimeout(), failure(result));
                     }
                 });
     }
