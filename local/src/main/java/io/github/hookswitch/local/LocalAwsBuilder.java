@@ -39,6 +39,7 @@ public final class LocalAwsBuilder {
     UnaryOperator<CallEngineBuilder> engineSettings = UnaryOperator.identity();
     boolean strict;
     Duration customResourceTimeout = Duration.ofMinutes(2);
+    final Map<String, String> parameters = new LinkedHashMap<>();
     final Map<String, ResourceType> resourceTypes = new LinkedHashMap<>();
 
     LocalAwsBuilder() {}
@@ -142,11 +143,12 @@ public final class LocalAwsBuilder {
     /**
      * How the deployed functions are run.
      *
-     * @param settings sets what differs from the defaults; default: nothing
+     * @param settings sets what differs from the defaults; several calls add up
      * @return this builder
      */
     public LocalAwsBuilder functions(UnaryOperator<LocalFunctionsBuilder> settings) {
-        this.functionSettings = settings;
+        UnaryOperator<LocalFunctionsBuilder> before = functionSettings;
+        this.functionSettings = builder -> settings.apply(before.apply(builder));
         return this;
     }
 
@@ -154,11 +156,12 @@ public final class LocalAwsBuilder {
      * How calls behave: the service's rules, the seed, audio files, recordings, meetings and bots. The account is that of
      * {@link #chime}.
      *
-     * @param settings sets what differs from the defaults; default: nothing
+     * @param settings sets what differs from the defaults; several calls add up
      * @return this builder
      */
     public LocalAwsBuilder engine(UnaryOperator<CallEngineBuilder> settings) {
-        this.engineSettings = settings;
+        UnaryOperator<CallEngineBuilder> before = engineSettings;
+        this.engineSettings = builder -> settings.apply(before.apply(builder));
         return this;
     }
 
@@ -181,6 +184,30 @@ public final class LocalAwsBuilder {
      */
     public LocalAwsBuilder customResourceTimeout(Duration timeout) {
         this.customResourceTimeout = timeout;
+        return this;
+    }
+
+    /**
+     * Environment variables of all functions.
+     *
+     * @param variables names and values, added to what the local AWS sets, such as {@code AWS_ENDPOINT_URL}, and to those of
+     *     earlier calls; a function's own variable of that name wins
+     * @return this builder
+     */
+    public LocalAwsBuilder environment(Map<String, String> variables) {
+        Map<String, String> copy = Map.copyOf(variables);
+        return functions(all -> all.environment(copy));
+    }
+
+    /**
+     * Gives a template parameter a value, as {@code cdk deploy --parameters} does.
+     *
+     * @param name the parameter's name, in whichever stack it is declared
+     * @param value its value; a list's elements are separated by commas, and one of an SSM type is the value itself
+     * @return this builder
+     */
+    public LocalAwsBuilder parameter(String name, String value) {
+        parameters.put(name, value);
         return this;
     }
 

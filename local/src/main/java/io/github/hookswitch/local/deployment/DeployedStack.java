@@ -278,6 +278,16 @@ public final class DeployedStack {
         notifyAll();
     }
 
+    /** An operation has failed in a way that nobody foresaw. */
+    void fail(String reason) {
+        ResourceStatus now = status();
+        if (now.inProgress()) {
+            events.stack(
+                    ResourceStatus.valueOf(now.name().replaceFirst("(_COMPLETE_CLEANUP)?_IN_PROGRESS$", "_FAILED")),
+                    "Internal Failure: " + reason);
+        }
+    }
+
     /** An operation has ended without a result. */
     synchronized void abandon() {
         working = false;

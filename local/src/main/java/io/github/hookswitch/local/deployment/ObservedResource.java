@@ -11,6 +11,11 @@ final class ObservedResource implements ResourceType {
     }
 
     @Override
+    public boolean waits() {
+        return type.waits();
+    }
+
+    @Override
     public ResourceState create(ResourceRequest request) throws InterruptedException {
         ResourceState state = type.create(request);
         observer.exists(request, state);

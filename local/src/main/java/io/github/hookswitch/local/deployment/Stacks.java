@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * of different stacks side by side.
  */
 public final class Stacks implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Stacks.class.getName());
     private static final String VALIDATION = "ValidationError";
 
     private final ResourceTypes types;
@@ -36,6 +37,7 @@ public final class Stacks implements AutoCloseable {
     private final RandomGenerator random;
     private final ParameterStore store;
     private final ObjectSource objects;
+    private final UnaryOperator<String> addresses;
     private final Map<String, Exports> exports = new ConcurrentHashMap<>();
     private final Map<String, DeployedStack> all = new LinkedHashMap<>();
     private final ExecutorService threads;
@@ -47,6 +49,7 @@ public final class Stacks implements AutoCloseable {
         this.random = parts.random();
         this.store = parts.store();
         this.objects = parts.objects();
+        this.addresses = parts.addresses();
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "stack-" + number.incrementAndGet());
@@ -62,7 +65,8 @@ public final class Stacks implements AutoCloseable {
             InstantSource clock,
             RandomGenerator random,
             ParameterStore store,
-            ObjectSource objects) {}
+            ObjectSource objects,
+            UnaryOperator<String> addresses) {}
 
     /**
      * Looks a stack up.
@@ -300,7 +304,10 @@ public final class Stacks implements AutoCloseable {
     }
 
     private StackOperation undo(DeployedStack stack, Set<String> skipped) {
-        StackUpdateRollback undone = Objects.requireNonNull(stack.undone(), stack.id());
+        StackUpdateRollback undone = stack.undone();
+        if (undone == null) {
+            throw new StackServiceException(VALIDATION, "Stack:" + stack.id() + " has nothing to undo.");
+        }
         stack.begin(ResourceStatus.UPDATE_ROLLBACK_IN_PROGRESS, "User Initiated", stack.settings(), clock.instant());
         return operation(stack, () -> {
             StackResult result = undone.run(stack.lastFailure(), skipped);
@@ -334,6 +341,8 @@ public final class Stacks implements AutoCloseable {
                 operation.run();
             } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();
+            } catch (RuntimeException told) {
+                LOG.log(System.Logger.Level.ERROR, "Stack " + operation.stack().name() + " failed", told);
             }
         });
     }
@@ -463,10 +472,19 @@ public final class Stacks implements AutoCloseable {
 
     private StackChange change(Stack stack) {
         try {
-            return new StackChange(stack, types, new StackInputs(exportsOf(stack.context()), store));
+            return new StackChange(
+                    stack, types, new StackInputs(exportsOf(stack.context()), this::output, store, addresses));
         } catch (TemplateException refused) {
             throw new StackServiceException(VALIDATION, Failures.reason(refused));
         }
+    }
+
+    private Optional<String> output(String account, String region, String stackName, String output) {
+        return find(account, region, stackName)
+                .flatMap(stack -> stack.outputs().stream()
+                        .filter(each -> each.key().equals(output))
+                        .findFirst())
+                .map(StackOutput::value);
     }
 
     private ResourceRun run(DeployedStack stack) {
@@ -572,6 +590,9 @@ public final class Stacks implements AutoCloseable {
                     StackResult result = work.run();
                     done = true;
                     return result;
+                } catch (RuntimeException failure) {
+                    stack.fail(Failures.reason(failure));
+                    throw failure;
                 } finally {
                     if (!done) {
                         stack.abandon();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A local Lambda service: it runs each function's asset in a separate process, through the Lambda Runtime API, so that
@@ -340,15 +341,44 @@ public final class LocalFunctions implements AutoCloseable {
      */
     public InvocationResult invokeAs(InvokeCaller caller, String qualifiedArn, byte[] payload)
             throws InterruptedException {
-        FunctionArn arn = FunctionArn.parse(qualifiedArn);
-        synchronized (this) {
-            LocalFunction function = functions.get(arn.unqualified());
-            if (function != null
-                    && function.policy(arn.qualifier()).stream().noneMatch(permission -> permission.allows(caller))) {
-                return new AccessDenied(denial(caller, arn, function));
-            }
+        AccessDenied denied = denied(caller, FunctionArn.parse(qualifiedArn));
+        return denied == null ? invoke(qualifiedArn, payload) : denied;
+    }
+
+    private synchronized @Nullable AccessDenied denied(InvokeCaller caller, FunctionArn arn) {
+        LocalFunction function = functions.get(arn.unqualified());
+        if (function == null
+                || function.policy(arn.qualifier()).stream().anyMatch(permission -> permission.allows(caller))) {
+            return null;
         }
-        return invoke(qualifiedArn, payload);
+        return new AccessDenied(denial(caller, arn, function));
+    }
+
+    /**
+     * Invokes a function in the background as an AWS service does, which needs a permission on exactly this function,
+     * version or alias.
+     *
+     * @param caller the service and the resource it acts for
+     * @param qualifiedArn the function, version or alias
+     * @param payload the event, JSON
+     * @return completes with the last attempt's result, or with {@link AccessDenied} if no permission matches
+     * @throws IllegalArgumentException if the string is not a function ARN
+     */
+    public CompletableFuture<InvocationResult> invokeAsyncAs(InvokeCaller caller, String qualifiedArn, byte[] payload) {
+        AccessDenied denied = denied(caller, FunctionArn.parse(qualifiedArn));
+        return denied == null ? invokeAsync(qualifiedArn, payload) : CompletableFuture.completedFuture(denied);
+    }
+
+    /**
+     * Whether anybody may call the URL of a function, or of an alias, without authentication: it has a permission for
+     * {@code lambda:InvokeFunctionUrl} and principal {@code *}.
+     *
+     * @param target the function or alias
+     * @return false if there is no such permission, or no such function
+     */
+    public synchronized boolean permitsUrl(FunctionArn target) {
+        LocalFunction function = functions.get(target.unqualified());
+        return function != null && function.policy(target.qualifier()).stream().anyMatch(FunctionPermission::opensUrl);
     }
 
     /**
@@ -363,6 +393,20 @@ public final class LocalFunctions implements AutoCloseable {
     public CompletableFuture<InvocationResult> invokeAsync(String qualifiedArn, byte[] payload) {
         FunctionArn arn = FunctionArn.parse(qualifiedArn);
         return async.start(() -> invoke(qualifiedArn, payload), () -> retriesOf(arn));
+    }
+
+    /**
+     * Invokes a function in the background, and again after each failure or time-out as long as there is a wait to come.
+     *
+     * @param qualifiedArn the function, version or alias
+     * @param payload the event, JSON
+     * @param delays the waits before each repetition
+     * @return completes with the last attempt's result; cancelling it stops further attempts
+     * @throws IllegalArgumentException if the string is not a function ARN
+     */
+    public CompletableFuture<InvocationResult> invokeAsync(String qualifiedArn, byte[] payload, List<Duration> delays) {
+        FunctionArn arn = FunctionArn.parse(qualifiedArn);
+        return async.start(() -> invoke(arn.toString(), payload), delays::size, delays);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.hookswitch.local.internal.s3;
 
-import io.github.hookswitch.local.internal.gateway.Xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -79,6 +78,16 @@ public final class S3Store {
      */
     public synchronized boolean hasBucket(String name) {
         return look(name) != null;
+    }
+
+    /**
+     * Whether a bucket has a name that a CDK bootstrap gives, so that it is there without anybody creating it.
+     *
+     * @param name the name
+     * @return true if it is
+     */
+    public boolean isOfBootstrap(String name) {
+        return BOOTSTRAP.matcher(name).matches();
     }
 
     /**
@@ -294,28 +303,6 @@ public final class S3Store {
      */
     public synchronized void set(String bucket, BucketSetting setting, String document) {
         existing(bucket).settings.put(setting, document);
-    }
-
-    /**
-     * Sets how the objects of a bucket are encrypted by default.
-     *
-     * @param bucket the bucket, which exists
-     * @param algorithm {@code AES256}, {@code aws:kms} or {@code aws:kms:dsse}
-     * @param key id or ARN of the key; empty for that of the service
-     */
-    public void encrypt(String bucket, String algorithm, String key) {
-        Xml xml = new Xml();
-        xml.element(
-                "ServerSideEncryptionConfiguration",
-                S3Answers.NAMESPACE,
-                () -> xml.element("Rule", () -> {
-                    xml.element("ApplyServerSideEncryptionByDefault", () -> {
-                        xml.text("SSEAlgorithm", algorithm);
-                        xml.text("KMSMasterKeyID", key.isEmpty() ? null : key);
-                    });
-                    xml.text("BucketKeyEnabled", false);
-                }));
-        set(bucket, BucketSetting.ENCRYPTION, new String(xml.bytes(), StandardCharsets.UTF_8));
     }
 
     /**
