@@ -121,7 +121,8 @@ public final class LocalAws implements AutoCloseable {
                     .objects(new StoredAssets(buckets))
                     .addresses(apis::localized);
             ApiResources.all(apis).forEach(deploying::resourceType);
-            tablesAt(settings).ifPresent(uri -> TableResource.all(uri, settings.warnings).forEach(deploying::resourceType));
+            tablesAt(settings)
+                    .ifPresent(uri -> TableResource.all(uri, settings.warnings).forEach(deploying::resourceType));
             observers.forEach(deploying::resourceObserver);
             deployment = open.add(deployment(settings, accounts, deploying));
             gateway.add(new CloudFormationService(deployment.stacks(), buckets, access, clock));
@@ -138,7 +139,11 @@ public final class LocalAws implements AutoCloseable {
                 keep(
                         settings,
                         settings.state,
-                        List.of(new S3State(buckets), new SsmState(parameters), new StackStore(deployment.stacks())));
+                        List.of(
+                                new S3State(buckets),
+                                new SsmState(parameters),
+                                new StackStore(deployment.stacks()),
+                                new ChimeStore(accounts)));
             }
         } catch (IOException failure) {
             open.close();

@@ -239,6 +239,24 @@ public final class ChimeVoice {
         return now(time -> use.apply(rules, time));
     }
 
+    /** What is kept over a restart. */
+    ChimeState saved() {
+        return now(time -> new ChimeState(numbers.all(), applications.all(), connectors.all(), rules.all()));
+    }
+
+    /** Brings back what was kept. */
+    void restore(ChimeState saved) {
+        run(time -> {
+            saved.numbers().forEach(number -> {
+                network.available().take(number.e164PhoneNumber());
+                numbers.put(number);
+            });
+            saved.applications().forEach(applications::restore);
+            saved.connectors().forEach(connectors::restore);
+            saved.rules().forEach(rules::restore);
+        });
+    }
+
     private void run(Change change) {
         now(time -> {
             change.apply(time);

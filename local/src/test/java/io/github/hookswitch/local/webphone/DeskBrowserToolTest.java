@@ -35,7 +35,8 @@ class DeskBrowserToolTest {
             browser.waitForText("#link", "connected");
             assertThat(browser.text("#numbers")).isEmpty();
 
-            String number = Objects.requireNonNull(aws.deploy(app()).stack("Desk").output("PhoneNumber"));
+            String number =
+                    Objects.requireNonNull(aws.deploy(app()).stack("Desk").output("PhoneNumber"));
             browser.waitForText("#numbers", number);
             assertThat(browser.evaluate("document.querySelector('#to').value").asText())
                     .isEqualTo(number);
@@ -61,7 +62,7 @@ class DeskBrowserToolTest {
     }
 
     private static CloudAssembly app() throws URISyntaxException {
-        return CloudAssembly.read(Path.of(Objects.requireNonNull(LocalAws.class.getResource("desk"))
-                .toURI()));
+        return CloudAssembly.read(Path.of(
+                Objects.requireNonNull(LocalAws.class.getResource("desk")).toURI()));
     }
 }
