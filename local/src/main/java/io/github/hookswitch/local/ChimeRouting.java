@@ -38,6 +38,12 @@ final class ChimeRouting implements CallRouting {
         return accounts.ownerOf(e164).isPresent();
     }
 
+    @Override
+    public boolean ownsNumber(ApplicationEndpoint application, String e164) {
+        String account = application.awsAccountId();
+        return account == null ? ownsNumber(e164) : accounts.of(account).ownsPhoneNumber(e164);
+    }
+
     static ApplicationEndpoint endpoint(SipMediaApplication application) {
         return new ApplicationEndpoint(application.id(), application.region(), application.functionArn());
     }

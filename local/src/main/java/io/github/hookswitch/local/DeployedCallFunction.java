@@ -14,7 +14,7 @@ import io.github.hookswitch.simulator.call.Invocation;
  */
 final class DeployedCallFunction implements CallFunction {
 
-    private static final String SERVICE = "voiceconnector.chime.amazonaws.com";
+    static final String SERVICE = "voiceconnector.chime.amazonaws.com";
 
     private final LocalFunctions functions;
 

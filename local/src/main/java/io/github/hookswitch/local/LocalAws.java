@@ -24,6 +24,8 @@ import io.github.hookswitch.local.internal.iam.ConditionCheck;
 import io.github.hookswitch.local.internal.iam.IamAccess;
 import io.github.hookswitch.local.internal.iam.IamStore;
 import io.github.hookswitch.local.internal.iam.ResourcePolicies;
+import io.github.hookswitch.local.internal.meetings.MeetingStore;
+import io.github.hookswitch.local.internal.meetings.MeetingsService;
 import io.github.hookswitch.local.internal.s3.BucketNotifications;
 import io.github.hookswitch.local.internal.s3.S3Service;
 import io.github.hookswitch.local.internal.s3.S3State;
@@ -47,6 +49,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -83,7 +86,9 @@ public final class LocalAws implements AutoCloseable {
 
     private LocalAws(LocalAwsBuilder settings) {
         try {
-            ChimeAccounts accounts = new ChimeAccounts(settings.chimeOptions);
+            AtomicReference<LocalFunctions> invoked = new AtomicReference<>();
+            ChimeAccounts accounts = new ChimeAccounts(settings.chimeOptions, new LocalFunctionPolicies(invoked::get));
+            settings.numbers.forEach(accounts.byDefault()::own);
             // The control plane places calls through the engine, and the engine routes them by the control plane.
             AtomicReference<CallEngine> callsBy = new AtomicReference<>();
             AccessKeys keys = new AccessKeys(settings.chimeOptions.accountId());
@@ -99,13 +104,16 @@ public final class LocalAws implements AutoCloseable {
             gateway = open.add(Gateway.open(gatewaySettings(settings), files, keys));
             chime = ChimeEmulator.behind(
                     gateway.endpoint(), accounts, new EngineCallControl(callsBy::get), ChimeService.access(access));
-            gateway.add(new ChimeService(chime));
+            MeetingStore meetings = new MeetingStore(
+                    clock, id -> Objects.requireNonNull(callsBy.get()).endMeeting(id));
+            gateway.add(new ChimeService(chime, new MeetingsService(meetings, gateway.endpoint(), access)));
             gateway.add(new StsService(keys, access, clock));
             gateway.add(new S3Service(buckets, access, clock));
             gateway.add(new SsmService(parameters, access));
             gateway.add(new Ec2Service());
             FunctionServices services = new FunctionServices(gateway, keys, access);
             functions = open.add(services.functions(settings));
+            invoked.set(functions);
             apis = new HttpApis(gateway.endpoint(), functions, settings.warnings);
             gateway.add(new ApiSite(apis));
             buckets.add(new BucketNotifications(
@@ -133,6 +141,7 @@ public final class LocalAws implements AutoCloseable {
                     functions,
                     calls -> calls.audioLibrary(audio)
                             .recordingsTo(audio)
+                            .meetings(meetings)
                             .bucketAccess(new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
             callsBy.set(engine);
             if (settings.state != null) {

@@ -9,7 +9,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Configures a {@link LocalAws}. */
 public final class LocalAwsBuilder {
 
-    // Long enough that the provider has to wait for an order, short enough that a person does not.
-    private static final Duration ORDER = Duration.ofMillis(200);
     private static final System.Logger LOG = System.getLogger(LocalAws.class.getName());
 
     int port;
@@ -26,7 +26,7 @@ public final class LocalAwsBuilder {
     @Nullable
     Path state;
 
-    Options chimeOptions = Options.defaults().withOrderDuration(ORDER);
+    Options chimeOptions = Options.defaults().withOrderDuration(Duration.ZERO);
     DeploymentListener deploymentListener = event -> {};
     Consumer<String> warnings = text -> LOG.log(System.Logger.Level.WARNING, text);
     Consumer<AwsRequest> requests = request -> {};
@@ -37,6 +37,7 @@ public final class LocalAwsBuilder {
     final Map<String, URI> endpoints = new LinkedHashMap<>();
     UnaryOperator<LocalFunctionsBuilder> functionSettings = UnaryOperator.identity();
     UnaryOperator<CallEngineBuilder> engineSettings = UnaryOperator.identity();
+    final Set<String> numbers = new LinkedHashSet<>();
     boolean strict;
     Duration customResourceTimeout = Duration.ofMinutes(2);
     final Map<String, String> parameters = new LinkedHashMap<>();
@@ -58,11 +59,23 @@ public final class LocalAwsBuilder {
     /**
      * How the emulated account behaves.
      *
-     * @param options default: account 111122223333, and phone number orders that take 200 milliseconds
+     * @param options default: account 111122223333, and phone number orders that take no time
      * @return this builder
      */
     public LocalAwsBuilder chime(Options options) {
         this.chimeOptions = options;
+        return this;
+    }
+
+    /**
+     * Puts a phone number into the inventory from the start, as one that was ordered long ago: a stack can import it. It
+     * belongs to the account that uses it first, until then to that of {@link #chime}; its quota does not count it.
+     *
+     * @param e164PhoneNumber the number, such as {@code +12065550111}
+     * @return this builder
+     */
+    public LocalAwsBuilder number(String e164PhoneNumber) {
+        numbers.add(e164PhoneNumber);
         return this;
     }
 

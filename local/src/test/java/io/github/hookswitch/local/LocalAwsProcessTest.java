@@ -7,6 +7,7 @@ import io.github.hookswitch.local.chime.Options;
 import io.github.hookswitch.local.chime.SipMediaApplication;
 import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.StackResult;
+import io.github.hookswitch.local.lambda.FunctionArn;
 import io.github.hookswitch.local.lambda.FunctionJars;
 import io.github.hookswitch.simulator.call.EndedBy;
 import io.github.hookswitch.simulator.call.NoRouteException;
@@ -63,7 +64,11 @@ class LocalAwsProcessTest {
     @Test
     void aCallDoesNotReachAFunctionThatPermitsNoInvocation() throws Exception {
         StackResult stack = deploy(template -> template.replace("voiceconnector.chime", "events"));
-        route(NUMBER, stack.output("ApplicationId"));
+        String id = stack.output("ApplicationId");
+        FunctionArn function = FunctionArn.parse(
+                aws.chime().voice().sipMediaApplication(id).orElseThrow().functionArn());
+        aws.functions().removePermission(function, "ChimeSipMediaApplication-" + id);
+        route(NUMBER, id);
 
         SimulatedCall call = aws.engine().dial(CALLER, NUMBER);
 
@@ -73,6 +78,27 @@ class LocalAwsProcessTest {
                 .asString()
                 .contains("voiceconnector.chime.amazonaws.com");
         assertThat(call.billedSeconds()).isZero();
+    }
+
+    @Test
+    void theServiceLetsItsApplicationInvokeAFunctionThatHasNoPermissionOfItsOwn() throws Exception {
+        route(
+                NUMBER,
+                deploy(template -> template.replace("voiceconnector.chime", "events"))
+                        .output("ApplicationId"));
+
+        assertThat(aws.engine().dial(CALLER, NUMBER).legs())
+                .singleElement()
+                .satisfies(leg -> assertThat(leg.sipResponseCode()).isEqualTo(486));
+    }
+
+    @Test
+    void anApplicationOfAFunctionThatDoesNotExistIsRefused() throws Exception {
+        StackResult stack = deploy(template -> template.replace(
+                "\"LambdaArn\": { \"Fn::GetAtt\": [\"Handler\", \"Arn\"] }",
+                "\"LambdaArn\": \"arn:aws:lambda:us-east-1:111122223333:function:nobody\""));
+
+        assertThat(stack.failure()).contains("function:nobody': there is no such function");
     }
 
     @Test

@@ -24,7 +24,7 @@ class NestedStacksTest {
     @TempDir
     Path folder;
 
-    private final LocalAws aws = LocalAws.builder().build();
+    private final LocalAws aws = ImportedFunctions.in(LocalAws.builder().build(), "us-east-1");
 
     @AfterEach
     void close() {

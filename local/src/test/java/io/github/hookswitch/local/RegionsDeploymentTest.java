@@ -13,7 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RegionsDeploymentTest {
-    private final LocalAws aws = LocalAws.builder().build();
+    private final LocalAws aws =
+            ImportedFunctions.in(LocalAws.builder().build(), "us-east-1", "us-west-2", "eu-central-1");
 
     @AfterEach
     void close() {

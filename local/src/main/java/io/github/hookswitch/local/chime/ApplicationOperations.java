@@ -2,6 +2,8 @@ package io.github.hookswitch.local.chime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.local.internal.shapes.Shape;
+import io.github.hookswitch.local.internal.shapes.Structure;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +11,27 @@ import org.jspecify.annotations.Nullable;
 /** The operations on SIP media applications and their calls. */
 final class ApplicationOperations {
     private static final int MOST_RESULTS = 100;
-    private static final int MOST_TAGS = 50;
     private static final int MOST_MAP_ENTRIES = 20;
+
+    private static final Shape ENDPOINTS =
+            Shape.list(1, 1, Structure.empty().required("LambdaArn", Constraints.FUNCTION_ARN_SHAPE));
+    private static final Structure CREATE = Structure.empty()
+            .required("AwsRegion", Shape.text())
+            .required("Name", Members.RESOURCE_NAME)
+            .required("Endpoints", ENDPOINTS)
+            .optional("Tags", Members.TAGS);
+    private static final Structure UPDATE =
+            Structure.empty().optional("Name", Members.RESOURCE_NAME).optional("Endpoints", ENDPOINTS);
+    private static final Structure LOGGING = Structure.empty()
+            .optional(
+                    "SipMediaApplicationLoggingConfiguration",
+                    Structure.empty().optional("EnableSipMediaApplicationMessageLogs", Shape.bool()));
+    private static final Structure CALL = Structure.empty()
+            .required("FromPhoneNumber", Members.PHONE_NUMBER)
+            .required("ToPhoneNumber", Members.PHONE_NUMBER)
+            .optional("SipHeaders", Shape.map(MOST_MAP_ENTRIES))
+            .optional("ArgumentsMap", Shape.map(MOST_MAP_ENTRIES));
+    private static final Structure CALL_UPDATE = Structure.empty().required("Arguments", Shape.map(MOST_MAP_ENTRIES));
 
     private final ChimeVoice voice;
     private final CallControl calls;
@@ -23,58 +44,52 @@ final class ApplicationOperations {
     List<Operation> all() {
         String one = "/sip-media-applications/{sipMediaApplicationId}";
         return List.of(
-                Operation.of("CreateSipMediaApplication", "POST", "/sip-media-applications", 201, this::create),
-                Operation.of("GetSipMediaApplication", "GET", one, 200, this::get),
-                Operation.of("ListSipMediaApplications", "GET", "/sip-media-applications", 200, this::list),
-                Operation.of("UpdateSipMediaApplication", "PUT", one, 200, this::update),
-                Operation.of("DeleteSipMediaApplication", "DELETE", one, 204, this::delete),
+                Operation.of("CreateSipMediaApplication", "POST", "/sip-media-applications", 201, CREATE, this::create),
+                Operation.of("GetSipMediaApplication", "GET", one, 200, Members.none(), this::get),
+                Operation.of(
+                        "ListSipMediaApplications", "GET", "/sip-media-applications", 200, Members.page(), this::list),
+                Operation.of("UpdateSipMediaApplication", "PUT", one, 200, UPDATE, this::update),
+                Operation.of("DeleteSipMediaApplication", "DELETE", one, 204, Members.none(), this::delete),
                 Operation.of(
                         "GetSipMediaApplicationLoggingConfiguration",
                         "GET",
                         one + "/logging-configuration",
                         200,
+                        Members.none(),
                         this::getLogging),
                 Operation.of(
                         "PutSipMediaApplicationLoggingConfiguration",
                         "PUT",
                         one + "/logging-configuration",
                         200,
+                        LOGGING,
                         this::putLogging),
-                Operation.of("CreateSipMediaApplicationCall", "POST", one + "/calls", 201, this::createCall),
+                Operation.of("CreateSipMediaApplicationCall", "POST", one + "/calls", 201, CALL, this::createCall),
                 Operation.of(
                         "UpdateSipMediaApplicationCall",
                         "POST",
                         one + "/calls/{transactionId}",
                         202,
+                        CALL_UPDATE,
                         this::updateCall));
     }
 
     private ObjectNode create(Input input) {
-        input.allow("AwsRegion", "Name", "Endpoints", "Tags");
-        checkTags(input.optionalList("Tags"));
         String name = input.string("Name");
         String region = input.string("AwsRegion");
         if (!region.equals(input.region())) {
             throw ChimeServiceException.badRequest("AwsRegion is " + region + ", but this is the endpoint of "
                     + input.region() + "; create the application through the endpoint of its own Region");
         }
-        return application(voice.createSipMediaApplication(name, region, endpoint(input.list("Endpoints"))));
-    }
-
-    private static void checkTags(@Nullable List<JsonNode> tags) {
-        if (tags != null) {
-            Constraints.size("Tags", tags.size(), 1, MOST_TAGS);
-            for (JsonNode tag : tags) {
-                Input nested = Input.nested("Tags", tag).allow("Key", "Value");
-                Constraints.notBlank("Key", nested.string("Key"));
-                nested.string("Value");
-            }
-        }
+        SipMediaApplication created = voice.createSipMediaApplication(name, region, endpoint(input.list("Endpoints")));
+        return application(voice.all((stores, now) -> {
+            stores.tags().add(created.arn(), TagOperations.tags(input));
+            return created;
+        }));
     }
 
     private static String endpoint(List<JsonNode> endpoints) {
-        Constraints.size("Endpoints", endpoints.size(), 1, 1);
-        return Input.nested("Endpoints", endpoints.get(0)).allow("LambdaArn").string("LambdaArn");
+        return Input.nested("Endpoints", endpoints.get(0)).string("LambdaArn");
     }
 
     private ObjectNode get(Input input) {
@@ -96,7 +111,6 @@ final class ApplicationOperations {
     }
 
     private ObjectNode update(Input input) {
-        input.allow("Name", "Endpoints");
         List<JsonNode> endpoints = input.optionalList("Endpoints");
         return application(voice.updateSipMediaApplication(
                 find(input).id(), input.optionalString("Name"), endpoints == null ? null : endpoint(endpoints)));
@@ -112,23 +126,20 @@ final class ApplicationOperations {
     }
 
     private ObjectNode putLogging(Input input) {
-        input.allow("SipMediaApplicationLoggingConfiguration");
         String id = find(input).id();
         Boolean enabled = input.structure("SipMediaApplicationLoggingConfiguration")
-                .allow("EnableSipMediaApplicationMessageLogs")
                 .optionalBoolean("EnableSipMediaApplicationMessageLogs");
         return Wire.logging(voice.applications(
                 (applications, now) -> applications.messageLogs(id, Boolean.TRUE.equals(enabled), now)));
     }
 
     private ObjectNode createCall(Input input) {
-        input.allow("FromPhoneNumber", "ToPhoneNumber", "SipHeaders", "ArgumentsMap");
         String from = Constraints.phoneNumber("FromPhoneNumber", input.string("FromPhoneNumber"));
         String to = Constraints.phoneNumber("ToPhoneNumber", input.string("ToPhoneNumber"));
         Map<String, String> arguments = input.optionalStringMap("ArgumentsMap", MOST_MAP_ENTRIES);
         Map<String, String> sipHeaders = input.optionalStringMap("SipHeaders", MOST_MAP_ENTRIES);
         SipMediaApplication application = callable(input);
-        if (!voice.ownsPhoneNumber(from)) {
+        if (!voice.mayUse(from)) {
             throw ChimeServiceException.badRequest("FromPhoneNumber '" + from + "' is not in this account's inventory");
         }
         return Wire.call(calls.createCall(application, from, to, arguments, sipHeaders));
@@ -144,7 +155,6 @@ final class ApplicationOperations {
     }
 
     private ObjectNode updateCall(Input input) {
-        input.allow("Arguments");
         Map<String, String> arguments = input.stringMap("Arguments", MOST_MAP_ENTRIES);
         String transactionId = Constraints.guid("TransactionId", input.uri("transactionId"));
         if (!calls.updateCall(find(input), transactionId, arguments)) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 public final class ChimeAccounts {
     private final Options options;
     private final Network network = new Network();
+    private final FunctionPolicies functions;
     private final Map<String, ChimeVoice> accounts = new TreeMap<>();
 
     /**
@@ -26,7 +27,18 @@ public final class ChimeAccounts {
      * @param options how each account behaves; {@link Options#accountId()} is the one that is meant when none is named
      */
     public ChimeAccounts(Options options) {
+        this(options, FunctionPolicies.untouched());
+    }
+
+    /**
+     * The accounts, all of them empty.
+     *
+     * @param options how each account behaves; {@link Options#accountId()} is the one that is meant when none is named
+     * @param functions lets applications invoke their functions
+     */
+    public ChimeAccounts(Options options, FunctionPolicies functions) {
         this.options = options;
+        this.functions = functions;
     }
 
     /**
@@ -55,7 +67,7 @@ public final class ChimeAccounts {
      * @throws IllegalArgumentException if the id is not 12 digits
      */
     public synchronized ChimeVoice of(String accountId) {
-        return accounts.computeIfAbsent(accountId, id -> new ChimeVoice(options.withAccountId(id), network));
+        return accounts.computeIfAbsent(accountId, id -> new ChimeVoice(options.withAccountId(id), network, functions));
     }
 
     /**

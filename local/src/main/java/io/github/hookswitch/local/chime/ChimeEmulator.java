@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Requests have to be signed with Signature Version 4 for the service {@code chime}; any access key will do. The Region
  * they are signed for is the endpoint that they reach: applications and Voice Connectors are found in their own Region only,
- * numbers and SIP rules of phone numbers in us-east-1 and us-west-2. Numbers on offer are all set aside for fiction. Nothing survives {@link #close()}.
+ * numbers and SIP rules of phone numbers in us-east-1 and us-west-2. Numbers on offer are all set aside for fiction. Nothing
+ * survives {@link #close()}.
+ *
+ * <p>An emulator with a port of its own refuses members that the API model does not have, so that a test notices a wrong
+ * name; one that is {@link #behind} another server ignores them, as the service does.
  */
 public final class ChimeEmulator implements AutoCloseable {
     private static final int BODY_LIMIT = 1 << 20;
@@ -39,7 +43,7 @@ public final class ChimeEmulator implements AutoCloseable {
 
     private ChimeEmulator(ChimeAccounts accounts, CallControl calls) throws IOException {
         this.accounts = accounts;
-        this.controlPlane = new ControlPlane(accounts, calls, ChimeAccess.all(), faults, log);
+        this.controlPlane = new ControlPlane(accounts, calls, ChimeAccess.all(), faults, log, true);
         LoopbackServer opened = new LoopbackServer(
                 BODY_LIMIT, new EmulatorPort(controlPlane, accounts.options().accountId()));
         this.server = opened;
@@ -48,7 +52,7 @@ public final class ChimeEmulator implements AutoCloseable {
 
     private ChimeEmulator(URI endpoint, ChimeAccounts accounts, CallControl calls, ChimeAccess access) {
         this.accounts = accounts;
-        this.controlPlane = new ControlPlane(accounts, calls, access, faults, log);
+        this.controlPlane = new ControlPlane(accounts, calls, access, faults, log, false);
         this.server = null;
         this.endpoint = endpoint;
     }

@@ -53,6 +53,16 @@ public final class ChimeServiceException extends RuntimeException {
         return new ChimeServiceException("BadRequestException", "BadRequest", 400, message);
     }
 
+    /**
+     * A function that does not exist.
+     *
+     * @param functionArn its ARN
+     * @return the exception
+     */
+    public static ChimeServiceException noFunction(String functionArn) {
+        return badRequest("LambdaArn '" + functionArn + "': there is no such function, version or alias");
+    }
+
     static ChimeServiceException numberInUse(String message) {
         return new ChimeServiceException("BadRequestException", "PhoneNumberAssociationsExist", 400, message);
     }
@@ -75,6 +85,11 @@ public final class ChimeServiceException extends RuntimeException {
 
     static ChimeServiceException unknownOperation(String message) {
         return new ChimeServiceException("UnknownOperationException", "NotFound", 404, message);
+    }
+
+    static ChimeServiceException notServed(String operation) {
+        return new ChimeServiceException(
+                "NotImplemented", "NotImplemented", 501, "chime-sdk-voice " + operation + " is not served here");
     }
 
     static ChimeServiceException conflict(String message) {

@@ -65,6 +65,10 @@ record ChimeState(
                 .put("created", number.created().toString())
                 .put("updated", number.updated().toString())
                 .put("deletionTimestamp", text(number.deletionTimestamp()));
+        PhoneNumber.Connector connector = number.connector();
+        if (connector != null) {
+            node.putObject("connector").put("kind", connector.kind()).put("id", connector.id());
+        }
         CallingName callingName = number.callingName();
         if (callingName != null) {
             node.putObject("callingName")
@@ -133,6 +137,11 @@ record ChimeState(
                 .assignableFrom(instant(node, "assignableFrom"))
                 .updated(instant(node, "updated"));
         given(node, "sipRuleId", id -> number.sipRuleId(id.asText()));
+        given(
+                node,
+                "connector",
+                connector ->
+                        number.connector(new PhoneNumber.Connector(text(connector, "kind"), text(connector, "id"))));
         given(node, "deletionTimestamp", time -> number.deletionTimestamp(Instant.parse(time.asText())));
         given(
                 node,

@@ -3,6 +3,7 @@ package io.github.hookswitch.local.chime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChimeVoice {
     private final Options options;
-    private final PhoneNumbers numbers;
-    private final PhoneNumberOrders orders;
-    private final SipMediaApplications applications;
-    private final SipRules rules;
-    private final VoiceConnectors connectors;
     private final Network network;
+    private final FunctionPolicies functions;
+    private final Stores stores;
 
     /**
      * An empty account.
@@ -28,19 +26,16 @@ public final class ChimeVoice {
      * @param options how it behaves
      */
     public ChimeVoice(Options options) {
-        this(options, new Network());
+        this(options, new Network(), FunctionPolicies.untouched());
     }
 
     /** An empty account beside others. */
-    ChimeVoice(Options options, Network network) {
+    ChimeVoice(Options options, Network network, FunctionPolicies functions) {
         this.options = options;
         this.network = network;
-        numbers = new PhoneNumbers(options, network.available());
-        orders = new PhoneNumberOrders(options, network.available(), numbers);
-        applications = new SipMediaApplications(options);
-        rules = new SipRules(options, numbers, applications);
-        connectors = new VoiceConnectors(options);
-        network.add(numbers, orders);
+        this.functions = functions;
+        stores = Stores.empty(options, network);
+        network.add(stores.numbers(), stores.orders());
     }
 
     /**
@@ -62,7 +57,16 @@ public final class ChimeVoice {
      * @throws ChimeServiceException as the service would answer
      */
     public SipMediaApplication createSipMediaApplication(String name, String awsRegion, String functionArn) {
-        return now(time -> applications.create(name, awsRegion, functionArn, time));
+        return now(time -> {
+            SipMediaApplication application = stores.applications().create(name, awsRegion, functionArn, time);
+            try {
+                functions.allow(application);
+            } catch (RuntimeException refused) {
+                stores.applications().delete(application.id());
+                throw refused;
+            }
+            return application;
+        });
     }
 
     /**
@@ -76,7 +80,12 @@ public final class ChimeVoice {
      */
     public SipMediaApplication updateSipMediaApplication(
             String id, @Nullable String name, @Nullable String functionArn) {
-        return now(time -> applications.update(id, name, functionArn, time));
+        return now(time -> {
+            if (functionArn != null) {
+                functions.allow(stores.applications().checked(id, functionArn, time));
+            }
+            return stores.applications().update(id, name, functionArn, time);
+        });
     }
 
     /**
@@ -87,13 +96,14 @@ public final class ChimeVoice {
      */
     public void deleteSipMediaApplication(String id) {
         run(time -> {
-            SipMediaApplication application = applications.get(id);
-            List<SipRule> users = rules.using(id);
+            SipMediaApplication application = stores.applications().get(id);
+            List<SipRule> users = stores.rules().using(id);
             if (!users.isEmpty()) {
                 throw ChimeServiceException.conflict("SIP media application " + application.id()
                         + " is a target of SIP rule " + users.get(0).id());
             }
-            applications.delete(id);
+            stores.applications().delete(id);
+            stores.tags().removeAll(application.arn());
         });
     }
 
@@ -104,7 +114,7 @@ public final class ChimeVoice {
      * @return the application, empty if there is none
      */
     public Optional<SipMediaApplication> sipMediaApplication(String id) {
-        return now(time -> Optional.ofNullable(applications.find(id)));
+        return now(time -> Optional.ofNullable(stores.applications().find(id)));
     }
 
     /**
@@ -140,7 +150,16 @@ public final class ChimeVoice {
      * @throws ChimeServiceException as the service would answer
      */
     public void deleteVoiceConnector(String id) {
-        run(time -> connectors.delete(id));
+        run(time -> {
+            VoiceConnector connector = stores.connectors().get(id);
+            if (stores.groups().has(id)) {
+                throw ChimeServiceException.conflict("Voice Connector " + id + " is in a Voice Connector group");
+            }
+            stores.numbers().checkFree("VoiceConnectorId", id);
+            stores.connectors().delete(id);
+            stores.settings().removeAll(id);
+            stores.tags().removeAll(connector.arn());
+        });
     }
 
     /**
@@ -150,7 +169,7 @@ public final class ChimeVoice {
      * @return the targets by ascending priority; empty if no enabled rule has the number
      */
     public List<SipRuleTarget> route(String toNumber) {
-        return now(time -> rules.route("ToPhoneNumber", toNumber));
+        return now(time -> stores.rules().route("ToPhoneNumber", toNumber));
     }
 
     /**
@@ -160,7 +179,7 @@ public final class ChimeVoice {
      * @return the targets by ascending priority; empty if no enabled rule has the host name
      */
     public List<SipRuleTarget> routeHostname(String hostname) {
-        return now(time -> rules.route("RequestUriHostname", hostname));
+        return now(time -> stores.rules().route("RequestUriHostname", hostname));
     }
 
     /**
@@ -171,9 +190,19 @@ public final class ChimeVoice {
      */
     public boolean ownsPhoneNumber(String e164PhoneNumber) {
         return now(time -> {
-            PhoneNumber number = numbers.find(e164PhoneNumber);
+            PhoneNumber number = stores.numbers().find(e164PhoneNumber);
             return number != null && number.inInventory();
         });
+    }
+
+    /**
+     * Puts a number into the inventory as if it had been there before, without an order and outside of the quota.
+     *
+     * @param e164PhoneNumber the number, E.164; any number, also one that is not on offer
+     * @throws IllegalArgumentException if it is no E.164 number, or somebody has it already
+     */
+    public void own(String e164PhoneNumber) {
+        run(time -> stores.numbers().own(e164PhoneNumber, time));
     }
 
     /**
@@ -192,7 +221,7 @@ public final class ChimeVoice {
      * @param outcome the outcome of the next order that has none yet
      */
     public void nextOrderEnds(OrderOutcome outcome) {
-        run(time -> orders.nextEnds(outcome));
+        run(time -> stores.orders().nextEnds(outcome));
     }
 
     /**
@@ -202,25 +231,41 @@ public final class ChimeVoice {
      */
     public Snapshot snapshot() {
         return now(time -> new Snapshot(
-                numbers.all().stream().filter(PhoneNumber::inInventory).toList(),
-                numbers.all().stream()
+                stores.numbers().all().stream().filter(PhoneNumber::inInventory).toList(),
+                stores.numbers().all().stream()
                         .filter(number -> number.deletionTimestamp() != null)
                         .toList(),
-                orders.all().stream()
+                stores.orders().all().stream()
                         .filter(order -> order.status() == PhoneNumberOrder.Status.PROCESSING
                                 || order.status() == PhoneNumberOrder.Status.PENDING_DOCUMENTS)
                         .toList(),
-                rules.all(),
-                applications.all(),
-                connectors.all()));
+                stores.rules().all(),
+                stores.applications().all(),
+                stores.connectors().all()));
+    }
+
+    /** Whether a call may show a number as its caller's: it is in the inventory, perhaps from the start and not used yet. */
+    boolean mayUse(String e164PhoneNumber) {
+        return now(time -> {
+            PhoneNumber number = stores.numbers().claimed(e164PhoneNumber);
+            return number != null && number.inInventory();
+        });
+    }
+
+    void change(BiConsumer<Stores, Instant> change) {
+        run(time -> change.accept(stores, time));
+    }
+
+    <T> T all(At<Stores, T> use) {
+        return now(time -> use.apply(stores, time));
     }
 
     <T> T numbers(At<PhoneNumbers, T> use) {
-        return now(time -> use.apply(numbers, time));
+        return now(time -> use.apply(stores.numbers(), time));
     }
 
     <T> T orders(At<PhoneNumberOrders, T> use) {
-        return now(time -> use.apply(orders, time));
+        return now(time -> use.apply(stores.orders(), time));
     }
 
     List<String> search(AvailableNumbers.Search search) {
@@ -228,20 +273,24 @@ public final class ChimeVoice {
     }
 
     <T> T applications(At<SipMediaApplications, T> use) {
-        return now(time -> use.apply(applications, time));
+        return now(time -> use.apply(stores.applications(), time));
     }
 
     <T> T connectors(At<VoiceConnectors, T> use) {
-        return now(time -> use.apply(connectors, time));
+        return now(time -> use.apply(stores.connectors(), time));
     }
 
     <T> T rules(At<SipRules, T> use) {
-        return now(time -> use.apply(rules, time));
+        return now(time -> use.apply(stores.rules(), time));
     }
 
     /** What is kept over a restart. */
     ChimeState saved() {
-        return now(time -> new ChimeState(numbers.all(), applications.all(), connectors.all(), rules.all()));
+        return now(time -> new ChimeState(
+                stores.numbers().all(),
+                stores.applications().all(),
+                stores.connectors().all(),
+                stores.rules().all()));
     }
 
     /** Brings back what was kept. */
@@ -249,12 +298,23 @@ public final class ChimeVoice {
         run(time -> {
             saved.numbers().forEach(number -> {
                 network.available().take(number.e164PhoneNumber());
-                numbers.put(number);
+                stores.numbers().put(number);
             });
-            saved.applications().forEach(applications::restore);
-            saved.connectors().forEach(connectors::restore);
-            saved.rules().forEach(rules::restore);
+            saved.applications().forEach(application -> {
+                stores.applications().restore(application);
+                allowAgain(application);
+            });
+            saved.connectors().forEach(stores.connectors()::restore);
+            saved.rules().forEach(stores.rules()::restore);
         });
+    }
+
+    private void allowAgain(SipMediaApplication application) {
+        try {
+            functions.allow(application);
+        } catch (ChimeServiceException gone) {
+            // A function that no stack made is not kept; a call says so.
+        }
     }
 
     private void run(Change change) {

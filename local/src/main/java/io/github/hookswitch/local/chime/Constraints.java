@@ -1,5 +1,6 @@
 package io.github.hookswitch.local.chime;
 
+import io.github.hookswitch.local.internal.shapes.Shape;
 import java.util.Collection;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Constraints {
     private static final Pattern FUNCTION_ARN =
             Pattern.compile("arn:(aws[a-zA-Z-]*)?:lambda:[a-z]{2}((-gov)|(-iso(b?)))?-[a-z]+-\\d{1}:\\d{12}:function:"
                     + "[a-zA-Z0-9-_]+(:(\\$LATEST|[a-zA-Z0-9-_]+))?");
+    static final Shape FUNCTION_ARN_SHAPE = Shape.text(0, 10_000).and(Shape.matching(FUNCTION_ARN.pattern()));
     private static final Pattern VOICE_CONNECTOR_HOST = Pattern.compile("[a-z0-9]+\\.voiceconnector\\.chime\\.aws");
     private static final int LONGEST_NAME = 256;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.hookswitch.local.internal.shapes.InvalidMemberException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,14 +30,22 @@ final class ControlPlane {
     private final Map<String, List<Operation>> operations = new ConcurrentHashMap<>();
     private final Faults faults;
     private final RequestLog log;
+    private final boolean strict;
     private volatile Duration latency = Duration.ZERO;
 
-    ControlPlane(ChimeAccounts accounts, CallControl calls, ChimeAccess access, Faults faults, RequestLog log) {
+    ControlPlane(
+            ChimeAccounts accounts,
+            CallControl calls,
+            ChimeAccess access,
+            Faults faults,
+            RequestLog log,
+            boolean strict) {
         this.accounts = accounts;
         this.calls = calls;
         this.access = access;
         this.faults = faults;
         this.log = log;
+        this.strict = strict;
     }
 
     private List<Operation> operations(String account) {
@@ -46,6 +55,13 @@ final class ControlPlane {
             all.addAll(new ApplicationOperations(voice, calls).all());
             all.addAll(new SipRuleOperations(voice).all());
             all.addAll(new VoiceConnectorOperations(voice).all());
+            all.addAll(new ConnectorSettingOperations(voice).all());
+            all.addAll(new ConnectorGroupOperations(voice).all());
+            all.addAll(new AssociationOperations(voice).all());
+            all.addAll(new NumberBatchOperations(voice).all());
+            all.addAll(new SettingOperations(voice).all());
+            all.addAll(new TagOperations(voice).all());
+            all.addAll(NotServedOperations.all());
             return List.copyOf(all);
         });
     }
@@ -112,14 +128,34 @@ final class ControlPlane {
         if (!request.body().isObject()) {
             throw ChimeServiceException.badRequest("The request's body is not a JSON object");
         }
-        access.require(
-                request.received(),
-                "chime:" + operation.name(),
-                ResourceArns.of(request.received(), request.uri(), request.body()));
+        requireAccess(request, operation);
+        check(request, operation);
         ObjectNode result = operation
                 .action()
                 .run(new Input(request.uri(), request.body(), request.received().region()));
         return new Answer(operation.successStatus(), null, result, true, String.valueOf(operation.successStatus()));
+    }
+
+    private void requireAccess(Request request, Operation operation) {
+        ChimeRequest received = request.received();
+        for (String resource : ResourceArns.of(operation.name(), received, request.uri(), request.body())) {
+            access.require(received, "chime:" + operation.name(), resource);
+        }
+        // The service changes the function's policy with the rights of whoever names the function.
+        for (String function : ResourceArns.functions(request.body())) {
+            access.require(received, "lambda:GetPolicy", function);
+            access.require(received, "lambda:AddPermission", function);
+        }
+    }
+
+    private void check(Request request, Operation operation) {
+        Map<String, JsonNode> places = new LinkedHashMap<>();
+        request.uri().forEach((name, value) -> places.put(name, TextNode.valueOf(value)));
+        try {
+            operation.members().check(places, request.body(), strict);
+        } catch (InvalidMemberException invalid) {
+            throw ChimeServiceException.badRequest(invalid.text());
+        }
     }
 
     static ChimeResponse error(ChimeServiceException error) {

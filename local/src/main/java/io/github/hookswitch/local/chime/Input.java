@@ -1,11 +1,11 @@
 package io.github.hookswitch.local.chime;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a request, read by the types that the API model gives them. */
@@ -31,17 +31,6 @@ final class Input {
             throw ChimeServiceException.badRequest("The members of " + list + " must be objects");
         }
         return new Input(Map.of(), element, "");
-    }
-
-    Input allow(String... members) {
-        Set<String> allowed = Set.of(members);
-        body.fieldNames().forEachRemaining(name -> {
-            if (!allowed.contains(name)) {
-                throw ChimeServiceException.badRequest(
-                        "There is no member " + name + " here; the members are " + allowed);
-            }
-        });
-        return this;
     }
 
     /** A member of the path or the query. */
@@ -94,10 +83,8 @@ final class Input {
         if (node == null || node.isNull()) {
             return null;
         }
-        if (!node.isBoolean()) {
-            throw wrongType(name, "a boolean");
-        }
-        return node.booleanValue();
+        // CloudFormation's custom resources send booleans as text.
+        return node.asBoolean();
     }
 
     int integer(String name) {
@@ -105,13 +92,15 @@ final class Input {
         if (node == null || node.isNull()) {
             throw missing(name);
         }
-        if (!node.isInt()) {
-            throw wrongType(name, "an integer");
-        }
-        return node.intValue();
+        return node.asInt();
     }
 
     /** A member that is a structure; an empty one if it is absent. */
+    /** A structure as it was sent; an empty one if it is absent. */
+    ObjectNode object(String name) {
+        return structure(name).body.deepCopy();
+    }
+
     Input structure(String name) {
         JsonNode node = body.get(name);
         if (node == null || node.isNull()) {

@@ -3,6 +3,7 @@ package io.github.hookswitch.local.chime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What all accounts share: the numbers on offer, each of which can be had once, and the time at which orders are decided.
@@ -20,6 +21,18 @@ final class Network {
 
     synchronized void add(PhoneNumbers numbers, PhoneNumberOrders orders) {
         inventories.add(new Inventory(numbers, orders));
+    }
+
+    /** The account that has a number from the start which no account has used yet. */
+    Optional<PhoneNumbers> unused(String e164) {
+        return inventories.stream()
+                .map(Inventory::numbers)
+                .filter(numbers -> numbers.hasUnused(e164))
+                .findFirst();
+    }
+
+    boolean isOwned(String e164) {
+        return inventories.stream().anyMatch(inventory -> inventory.numbers().find(e164) != null);
     }
 
     void settle(Instant now) {

@@ -1,6 +1,7 @@
 package io.github.hookswitch.local.chime;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.local.internal.shapes.Structure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ record Operation(
         List<String> path,
         @Nullable String selector,
         int successStatus,
+        Structure members,
         Action action) {
 
     /** What the operation does; null is an empty answer. */
@@ -27,9 +29,10 @@ record Operation(
     /**
      * Describes an operation.
      *
+     * @param members what a request to it may hold
      * @param uri the path with {@code {members}}, and after a question mark the constant query that selects it
      */
-    static Operation of(String name, String method, String uri, int successStatus, Action action) {
+    static Operation of(String name, String method, String uri, int successStatus, Structure members, Action action) {
         int query = uri.indexOf('?');
         String path = query < 0 ? uri : uri.substring(0, query);
         return new Operation(
@@ -38,12 +41,13 @@ record Operation(
                 List.of(path.substring(1).split("/", -1)),
                 query < 0 ? null : uri.substring(query + 1),
                 successStatus,
+                members,
                 action);
     }
 
     /** The same operation with a check that comes first. */
     Operation checked(Consumer<Input> check) {
-        return new Operation(name, method, path, selector, successStatus, input -> {
+        return new Operation(name, method, path, selector, successStatus, members, input -> {
             check.accept(input);
             return action.run(input);
         });

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param callingName the outbound calling name, null if none
  * @param orderId the order it came with
  * @param sipRuleId the SIP rule that uses it, null if none
+ * @param connector the Voice Connector or group of them that uses it, null if none
  * @param assignableFrom from when on a SIP rule can use it
  * @param created when it was ordered
  * @param updated when it was last changed
@@ -31,10 +32,19 @@ public record PhoneNumber(
         @Nullable CallingName callingName,
         String orderId,
         @Nullable String sipRuleId,
+        @Nullable Connector connector,
         Instant assignableFrom,
         Instant created,
         Instant updated,
         @Nullable Instant deletionTimestamp) {
+
+    /**
+     * What a number of the product type VoiceConnector is associated with.
+     *
+     * @param kind VoiceConnectorId or VoiceConnectorGroupId
+     * @param id its id
+     */
+    public record Connector(String kind, String id) {}
 
     /** What the service says of a number; the statuses of ported numbers do not occur here. */
     public enum Status {
@@ -44,7 +54,7 @@ public record PhoneNumber(
         ACQUIRE_FAILED("AcquireFailed"),
         /** In the inventory and free. */
         UNASSIGNED("Unassigned"),
-        /** In the inventory and used by a SIP rule. */
+        /** In the inventory and used by a SIP rule or a Voice Connector. */
         ASSIGNED("Assigned"),
         /** In the release queue. */
         RELEASE_IN_PROGRESS("ReleaseInProgress");
@@ -127,6 +137,19 @@ public record PhoneNumber(
         return inStatus(Status.ASSIGNED, now).sipRuleId(newSipRuleId).build();
     }
 
+    /**
+     * Whether the number was in the inventory from the start, as numbers are that a stack imports.
+     *
+     * @return true if it came with no order
+     */
+    public boolean givenAtStart() {
+        return orderId.isEmpty();
+    }
+
+    PhoneNumber connected(Connector newConnector, Instant now) {
+        return inStatus(Status.ASSIGNED, now).connector(newConnector).build();
+    }
+
     PhoneNumber unassigned(Instant now) {
         return inStatus(Status.UNASSIGNED, now).build();
     }
@@ -142,6 +165,7 @@ public record PhoneNumber(
         return toBuilder()
                 .status(newStatus)
                 .sipRuleId(null)
+                .connector(null)
                 .deletionTimestamp(null)
                 .updated(now);
     }

@@ -17,6 +17,7 @@ public final class PhoneNumberBuilder {
     private String orderId = "";
     private @Nullable String sipRuleId;
     private Instant assignableFrom;
+    private PhoneNumber.@Nullable Connector connector;
     private Instant updated;
     private @Nullable Instant deletionTimestamp;
 
@@ -37,6 +38,7 @@ public final class PhoneNumberBuilder {
         callingName = number.callingName();
         orderId = number.orderId();
         sipRuleId = number.sipRuleId();
+        connector = number.connector();
         assignableFrom = number.assignableFrom();
         updated = number.updated();
         deletionTimestamp = number.deletionTimestamp();
@@ -120,6 +122,17 @@ public final class PhoneNumberBuilder {
     }
 
     /**
+     * What uses it instead of a SIP rule.
+     *
+     * @param value the Voice Connector or group of them; null if none
+     * @return this builder
+     */
+    public PhoneNumberBuilder connector(PhoneNumber.@Nullable Connector value) {
+        connector = value;
+        return this;
+    }
+
+    /**
      * Sets {@link PhoneNumber#sipRuleId()}.
      *
      * @param value the SIP rule that uses it; null if none
@@ -179,6 +192,7 @@ public final class PhoneNumberBuilder {
                 callingName,
                 orderId,
                 sipRuleId,
+                connector,
                 assignableFrom,
                 created,
                 updated,

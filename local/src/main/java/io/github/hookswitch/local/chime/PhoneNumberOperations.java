@@ -3,6 +3,8 @@ package io.github.hookswitch.local.chime;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.local.internal.shapes.Shape;
+import io.github.hookswitch.local.internal.shapes.Structure;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +26,28 @@ final class PhoneNumberOperations {
             "DeleteInProgress",
             "ReleaseFailed",
             "DeleteFailed");
+    private static final Structure SEARCH = Structure.empty()
+            .query("AreaCode", "area-code", Shape.text())
+            .query("City", "city", Shape.text())
+            .query("Country", "country", Members.COUNTRY)
+            .query("State", "state", Shape.text())
+            .query("TollFreePrefix", "toll-free-prefix", Shape.matching("8(00|33|44|55|66|77|88)"))
+            .query("PhoneNumberType", "phone-number-type", Shape.oneOf("Local", "TollFree"))
+            .query("MaxResults", "max-results", Shape.integer(1, MOST_SEARCH_RESULTS))
+            .query("NextToken", "next-token", Shape.text());
+    private static final Structure ORDER = Structure.empty()
+            .required("ProductType", Members.PRODUCT_TYPE)
+            .required("E164PhoneNumbers", Shape.list(0, Members.ANY, Members.PHONE_NUMBER))
+            .optional("Name", Members.NUMBER_NAME);
+    private static final Structure LIST = Members.page()
+            .query("Status", "status", Shape.text())
+            .query("ProductType", "product-type", Members.PRODUCT_TYPE)
+            .query("FilterName", "filter-name", Shape.oneOf("VoiceConnectorId", "VoiceConnectorGroupId", "SipRuleId"))
+            .query("FilterValue", "filter-value", Shape.text());
+    private static final Structure UPDATE = Structure.empty()
+            .optional("ProductType", Members.PRODUCT_TYPE)
+            .optional("CallingName", Members.CALLING_NAME)
+            .optional("Name", Members.NUMBER_NAME);
     private static final Set<String> FILTERS = Set.of("VoiceConnectorId", "VoiceConnectorGroupId", "SipRuleId");
 
     private final ChimeVoice voice;
@@ -39,25 +63,57 @@ final class PhoneNumberOperations {
                                 "GET",
                                 "/search?type=phone-numbers",
                                 200,
+                                SEARCH,
                                 this::searchAvailable),
-                        Operation.of("CreatePhoneNumberOrder", "POST", "/phone-number-orders", 201, this::createOrder),
+                        Operation.of(
+                                "CreatePhoneNumberOrder",
+                                "POST",
+                                "/phone-number-orders",
+                                201,
+                                ORDER,
+                                this::createOrder),
                         Operation.of(
                                 "GetPhoneNumberOrder",
                                 "GET",
                                 "/phone-number-orders/{phoneNumberOrderId}",
                                 200,
+                                Members.none(),
                                 this::getOrder),
-                        Operation.of("ListPhoneNumberOrders", "GET", "/phone-number-orders", 200, this::listOrders),
-                        Operation.of("GetPhoneNumber", "GET", "/phone-numbers/{phoneNumberId}", 200, this::get),
-                        Operation.of("ListPhoneNumbers", "GET", "/phone-numbers", 200, this::list),
-                        Operation.of("UpdatePhoneNumber", "POST", "/phone-numbers/{phoneNumberId}", 200, this::update),
                         Operation.of(
-                                "DeletePhoneNumber", "DELETE", "/phone-numbers/{phoneNumberId}", 204, this::delete),
+                                "ListPhoneNumberOrders",
+                                "GET",
+                                "/phone-number-orders",
+                                200,
+                                Members.page(),
+                                this::listOrders),
+                        Operation.of(
+                                "GetPhoneNumber",
+                                "GET",
+                                "/phone-numbers/{phoneNumberId}",
+                                200,
+                                Members.none(),
+                                this::get),
+                        Operation.of("ListPhoneNumbers", "GET", "/phone-numbers", 200, LIST, this::list),
+                        Operation.of(
+                                "UpdatePhoneNumber",
+                                "POST",
+                                "/phone-numbers/{phoneNumberId}",
+                                200,
+                                UPDATE,
+                                this::update),
+                        Operation.of(
+                                "DeletePhoneNumber",
+                                "DELETE",
+                                "/phone-numbers/{phoneNumberId}",
+                                204,
+                                Members.none(),
+                                this::delete),
                         Operation.of(
                                 "RestorePhoneNumber",
                                 "POST",
                                 "/phone-numbers/{phoneNumberId}?operation=restore",
                                 200,
+                                Members.none(),
                                 this::restore))
                 .map(operation -> operation.checked(input -> Regions.checkPhoneNumbers(input.region())))
                 .toList();
@@ -94,7 +150,6 @@ final class PhoneNumberOperations {
     }
 
     private ObjectNode createOrder(Input input) {
-        input.allow("ProductType", "E164PhoneNumbers", "Name");
         String productType = input.string("ProductType");
         List<String> ordered = input.strings("E164PhoneNumbers");
         String name = input.optionalString("Name");
@@ -145,13 +200,14 @@ final class PhoneNumberOperations {
         if (filterName == null) {
             return true;
         }
-        return filterName.equals("SipRuleId")
-                && number.sipRuleId() != null
-                && (filterValue == null || filterValue.equals(number.sipRuleId()));
+        PhoneNumber.Connector connector = number.connector();
+        String user = filterName.equals("SipRuleId")
+                ? number.sipRuleId()
+                : connector != null && connector.kind().equals(filterName) ? connector.id() : null;
+        return user != null && (filterValue == null || filterValue.equals(user));
     }
 
     private ObjectNode update(Input input) {
-        input.allow("ProductType", "CallingName", "Name");
         String id = input.uri("phoneNumberId");
         String productType = input.optionalString("ProductType");
         String callingName = input.optionalString("CallingName");

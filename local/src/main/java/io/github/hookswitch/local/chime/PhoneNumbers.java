@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,12 @@ final class PhoneNumbers {
     private static final Duration TIME_IN_RELEASE_QUEUE = Duration.ofDays(7);
 
     private final Options options;
-    private final AvailableNumbers available;
+    private final Network network;
     private final Map<String, PhoneNumber> numbers = new LinkedHashMap<>();
 
-    PhoneNumbers(Options options, AvailableNumbers available) {
+    PhoneNumbers(Options options, Network network) {
         this.options = options;
-        this.available = available;
+        this.network = network;
     }
 
     /** Completes what takes time: changes of calling names, and the end of the release queue. */
@@ -37,7 +38,7 @@ final class PhoneNumbers {
                 .toList();
         over.forEach(number -> {
             numbers.remove(number.e164PhoneNumber());
-            available.giveBack(number.e164PhoneNumber());
+            network.available().giveBack(number.e164PhoneNumber());
         });
     }
 
@@ -62,7 +63,7 @@ final class PhoneNumbers {
     /** The id is the number, or the number with its plus sign percent-encoded, as the service prints it. */
     PhoneNumber get(String phoneNumberId) {
         String e164 = phoneNumberId.startsWith("%2B") ? "+" + phoneNumberId.substring(3) : phoneNumberId;
-        PhoneNumber number = numbers.get(e164);
+        PhoneNumber number = claimed(e164);
         if (number == null) {
             throw ChimeServiceException.notFound("Phone number " + phoneNumberId + " is not in this account");
         }
@@ -72,6 +73,7 @@ final class PhoneNumbers {
     void checkQuota(int more) {
         long owned = numbers.values().stream()
                 .filter(number -> number.inInventory() || number.status() == Status.ACQUIRE_IN_PROGRESS)
+                .filter(number -> !number.givenAtStart())
                 .count();
         if (owned + more > options.phoneNumberQuota()) {
             throw ChimeServiceException.resourceLimitExceeded(
@@ -125,6 +127,10 @@ final class PhoneNumbers {
             throw ChimeServiceException.conflict("The phone number is used by SIP rule " + number.sipRuleId()
                     + "; its product type can be changed once it is unassigned");
         }
+        if (number.connector() != null && !productType.equals(number.productType())) {
+            throw ChimeServiceException.conflict("The phone number is associated with "
+                    + number.connector().id() + "; its product type can be changed once it is disassociated");
+        }
         return number.productType(productType, now);
     }
 
@@ -144,6 +150,10 @@ final class PhoneNumbers {
         if (number.sipRuleId() != null) {
             throw ChimeServiceException.numberInUse("The phone number is used by SIP rule " + number.sipRuleId());
         }
+        if (number.connector() != null) {
+            throw ChimeServiceException.numberInUse(
+                    "The phone number is associated with " + number.connector().id());
+        }
         put(number.released(now, now.plus(TIME_IN_RELEASE_QUEUE)));
     }
 
@@ -161,7 +171,7 @@ final class PhoneNumbers {
 
     /** Checks that a new rule may use the number. */
     void checkAssignable(String e164, Instant now) {
-        PhoneNumber number = numbers.get(e164);
+        PhoneNumber number = claimed(e164);
         if (number == null || !number.inInventory()) {
             throw ChimeServiceException.badRequest(
                     "TriggerValue '" + e164 + "' is not a phone number in this account's inventory");
@@ -175,6 +185,81 @@ final class PhoneNumbers {
         }
         if (now.isBefore(number.assignableFrom())) {
             throw ChimeServiceException.badRequest("The phone number is not ready to be used by a SIP rule yet");
+        }
+    }
+
+    /** A number of this account, or one that was there from the start and that no account has used yet. */
+    @Nullable
+    PhoneNumber claimed(String e164) {
+        PhoneNumber own = numbers.get(e164);
+        if (own == null) {
+            network.unused(e164).ifPresent(other -> numbers.put(e164, other.release(e164)));
+        }
+        return numbers.get(e164);
+    }
+
+    boolean hasUnused(String e164) {
+        PhoneNumber number = numbers.get(e164);
+        return number != null && number.givenAtStart() && number.status() == Status.UNASSIGNED;
+    }
+
+    private PhoneNumber release(String e164) {
+        return Objects.requireNonNull(numbers.remove(e164), e164);
+    }
+
+    void own(String e164, Instant now) {
+        if (!e164.matches("\\+[1-9]\\d{1,14}")) {
+            throw new IllegalArgumentException(
+                    "number is " + e164 + ", but must be E.164: a plus sign and 2 to 15 digits, such as +12065550100");
+        }
+        if (network.isOwned(e164)) {
+            throw new IllegalArgumentException("number is " + e164 + ", which an account owns already");
+        }
+        network.available().take(e164);
+        put(PhoneNumber.builder(e164, now)
+                .type(AvailableNumbers.isTollFree(e164) ? "TollFree" : "Local")
+                .country(network.available().country(e164))
+                .productType("SipMediaApplicationDialIn")
+                .status(Status.UNASSIGNED)
+                .name("")
+                .orderId("")
+                .build());
+    }
+
+    PhoneNumber associate(String e164, PhoneNumber.Connector connector, boolean force, Instant now) {
+        PhoneNumber number = get(e164);
+        if (!number.inInventory()) {
+            throw ChimeServiceException.badRequest(
+                    "The phone number's status is " + number.status().wireName());
+        }
+        if (!number.productType().equals("VoiceConnector")) {
+            throw ChimeServiceException.badRequest("The phone number's product type is " + number.productType()
+                    + ", a Voice Connector needs VoiceConnector");
+        }
+        PhoneNumber.Connector old = number.connector();
+        if (old != null && !old.equals(connector) && !force) {
+            throw ChimeServiceException.numberInUse(
+                    "The phone number is associated with " + old.id() + "; disassociate it, or give ForceAssociate");
+        }
+        PhoneNumber changed = number.connected(connector, now);
+        put(changed);
+        return changed;
+    }
+
+    void disassociate(String e164, PhoneNumber.Connector connector, Instant now) {
+        PhoneNumber number = get(e164);
+        if (!connector.equals(number.connector())) {
+            throw ChimeServiceException.badRequest("The phone number is not associated with " + connector.id());
+        }
+        put(number.unassigned(now));
+    }
+
+    void checkFree(String kind, String id) {
+        for (PhoneNumber number : all()) {
+            if (new PhoneNumber.Connector(kind, id).equals(number.connector())) {
+                throw ChimeServiceException.numberInUse(
+                        "Phone numbers are associated with " + id + "; disassociate them first");
+            }
         }
     }
 

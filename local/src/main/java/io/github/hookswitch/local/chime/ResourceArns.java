@@ -1,6 +1,8 @@
 package io.github.hookswitch.local.chime;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,7 +16,27 @@ final class ResourceArns {
 
     private ResourceArns() {}
 
-    static String of(ChimeRequest request, Map<String, String> members, JsonNode body) {
+    /** The functions that a request makes an application invoke. */
+    static List<String> functions(JsonNode body) {
+        return body.path("Endpoints").findValuesAsText("LambdaArn");
+    }
+
+    /** What is acted on; creating a SIP rule acts on the applications that it leads to. */
+    static List<String> of(String operation, ChimeRequest request, Map<String, String> members, JsonNode body) {
+        if (operation.equals("CreateSipRule")
+                && !body.path("TargetApplications").isEmpty()) {
+            List<String> targets = new ArrayList<>();
+            for (JsonNode target : body.path("TargetApplications")) {
+                String region = target.path("AwsRegion").asText(request.region());
+                targets.add("arn:aws:chime:" + region + ":" + request.account() + ":sma/"
+                        + target.path("SipMediaApplicationId").asText());
+            }
+            return targets;
+        }
+        return List.of(of(request, members, body));
+    }
+
+    private static String of(ChimeRequest request, Map<String, String> members, JsonNode body) {
         for (Map.Entry<String, String> kind : KINDS.entrySet()) {
             String id = members.get(kind.getKey());
             if (id != null) {

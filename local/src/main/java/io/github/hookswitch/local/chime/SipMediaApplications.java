@@ -70,6 +70,12 @@ final class SipMediaApplications {
         return application;
     }
 
+    /** The application as it would be with another function. */
+    SipMediaApplication checked(String id, String functionArn, Instant now) {
+        SipMediaApplication application = get(id);
+        return application.with(application.name(), Constraints.functionArn(functionArn, application.region()), now);
+    }
+
     SipMediaApplication update(String id, @Nullable String name, @Nullable String functionArn, Instant now) {
         SipMediaApplication application = get(id);
         SipMediaApplication changed = application.with(

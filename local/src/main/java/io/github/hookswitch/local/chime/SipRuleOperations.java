@@ -3,12 +3,35 @@ package io.github.hookswitch.local.chime;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.local.chime.SipRule.Target;
+import io.github.hookswitch.local.internal.shapes.Shape;
+import io.github.hookswitch.local.internal.shapes.Structure;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on SIP rules. */
 final class SipRuleOperations {
     private static final int MOST_RESULTS = 100;
+
+    private static final Shape TARGETS = Shape.list(
+            1,
+            25,
+            Structure.empty()
+                    .required("SipMediaApplicationId", Shape.notBlank())
+                    .required("Priority", Shape.integer(1, Members.ANY))
+                    .optional("AwsRegion", Shape.text()));
+    private static final Structure CREATE = Structure.empty()
+            .required("Name", Members.RESOURCE_NAME)
+            .required("TriggerType", Shape.oneOf("ToPhoneNumber", "RequestUriHostname"))
+            .required("TriggerValue", Shape.notBlank())
+            .optional("Disabled", Shape.bool())
+            .optional("TargetApplications", TARGETS);
+    private static final Structure LIST =
+            Members.page().query("SipMediaApplicationId", "sip-media-application", Shape.notBlank());
+    private static final Structure UPDATE = Structure.empty()
+            .required("Name", Members.RESOURCE_NAME)
+            .optional("Disabled", Shape.bool())
+            .optional("TargetApplications", TARGETS);
 
     private final ChimeVoice voice;
 
@@ -18,30 +41,30 @@ final class SipRuleOperations {
 
     List<Operation> all() {
         return List.of(
-                Operation.of("CreateSipRule", "POST", "/sip-rules", 201, this::create),
-                Operation.of("GetSipRule", "GET", "/sip-rules/{sipRuleId}", 200, this::get),
-                Operation.of("ListSipRules", "GET", "/sip-rules", 200, this::list),
-                Operation.of("UpdateSipRule", "PUT", "/sip-rules/{sipRuleId}", 202, this::update),
-                Operation.of("DeleteSipRule", "DELETE", "/sip-rules/{sipRuleId}", 204, this::delete));
+                Operation.of("CreateSipRule", "POST", "/sip-rules", 201, CREATE, this::create),
+                Operation.of("GetSipRule", "GET", "/sip-rules/{sipRuleId}", 200, Members.none(), this::get),
+                Operation.of("ListSipRules", "GET", "/sip-rules", 200, LIST, this::list),
+                Operation.of("UpdateSipRule", "PUT", "/sip-rules/{sipRuleId}", 202, UPDATE, this::update),
+                Operation.of("DeleteSipRule", "DELETE", "/sip-rules/{sipRuleId}", 204, Members.none(), this::delete));
     }
 
     private ObjectNode create(Input input) {
-        input.allow("Name", "TriggerType", "TriggerValue", "Disabled", "TargetApplications");
         String name = input.string("Name");
         String triggerType = input.string("TriggerType");
         String triggerValue = input.string("TriggerValue");
         boolean disabled = Boolean.TRUE.equals(input.optionalBoolean("Disabled"));
-        List<Target> targets = targets(input.list("TargetApplications"));
+        List<Target> targets = targets(Objects.requireNonNullElse(input.optionalList("TargetApplications"), List.of()));
         return rule(voice.rules(
                 (rules, now) -> rules.create(name, triggerType, triggerValue, disabled, targets, input.region(), now)));
     }
 
     private static List<Target> targets(List<JsonNode> targets) {
         return targets.stream()
-                .map(target -> Input.nested("TargetApplications", target)
-                        .allow("SipMediaApplicationId", "Priority", "AwsRegion"))
+                .map(target -> Input.nested("TargetApplications", target))
                 .map(target -> new Target(
-                        target.string("SipMediaApplicationId"), target.integer("Priority"), target.string("AwsRegion")))
+                        target.string("SipMediaApplicationId"),
+                        target.integer("Priority"),
+                        Objects.requireNonNullElse(target.optionalString("AwsRegion"), "")))
                 .toList();
     }
 
@@ -61,7 +84,6 @@ final class SipRuleOperations {
     }
 
     private ObjectNode update(Input input) {
-        input.allow("Name", "Disabled", "TargetApplications");
         String id = input.uri("sipRuleId");
         String name = input.string("Name");
         Boolean disabled = input.optionalBoolean("Disabled");

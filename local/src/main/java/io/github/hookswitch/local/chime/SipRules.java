@@ -62,7 +62,8 @@ final class SipRules {
         Constraints.resourceName(name);
         Constraints.oneOf("TriggerType", triggerType, TRIGGER_TYPES);
         Constraints.notBlank("TriggerValue", triggerValue);
-        checkTargets(targets);
+        List<Target> located = located(targets);
+        checkTargets(located);
         Optional<SipRule> rival = rules.values().stream()
                 .filter(rule -> rule.triggerType().equals(triggerType)
                         && rule.triggerValue().equals(triggerValue))
@@ -73,7 +74,7 @@ final class SipRules {
         }
         checkTrigger(triggerType, triggerValue, region, now);
         SipRule rule =
-                new SipRule(ids.next(rules::containsKey), name, disabled, triggerType, triggerValue, targets, now, now);
+                new SipRule(ids.next(rules::containsKey), name, disabled, triggerType, triggerValue, located, now, now);
         rules.put(rule.id(), rule);
         if (triggerType.equals("ToPhoneNumber")) {
             numbers.assign(triggerValue, rule.id(), now);
@@ -96,11 +97,9 @@ final class SipRules {
     SipRule update(String id, String name, @Nullable Boolean disabled, @Nullable List<Target> targets, Instant now) {
         SipRule rule = get(id);
         Constraints.resourceName(name);
-        if (targets != null) {
-            checkTargets(targets);
-        }
-        SipRule changed = rule.with(
-                name, disabled == null ? rule.disabled() : disabled, targets == null ? rule.targets() : targets, now);
+        List<Target> located = targets == null ? rule.targets() : located(targets);
+        checkTargets(located);
+        SipRule changed = rule.with(name, disabled == null ? rule.disabled() : disabled, located, now);
         rules.put(id, changed);
         return changed;
     }
@@ -116,8 +115,20 @@ final class SipRules {
         }
     }
 
+    /** A target that names no Region means that of its application. */
+    private List<Target> located(List<Target> targets) {
+        return targets.stream().map(this::located).toList();
+    }
+
+    private Target located(Target target) {
+        SipMediaApplication application = applications.find(target.sipMediaApplicationId());
+        return target.awsRegion().isEmpty() && application != null
+                ? new Target(target.sipMediaApplicationId(), target.priority(), application.region())
+                : target;
+    }
+
     private void checkTargets(List<Target> targets) {
-        Constraints.size("TargetApplications", targets.size(), 1, MOST_TARGETS);
+        Constraints.size("TargetApplications", targets.size(), 0, MOST_TARGETS);
         Set<String> regions = new HashSet<>();
         for (Target target : targets) {
             Constraints.atLeast("Priority", target.priority(), 1);

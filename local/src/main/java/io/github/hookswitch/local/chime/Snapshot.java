@@ -58,12 +58,13 @@ public record Snapshot(
     }
 
     /**
-     * Whether the account holds nothing that costs money or blocks a new deployment; the release queue may be full.
+     * Whether the account holds nothing that costs money or blocks a new deployment; the release queue may be full, and
+     * numbers that were there from the start may be.
      *
-     * @return true if there is no number, pending order, rule, application or connector
+     * @return true if there is no number that was ordered, pending order, rule, application or connector
      */
     public boolean isEmpty() {
-        return phoneNumbers.isEmpty()
+        return phoneNumbers.stream().allMatch(PhoneNumber::givenAtStart)
                 && pendingOrders.isEmpty()
                 && sipRules.isEmpty()
                 && sipMediaApplications.isEmpty()

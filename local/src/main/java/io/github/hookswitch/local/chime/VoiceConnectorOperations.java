@@ -1,12 +1,24 @@
 package io.github.hookswitch.local.chime;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.local.internal.shapes.Shape;
+import io.github.hookswitch.local.internal.shapes.Structure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on Voice Connectors themselves; none of their settings, as no call here depends on them. */
 final class VoiceConnectorOperations {
-    private static final int MOST_RESULTS = 99;
+    private static final int MOST_RESULTS = 100;
+
+    private static final Structure CREATE = Structure.empty()
+            .required("Name", Members.RESOURCE_NAME)
+            .optional("AwsRegion", Shape.text())
+            .required("RequireEncryption", Shape.bool())
+            .optional("Tags", Members.TAGS)
+            .optional("IntegrationType", Shape.oneOf("CONNECT_CALL_TRANSFER_CONNECTOR", "CONNECT_ANALYTICS_CONNECTOR"))
+            .optional("NetworkType", Shape.oneOf("IPV4_ONLY", "DUAL_STACK"));
+    private static final Structure UPDATE =
+            Structure.empty().required("Name", Members.RESOURCE_NAME).required("RequireEncryption", Shape.bool());
 
     private final ChimeVoice voice;
 
@@ -17,18 +29,21 @@ final class VoiceConnectorOperations {
     List<Operation> all() {
         String one = "/voice-connectors/{voiceConnectorId}";
         return List.of(
-                Operation.of("CreateVoiceConnector", "POST", "/voice-connectors", 201, this::create),
-                Operation.of("GetVoiceConnector", "GET", one, 200, this::get),
-                Operation.of("ListVoiceConnectors", "GET", "/voice-connectors", 200, this::list),
-                Operation.of("UpdateVoiceConnector", "PUT", one, 200, this::update),
-                Operation.of("DeleteVoiceConnector", "DELETE", one, 204, this::delete));
+                Operation.of("CreateVoiceConnector", "POST", "/voice-connectors", 201, CREATE, this::create),
+                Operation.of("GetVoiceConnector", "GET", one, 200, Members.none(), this::get),
+                Operation.of("ListVoiceConnectors", "GET", "/voice-connectors", 200, Members.page(), this::list),
+                Operation.of("UpdateVoiceConnector", "PUT", one, 200, UPDATE, this::update),
+                Operation.of("DeleteVoiceConnector", "DELETE", one, 204, Members.none(), this::delete));
     }
 
     private ObjectNode create(Input input) {
-        input.allow("Name", "AwsRegion", "RequireEncryption", "Tags", "IntegrationType", "NetworkType");
         String region = input.optionalString("AwsRegion");
-        return connector(voice.createVoiceConnector(
-                input.string("Name"), region == null ? input.region() : region, encryption(input)));
+        VoiceConnector created = voice.createVoiceConnector(
+                input.string("Name"), region == null ? input.region() : region, encryption(input));
+        return connector(voice.all((stores, now) -> {
+            stores.tags().add(created.arn(), TagOperations.tags(input));
+            return created;
+        }));
     }
 
     private static boolean encryption(Input input) {
@@ -50,7 +65,6 @@ final class VoiceConnectorOperations {
     }
 
     private ObjectNode update(Input input) {
-        input.allow("Name", "RequireEncryption");
         return connector(
                 voice.updateVoiceConnector(input.uri("voiceConnectorId"), input.string("Name"), encryption(input)));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The Voice Connectors of the account. Not thread-safe. */
 final class VoiceConnectors {
@@ -31,6 +32,11 @@ final class VoiceConnectors {
         return all().stream()
                 .filter(connector -> connector.region().equals(region))
                 .toList();
+    }
+
+    @Nullable
+    VoiceConnector find(String id) {
+        return connectors.get(id);
     }
 
     VoiceConnector get(String id) {

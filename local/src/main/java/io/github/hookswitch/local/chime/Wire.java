@@ -45,6 +45,13 @@ final class Wire {
                     .put("Name", "SipRuleId")
                     .put("AssociatedTimestamp", timestamp(number.updated()));
         }
+        if (number.connector() != null) {
+            associations
+                    .addObject()
+                    .put("Value", number.connector().id())
+                    .put("Name", number.connector().kind())
+                    .put("AssociatedTimestamp", timestamp(number.updated()));
+        }
         CallingName callingName = number.callingName();
         if (callingName != null && !callingName.text().isEmpty()) {
             json.put("CallingName", callingName.text());
@@ -139,7 +146,7 @@ final class Wire {
         return array;
     }
 
-    private static String timestamp(Instant instant) {
+    static String timestamp(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 }

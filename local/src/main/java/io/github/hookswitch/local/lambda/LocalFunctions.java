@@ -242,6 +242,32 @@ public final class LocalFunctions implements AutoCloseable {
     }
 
     /**
+     * Whether there is a function, version or alias.
+     *
+     * @param arn its ARN
+     * @return true if it can be invoked
+     */
+    public synchronized boolean exists(FunctionArn arn) {
+        LocalFunction function = functions.get(arn.unqualified());
+        return function != null && function.version(arn.qualifier()).isPresent();
+    }
+
+    /**
+     * Adds a statement to a resource policy, unless there is one of its id.
+     *
+     * @param target whose policy
+     * @param permission the statement
+     * @throws IllegalStateException if there is no such function, version or alias
+     */
+    public synchronized void allow(FunctionArn target, FunctionPermission permission) {
+        boolean allowed = existing(target).policy(target.qualifier()).stream()
+                .anyMatch(other -> other.statementId().equals(permission.statementId()));
+        if (!allowed) {
+            addPermission(target, permission);
+        }
+    }
+
+    /**
      * Takes a statement out of a resource policy.
      *
      * @param target whose policy

@@ -57,11 +57,11 @@ class ControlPlaneTest {
 
     @Test
     void anUnknownPathSaysSo() throws Exception {
-        HttpResponse<String> response = send(signed("/voice-connector-groups").GET());
+        HttpResponse<String> response = send(signed("/voice-boxes").GET());
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.headers().firstValue("x-amzn-ErrorType")).contains("UnknownOperationException");
-        assertThat(response.body()).contains("There is no operation GET /voice-connector-groups");
+        assertThat(response.body()).contains("There is no operation GET /voice-boxes");
     }
 
     @Test

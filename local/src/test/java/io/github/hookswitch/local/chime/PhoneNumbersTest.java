@@ -58,7 +58,7 @@ class PhoneNumbersTest {
     @Test
     void aSearchWhereNothingIsOfferedFindsNothing() {
         assertThat(account.client
-                        .searchAvailablePhoneNumbers(request -> request.areaCode("907"))
+                        .searchAvailablePhoneNumbers(request -> request.areaCode("911"))
                         .e164PhoneNumbers())
                 .isEmpty();
     }

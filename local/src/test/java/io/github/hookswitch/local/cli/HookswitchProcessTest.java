@@ -61,7 +61,7 @@ class HookswitchProcessTest {
         Run run = Run.of("deploy", Run.app("junit/leaving"));
 
         assertThat(run.status()).isZero();
-        assertThat(run.err()).contains("In AWS these would stay after the deletion: AWS::Chime::SipMediaApplication");
+        assertThat(run.err()).contains("In AWS these would stay after the deletion: AWS::Chime::VoiceConnector");
     }
 
     @Test

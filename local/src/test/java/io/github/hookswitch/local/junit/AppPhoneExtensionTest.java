@@ -37,7 +37,7 @@ class AppPhoneExtensionTest {
                         event(finishedWithFailure(
                                 instanceOf(AssertionError.class),
                                 message(text -> text.contains("Deleting the app leaves something behind")
-                                        && text.contains("AWS::Chime::SipMediaApplication App")
+                                        && text.contains("AWS::Chime::VoiceConnector Connector")
                                         && text.contains("mayLeaveResources()")))));
     }
 
@@ -80,12 +80,12 @@ class AppPhoneExtensionTest {
         @Test
         void itsApplicationCalls(AppPhone phone) {
             phone.party("+15105550101").isBusy();
-            assertThat(phone.output("App", "ApplicationId")).isNotEmpty();
+            assertThat(phone.output("App", "ConnectorId")).isNotEmpty();
         }
 
         @Test
         void itIsTheSameDeployment(AppPhone phone) {
-            assertThat(phone.output("App", "ApplicationId")).isNotEmpty();
+            assertThat(phone.output("App", "ConnectorId")).isNotEmpty();
         }
     }
 
@@ -100,7 +100,7 @@ class AppPhoneExtensionTest {
 
         @Test
         void itIsThere(AppPhone phone) {
-            assertThat(phone.output("App", "ApplicationId")).isNotEmpty();
+            assertThat(phone.output("App", "ConnectorId")).isNotEmpty();
         }
 
         @AfterAll

@@ -30,4 +30,15 @@ public interface CallRouting {
      * @return true if the account owns the number
      */
     boolean ownsNumber(String e164);
+
+    /**
+     * Tells whether a phone number is in the inventory of the account that an application belongs to.
+     *
+     * @param application the application that wants to show the number
+     * @param e164 the number in E.164 form
+     * @return true if the application's account owns the number; by default there is one account
+     */
+    default boolean ownsNumber(ApplicationEndpoint application, String e164) {
+        return ownsNumber(e164);
+    }
 }

@@ -114,4 +114,9 @@ public abstract class SimpleTimelineVisitor<R extends @Nullable Object> implemen
     public R legDisconnected(TimelineEntry.LegDisconnected entry) {
         return otherwise(entry);
     }
+
+    @Override
+    public R note(TimelineEntry.Note entry) {
+        return otherwise(entry);
+    }
 }

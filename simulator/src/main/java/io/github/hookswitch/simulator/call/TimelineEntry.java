@@ -309,6 +309,19 @@ public sealed interface TimelineEntry {
     }
 
     /**
+     * The simulator says why it does something of its own accord, or that entries are left out here.
+     *
+     * @param at when
+     * @param text what it says, one sentence
+     */
+    record Note(Instant at, String text) implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.note(this);
+        }
+    }
+
+    /**
      * A leg ended.
      *
      * @param at when

@@ -163,4 +163,12 @@ public interface TimelineVisitor<R extends @Nullable Object> {
      * @return what is made of it
      */
     R legDisconnected(TimelineEntry.LegDisconnected entry);
+
+    /**
+     * The simulator says something of its own accord.
+     *
+     * @param entry the entry
+     * @return what is made of it
+     */
+    R note(TimelineEntry.Note entry);
 }

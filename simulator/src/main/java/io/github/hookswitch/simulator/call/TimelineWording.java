@@ -181,6 +181,11 @@ final class TimelineWording implements TimelineVisitor<String> {
                 String.format(Locale.ROOT, "ended by %s (%d)", by(ended.by(), ended.leg()), ended.sipResponseCode()));
     }
 
+    @Override
+    public String note(TimelineEntry.Note note) {
+        return line("Simulator", note.text());
+    }
+
     /** The leg that parameters name, by its tag. */
     private String legOf(JsonNode parameters) {
         String callId = parameters.path("CallId").asText();

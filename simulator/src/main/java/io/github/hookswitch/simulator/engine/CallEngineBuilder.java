@@ -171,6 +171,7 @@ public final class CallEngineBuilder {
         return new DefaultCallEngine(
                 new EngineContext(function, rules, start, seed, types, known, events, recordings, buckets),
                 routing,
-                audio);
+                audio,
+                meetings);
     }
 }

@@ -169,6 +169,11 @@ final class Steps implements TimelineVisitor<Step> {
                 : Step.fromService(ended, lane, Step.Look.END, text);
     }
 
+    @Override
+    public Step note(TimelineEntry.Note note) {
+        return Step.note(note, Lane.FUNCTION, Step.Look.NOTE, note.text());
+    }
+
     /** Who ended a leg, of those that had the tag the last. */
     private String who(EndedBy by, LegTag tag) {
         return legs.stream()

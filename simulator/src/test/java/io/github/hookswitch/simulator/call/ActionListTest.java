@@ -10,6 +10,7 @@ import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ActionListTest {
@@ -196,8 +197,41 @@ class ActionListTest {
     }
 
     @Test
-    void aHandlerThatAnswersEachFailureWithTheSameMistakeEndsAfterAThousandInvocations() {
+    void aHandlerThatAnswersEachFailureWithTheSameMistakeIsCutOffWithThatAsTheReason() {
         function.on("NEW_INBOUND_CALL", Replies.pause(1)).on("ACTION_FAILED", Replies.pause(1));
+
+        SimulatedCall call = dial();
+
+        assertThat(call.isEnded()).isTrue();
+        assertThat(function.events()).hasSize(26);
+        assertThat(call.timeline()).hasSizeLessThan(70);
+        assertThat(call.toString())
+                .contains("entries like these are left out here")
+                .contains("the call is cut off: the function answered the same failure 25 times in a row");
+        assertThat(requireNonNull(call.leg(LegTag.A)).endedBy()).isEqualTo(EndedBy.FAILURE);
+    }
+
+    @Test
+    void aHandlerThatTriesSomethingElseAfterEachFailureIsNotCutOff() {
+        AtomicInteger failures = new AtomicInteger();
+        function.on("NEW_INBOUND_CALL", Replies.pause(1))
+                .onEvent(
+                        "ACTION_FAILED",
+                        event -> failures.incrementAndGet() < 40
+                                ? Replies.actions(Replies.pause(failures.get() % 2 + 1))
+                                : Replies.actions(Replies.pause(1000)));
+
+        SimulatedCall call = dial();
+        call.runFor(Duration.ofSeconds(2));
+
+        assertThat(call.isEnded()).isFalse();
+    }
+
+    @Test
+    void aHandlerThatAnswersEachFailureWithAMistakeEndsAfterAThousandInvocations() {
+        AtomicInteger failures = new AtomicInteger();
+        function.on("NEW_INBOUND_CALL", Replies.pause(1))
+                .onEvent("ACTION_FAILED", event -> Replies.actions(Replies.pause(failures.incrementAndGet() % 2 + 1)));
 
         SimulatedCall call = dial();
 

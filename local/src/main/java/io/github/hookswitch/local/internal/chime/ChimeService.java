@@ -13,23 +13,28 @@ import io.github.hookswitch.local.internal.gateway.AwsService;
 import io.github.hookswitch.local.internal.gateway.Protocol;
 import io.github.hookswitch.local.internal.http.LoopbackRequest;
 import io.github.hookswitch.local.internal.http.LoopbackResponse;
+import io.github.hookswitch.local.internal.meetings.MeetingsService;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what is signed for {@code chime}: Chime SDK Voice, and the older namespace in which the same paths mean the same.
+ * Answers what is signed for {@code chime}: Chime SDK Voice, Chime SDK Meetings, and the older namespace in which the same
+ * paths mean the same.
  */
 public final class ChimeService implements AwsService {
     private final ChimeEmulator voice;
+    private final MeetingsService meetings;
 
     /**
      * The service.
      *
      * @param voice answers for Chime SDK Voice
+     * @param meetings answers for Chime SDK Meetings
      */
-    public ChimeService(ChimeEmulator voice) {
+    public ChimeService(ChimeEmulator voice, MeetingsService meetings) {
         this.voice = voice;
+        this.meetings = meetings;
     }
 
     /**
@@ -51,7 +56,7 @@ public final class ChimeService implements AwsService {
 
     @Override
     public Set<String> signingNames() {
-        return Set.of("chime", "chime-sdk-voice");
+        return Set.of("chime", "chime-sdk-voice", "chime-sdk-meetings");
     }
 
     @Override
@@ -62,6 +67,9 @@ public final class ChimeService implements AwsService {
     @Override
     public @Nullable LoopbackResponse answer(AwsCall call) {
         LoopbackRequest http = call.http();
+        if (MeetingsService.serves(http)) {
+            return meetings.answer(call);
+        }
         ChimeResponse answer = voice.answer(new ChimeRequest(
                 call.caller().account(),
                 call.caller().region(),

@@ -1,6 +1,7 @@
 package io.github.hookswitch.simulator.call.internal.actions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.AudioLibrary;
 import io.github.hookswitch.simulator.call.CallRouting;
 import io.github.hookswitch.simulator.call.EndedBy;
@@ -51,7 +52,7 @@ final class CallAndBridgeAction implements ActionType {
 
     @Override
     public void start(ActionRun run) throws ActionRefusedException {
-        BridgeRequest request = read(run.parameters(), run.leg());
+        BridgeRequest request = read(run.parameters(), run.leg(), run.application());
         if (run.legs().bridged()) {
             throw ActionRefusedException.invalidParameter("The call is already bridged; hang up LEG-B first");
         }
@@ -87,11 +88,12 @@ final class CallAndBridgeAction implements ActionType {
                 : Optional.of(run.prompt("RingbackTone", audio));
     }
 
-    private BridgeRequest read(ActionParameters parameters, Leg first) throws ActionRefusedException {
+    private BridgeRequest read(ActionParameters parameters, Leg first, ApplicationEndpoint application)
+            throws ActionRefusedException {
         int least = rules.has(ServiceVariant.ZERO_CALL_TIMEOUT_ACCEPTED) ? 0 : 1;
         int seconds = parameters.integerOr("CallTimeoutSeconds", least, 120, 30);
         String callerId = parameters.requiredText("CallerIdNumber");
-        if (!routing.ownsNumber(callerId) && !callerId.equals(first.from())) {
+        if (!routing.ownsNumber(application, callerId) && !callerId.equals(first.from())) {
             throw ActionParameters.invalid("CallerIdNumber", "it must be a number of the account or the From of LEG-A");
         }
         BridgeEndpoint endpoint = BridgeEndpoint.read(parameters, rules);

@@ -11,6 +11,7 @@ import io.github.hookswitch.simulator.call.ServiceVariant;
 import io.github.hookswitch.simulator.call.TimelineEntry;
 import io.github.hookswitch.simulator.call.internal.actions.ActionRun;
 import io.github.hookswitch.simulator.call.internal.legs.Dialling;
+import io.github.hookswitch.simulator.call.internal.legs.Exchange;
 import io.github.hookswitch.simulator.call.internal.legs.Leg;
 import io.github.hookswitch.simulator.call.internal.legs.LegControl;
 import io.github.hookswitch.simulator.call.internal.legs.Legs;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** One call: the owner of its legs, events and actions, who decides what follows from what. */
 final class CallSession implements LegControl.Owner, EventQueue.Owner, ActionRunner.Owner {
     private static final int UNAVAILABLE = 480;
+    /** How much of a timeline stays at its beginning and before the end of a call that is cut off. */
+    private static final int FIRST_ENTRIES = 40;
+
+    private static final int LAST_ENTRIES = 20;
+
     private static final String OVER = "the call is over";
 
     private final EngineContext engine;
@@ -35,8 +41,14 @@ final class CallSession implements LegControl.Owner, EventQueue.Owner, ActionRun
     private final LegControl control;
     private final EventQueue events;
     private final ActionRunner actions;
+    private final Repetition repetition = new Repetition();
 
-    CallSession(EngineContext engine, Leg first, ApplicationEndpoint application, List<RouteTarget> targets) {
+    CallSession(
+            EngineContext engine,
+            Leg first,
+            ApplicationEndpoint application,
+            List<RouteTarget> targets,
+            Exchange exchange) {
         this.engine = engine;
         this.rules = engine.rules();
         this.transaction = new Transaction(engine.newId(), application, targets, rules);
@@ -44,7 +56,7 @@ final class CallSession implements LegControl.Owner, EventQueue.Owner, ActionRun
         this.recordings = new Recordings(engine.time(), timeline, transaction.id(), engine.recordings());
         this.legs = new Legs(first);
         LegMedia.Parts shared = new LegMedia.Parts(engine.time(), timeline, rules, recordings);
-        this.control = new LegControl(legs, shared, engine::newId, engine.remoteParties(), this);
+        this.control = new LegControl(legs, shared, engine::newId, engine.remoteParties(), exchange, this);
         this.events = new EventQueue(engine, timeline, transaction, legs, this);
         ActionRun.Parts parts =
                 new ActionRun.Parts(engine.time(), control, recordings, engine.buckets(), transaction::application);
@@ -116,6 +128,10 @@ final class CallSession implements LegControl.Owner, EventQueue.Owner, ActionRun
 
     @Override
     public void replied(CallEvent event, byte[] bytes) {
+        if (repetition.isEndless(event, bytes)) {
+            cutOff(repetition.reason());
+            return;
+        }
         if (event.type() == CallEventType.HANGUP && !legs.anyLive()) {
             ignored(OVER);
         } else {
@@ -220,6 +236,12 @@ final class CallSession implements LegControl.Owner, EventQueue.Owner, ActionRun
 
     @Override
     public void invocationsExhausted() {
+        cutOff("the function was invoked " + rules.maxInvocations() + " times, which is the most for a call");
+    }
+
+    private void cutOff(String reason) {
+        timeline.shorten(FIRST_ENTRIES, LAST_ENTRIES);
+        control.note("the call is cut off: " + reason);
         giveUp(false);
     }
 

@@ -7,11 +7,13 @@ import io.github.hookswitch.simulator.call.Bot;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.CallRouting;
 import io.github.hookswitch.simulator.call.LegDirection;
+import io.github.hookswitch.simulator.call.Meetings;
 import io.github.hookswitch.simulator.call.NoRouteException;
 import io.github.hookswitch.simulator.call.OutboundCallRequest;
 import io.github.hookswitch.simulator.call.RemoteParty;
 import io.github.hookswitch.simulator.call.RouteTarget;
 import io.github.hookswitch.simulator.call.SimulatedCall;
+import io.github.hookswitch.simulator.call.internal.legs.Exchange;
 import io.github.hookswitch.simulator.call.internal.legs.Leg;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionRefusedException;
 import io.github.hookswitch.simulator.internal.PhoneNumbers;
@@ -30,12 +32,14 @@ public final class DefaultCallEngine implements CallEngine {
     private final EngineContext engine;
     private final CallRouting routing;
     private final AudioLibrary audio;
+    private final Exchange exchange;
     private final Map<String, DefaultSimulatedCall> calls = new LinkedHashMap<>();
 
-    public DefaultCallEngine(EngineContext engine, CallRouting routing, AudioLibrary audio) {
+    public DefaultCallEngine(EngineContext engine, CallRouting routing, AudioLibrary audio, Meetings meetings) {
         this.engine = engine;
         this.routing = routing;
         this.audio = audio;
+        this.exchange = new NetworkExchange(engine, routing, meetings, this::beginBetween);
     }
 
     @Override
@@ -116,14 +120,25 @@ public final class DefaultCallEngine implements CallEngine {
     }
 
     private SimulatedCall inbound(String from, String to, Map<String, String> sipHeaders, List<RouteTarget> targets) {
-        DefaultSimulatedCall call = engine.driver().locked(() -> {
-            Leg caller = leg(from, to, LegDirection.INBOUND, sipHeaders);
-            CallSession session = new CallSession(engine, caller, targets.get(0).application(), List.copyOf(targets));
-            session.startInbound();
-            return register(session);
-        });
+        DefaultSimulatedCall call = engine.driver()
+                .locked(() -> register(begin(engine.inboundLeg(from, to, sipHeaders), targets, session -> {})));
         engine.driver().settle();
         return call;
+    }
+
+    /** A call that another application makes is in the list of calls, too. */
+    private CallSession beginBetween(Leg caller, List<RouteTarget> targets, NetworkExchange.LegsJoined joined) {
+        CallSession session = begin(caller, targets, joined);
+        register(session);
+        return session;
+    }
+
+    private CallSession begin(Leg caller, List<RouteTarget> targets, NetworkExchange.LegsJoined joined) {
+        CallSession session =
+                new CallSession(engine, caller, targets.get(0).application(), List.copyOf(targets), exchange);
+        joined.join(session);
+        session.startInbound();
+        return session;
     }
 
     @Override
@@ -136,13 +151,20 @@ public final class DefaultCallEngine implements CallEngine {
 
     @Override
     public String createCall(OutboundCallRequest request) {
-        if (!routing.ownsNumber(request.from())) {
+        if (!routing.ownsNumber(request.application(), request.from())) {
             throw new IllegalArgumentException("FromPhoneNumber is " + request.from()
                     + ", which is not in the account's inventory; use a number that the account owns");
         }
         return engine.driver().locked(() -> {
-            Leg called = leg(request.from(), request.to(), LegDirection.OUTBOUND, request.sipHeaders());
-            CallSession session = new CallSession(engine, called, request.application(), List.of());
+            Leg called = new Leg(
+                    LegTag.A,
+                    engine.newId(),
+                    request.from(),
+                    request.to(),
+                    LegDirection.OUTBOUND,
+                    engine.now(),
+                    Map.copyOf(request.sipHeaders()));
+            CallSession session = new CallSession(engine, called, request.application(), List.of(), exchange);
             session.startOutbound(request.arguments());
             return register(session).transactionId();
         });
@@ -174,10 +196,6 @@ public final class DefaultCallEngine implements CallEngine {
     @Override
     public boolean runUntil(BooleanSupplier condition, Duration atMost) {
         return engine.driver().runUntil(condition, requireNotNegative(atMost));
-    }
-
-    private Leg leg(String from, String to, LegDirection direction, Map<String, String> sipHeaders) {
-        return new Leg(LegTag.A, engine.newId(), from, to, direction, engine.now(), Map.copyOf(sipHeaders));
     }
 
     private DefaultSimulatedCall register(CallSession session) {

@@ -1,12 +1,15 @@
 package io.github.hookswitch.simulator.call.internal.engine;
 
+import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.simulator.call.Bot;
 import io.github.hookswitch.simulator.call.BucketAccess;
 import io.github.hookswitch.simulator.call.CallFunction;
+import io.github.hookswitch.simulator.call.LegDirection;
 import io.github.hookswitch.simulator.call.RecordingTarget;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.call.internal.actions.ActionFaults;
 import io.github.hookswitch.simulator.call.internal.actions.ActionTypes;
+import io.github.hookswitch.simulator.call.internal.legs.Leg;
 import io.github.hookswitch.simulator.call.internal.legs.RemoteParties;
 import io.github.hookswitch.simulator.call.internal.time.TimeDriver;
 import io.github.hookswitch.simulator.call.internal.time.VirtualTime;
@@ -87,6 +90,11 @@ public final class EngineContext {
 
     ServiceRules rules() {
         return rules;
+    }
+
+    /** A call's first leg, of somebody who calls. */
+    Leg inboundLeg(String from, String to, Map<String, String> sipHeaders) {
+        return new Leg(LegTag.A, newId(), from, to, LegDirection.INBOUND, now(), Map.copyOf(sipHeaders));
     }
 
     String newId() {

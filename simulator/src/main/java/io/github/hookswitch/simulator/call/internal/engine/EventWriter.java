@@ -53,7 +53,8 @@ public final class EventWriter {
         if (attributes != null) {
             details.set("TransactionAttributes", attributes);
         }
-        details.put("AwsAccountId", awsAccountId);
+        String account = transaction.application().awsAccountId();
+        details.put("AwsAccountId", account == null ? awsAccountId : account);
         details.put("AwsRegion", transaction.application().awsRegion());
         String sipRuleId = transaction.sipRuleId();
         if (sipRuleId != null) {

@@ -17,6 +17,7 @@ public final class Dialling {
     private final Outcome outcome;
     private final List<VirtualTime.Scheduled> timers = new ArrayList<>();
     private boolean over;
+    private boolean rang;
 
     /**
      * @param timeout how long it may ring
@@ -58,11 +59,21 @@ public final class Dialling {
         timers.forEach(VirtualTime.Scheduled::cancel);
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return over;
     }
 
     /** The called person picks up. */
+    /** The other end answers; before that it rings, however shortly. */
+    public void answerAfterRinging() {
+        if (!over) {
+            if (!rang) {
+                ring();
+            }
+            answer();
+        }
+    }
+
     public void answer() {
         cancel();
         outcome.answered();
@@ -74,6 +85,7 @@ public final class Dialling {
     }
 
     private void ring() {
+        rang = true;
         rings.run();
         outcome.ringing();
     }

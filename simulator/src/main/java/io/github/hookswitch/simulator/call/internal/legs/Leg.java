@@ -26,6 +26,8 @@ public final class Leg {
     private @Nullable LegMedia media;
     private @Nullable Dialling dialling;
     private @Nullable String meetingId;
+    private @Nullable FarEnd farEnd;
+    private int hops;
     private @Nullable Instant connectedAt;
     private @Nullable Instant disconnectedAt;
     private @Nullable EndedBy endedBy;
@@ -109,11 +111,31 @@ public final class Leg {
         return meetingId;
     }
 
-    void enterMeeting(String id) {
+    public void enterMeeting(String id) {
         meetingId = id;
     }
 
     /** Number or name of whoever is at the other end of this leg. */
+    public Optional<FarEnd> farEnd() {
+        return Optional.ofNullable(farEnd);
+    }
+
+    /**
+     * Lets this leg lead to an application of the same network.
+     *
+     * @param end its other end
+     * @param callsBefore how many calls between applications led to this one
+     */
+    public void leadsTo(FarEnd end, int callsBefore) {
+        farEnd = end;
+        hops = callsBefore;
+    }
+
+    /** How many calls between applications led to this leg's. */
+    public int hops() {
+        return hops;
+    }
+
     public String remoteParty() {
         return direction == LegDirection.INBOUND ? from : to;
     }

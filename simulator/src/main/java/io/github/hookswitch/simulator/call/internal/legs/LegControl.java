@@ -23,14 +23,21 @@ public final class LegControl {
     private final LegMedia.Parts shared;
     private final Supplier<String> newIds;
     private final RemoteParties remoteParties;
+    private final Exchange exchange;
     private final Owner owner;
 
     public LegControl(
-            Legs legs, LegMedia.Parts shared, Supplier<String> newIds, RemoteParties remoteParties, Owner owner) {
+            Legs legs,
+            LegMedia.Parts shared,
+            Supplier<String> newIds,
+            RemoteParties remoteParties,
+            Exchange exchange,
+            Owner owner) {
         this.legs = legs;
         this.shared = shared;
         this.newIds = newIds;
         this.remoteParties = remoteParties;
+        this.exchange = exchange;
         this.owner = owner;
     }
 
@@ -55,6 +62,7 @@ public final class LegControl {
 
     public void begin(Leg leg) {
         leg.attach(new LegMedia(leg.tag(), legs.endsOf(leg), shared));
+        leg.media().onHeard((kind, what) -> leg.farEnd().ifPresent(end -> end.heard(kind, what)));
         shared.timeline().add(now -> new TimelineEntry.LegStarted(now, leg.tag(), leg.from(), leg.to()));
     }
 
@@ -82,7 +90,11 @@ public final class LegControl {
     public Dialling dial(Leg leg, Duration timeout, Dialling.Outcome outcome) {
         Dialling dialling = new Dialling(shared.time(), timeout, () -> ringing(leg), outcome);
         leg.dialledBy(dialling);
-        dialling.start(remoteParties.of(leg.to()), shared.rules().ringsAfter());
+        if (!remoteParties.isSet(leg.to()) && exchange.connects(this, leg, dialling)) {
+            dialling.start(RemoteParty.manual(), shared.rules().ringsAfter());
+        } else {
+            dialling.start(remoteParties.of(leg.to()), shared.rules().ringsAfter());
+        }
         return dialling;
     }
 
@@ -93,7 +105,9 @@ public final class LegControl {
     public void connect(Leg leg) {
         leg.connect(shared.time().now());
         shared.timeline().add(now -> new TimelineEntry.LegConnected(now, leg.tag()));
+        leg.farEnd().ifPresent(FarEnd::connected);
         if (leg.meetingId() == null
+                && leg.farEnd().isEmpty()
                 && remoteParties.of(leg.remoteParty()) instanceof RemoteParty.Answers party
                 && party.hangsUpAfter() != null) {
             shared.time().schedule(party.hangsUpAfter(), () -> {
@@ -105,6 +119,11 @@ public final class LegControl {
     }
 
     /** Ends a leg that was a participant. */
+    /** Notes in the call's timeline why something is done. */
+    public void note(String text) {
+        shared.timeline().add(now -> new TimelineEntry.Note(now, text));
+    }
+
     public void hangUp(Leg leg, EndedBy by, int sipResponseCode) {
         leg.dialling().ifPresent(Dialling::cancel);
         boolean registered = leg.media().registration() != null;
@@ -120,6 +139,7 @@ public final class LegControl {
             leg.disconnect(shared.time().now(), by, sipResponseCode);
             leg.media().close(shared.time().now());
             shared.timeline().add(now -> new TimelineEntry.LegDisconnected(now, leg.tag(), by, sipResponseCode));
+            leg.farEnd().ifPresent(end -> end.ended(sipResponseCode));
         }
     }
 
@@ -138,6 +158,8 @@ public final class LegControl {
     /** The leg in a meeting that ends when a leg, the caller's, does. */
     public Optional<Leg> meetingLegThatEndsWith(Leg leg) {
         boolean outlives = shared.rules().has(ServiceVariant.MEETING_LEG_OUTLIVES_CALLER);
-        return leg.equals(legs.first()) && !outlives ? legs.inMeeting() : Optional.empty();
+        return leg.equals(legs.first()) && !outlives
+                ? legs.inMeeting().filter(second -> !second.equals(leg))
+                : Optional.empty();
     }
 }

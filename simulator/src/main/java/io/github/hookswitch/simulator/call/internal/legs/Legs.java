@@ -71,7 +71,9 @@ public final class Legs {
 
     /** The leg that leads into a meeting. */
     public Optional<Leg> inMeeting() {
-        return byTag(LegTag.B).filter(leg -> leg.isConnected() && leg.meetingId() != null);
+        return all.stream()
+                .filter(leg -> leg.isConnected() && leg.meetingId() != null)
+                .findFirst();
     }
 
     /** Whether somebody is being called. */

@@ -17,6 +17,11 @@ public final class RemoteParties {
         otherwise = behaviour;
     }
 
+    /** Whether a person was put at a number, who answers whatever else the number leads to. */
+    boolean isSet(String number) {
+        return byNumber.containsKey(number);
+    }
+
     RemoteParty of(String number) {
         return byNumber.getOrDefault(number, otherwise);
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The media of one leg: what its party hears, and what it says and presses. */
@@ -29,6 +30,7 @@ public final class LegMedia {
     private PartyListener listener = NOBODY;
     private @Nullable DigitRegistration registration;
     private @Nullable Instant partyFreeAt;
+    private BiConsumer<Heard.Kind, String> hearing = (kind, what) -> {};
     private boolean speaking;
 
     public LegMedia(LegTag leg, Ends ends, Parts parts) {
@@ -77,9 +79,15 @@ public final class LegMedia {
     public Sound play(Heard.Kind kind, String what, String language, @Nullable Duration length) {
         Sound sound = new Sound(kind, what, language, time.now(), length);
         heard.add(sound);
+        hearing.accept(kind, what);
         Duration planned = length == null ? Duration.ZERO : length;
         timeline.add(now -> new TimelineEntry.SoundStarted(now, leg, kind, what, planned));
         return sound;
+    }
+
+    /** Sets who else hears what this leg's party hears. */
+    public void onHeard(BiConsumer<Heard.Kind, String> listener) {
+        hearing = listener;
     }
 
     public void listen(PartyListener newListener) {

@@ -20,6 +20,17 @@ public final class Timeline {
         entries.add(entry.apply(clock.get()));
     }
 
+    /** Leaves out what happened in the middle, if that is much; a note says how much. */
+    public void shorten(int first, int last) {
+        int leftOut = entries.size() - first - last;
+        if (leftOut > 1) {
+            List<TimelineEntry> middle = entries.subList(first, first + leftOut);
+            Instant at = middle.get(0).at();
+            middle.clear();
+            entries.add(first, new TimelineEntry.Note(at, leftOut + " entries like these are left out here"));
+        }
+    }
+
     public List<TimelineEntry> entries() {
         return List.copyOf(entries);
     }
