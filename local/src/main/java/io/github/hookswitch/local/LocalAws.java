@@ -148,7 +148,11 @@ public final class LocalAws implements AutoCloseable {
                 keep(
                         settings,
                         settings.state,
-                        List.of(new S3State(buckets), new SsmState(parameters), new StackStore(deployment.stacks())));
+                        List.of(
+                                new S3State(buckets),
+                                new SsmState(parameters),
+                                new StackStore(deployment.stacks()),
+                                new ChimeStore(accounts)));
             }
         } catch (IOException failure) {
             open.close();

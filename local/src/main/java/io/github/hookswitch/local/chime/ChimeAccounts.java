@@ -1,5 +1,10 @@
 package io.github.hookswitch.local.chime;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,5 +122,34 @@ public final class ChimeAccounts {
      */
     public Snapshot snapshot() {
         return Snapshot.together(all().stream().map(ChimeVoice::snapshot).toList());
+    }
+
+    /**
+     * What all accounts have, to be kept over a restart: numbers, SIP rules, SIP media applications and Voice Connectors.
+     *
+     * @return JSON for {@link #restore}
+     */
+    public String saved() {
+        ObjectNode saved = JsonNodeFactory.instance.objectNode();
+        all().forEach(account ->
+                saved.set(account.options().accountId(), account.saved().json()));
+        return saved.toString();
+    }
+
+    /**
+     * Brings back what accounts had. Called before anything else is in them.
+     *
+     * @param saved what {@link #saved} returned
+     * @throws IllegalArgumentException if it cannot be read
+     */
+    public void restore(String saved) {
+        try {
+            for (Map.Entry<String, JsonNode> account :
+                    new ObjectMapper().readTree(saved).properties()) {
+                of(account.getKey()).restore(ChimeState.read(account.getValue()));
+            }
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalArgumentException(damaged.getOriginalMessage(), damaged);
+        }
     }
 }

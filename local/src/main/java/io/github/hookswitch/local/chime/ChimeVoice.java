@@ -284,6 +284,39 @@ public final class ChimeVoice {
         return now(time -> use.apply(stores.rules(), time));
     }
 
+    /** What is kept over a restart. */
+    ChimeState saved() {
+        return now(time -> new ChimeState(
+                stores.numbers().all(),
+                stores.applications().all(),
+                stores.connectors().all(),
+                stores.rules().all()));
+    }
+
+    /** Brings back what was kept. */
+    void restore(ChimeState saved) {
+        run(time -> {
+            saved.numbers().forEach(number -> {
+                network.available().take(number.e164PhoneNumber());
+                stores.numbers().put(number);
+            });
+            saved.applications().forEach(application -> {
+                stores.applications().restore(application);
+                allowAgain(application);
+            });
+            saved.connectors().forEach(stores.connectors()::restore);
+            saved.rules().forEach(stores.rules()::restore);
+        });
+    }
+
+    private void allowAgain(SipMediaApplication application) {
+        try {
+            functions.allow(application);
+        } catch (ChimeServiceException gone) {
+            // A function that no stack made is not kept; a call says so.
+        }
+    }
+
     private void run(Change change) {
         now(time -> {
             change.apply(time);

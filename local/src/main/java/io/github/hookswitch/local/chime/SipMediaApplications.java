@@ -18,6 +18,10 @@ final class SipMediaApplications {
         this.ids = new Ids("sip-media-application", options);
     }
 
+    void restore(SipMediaApplication application) {
+        applications.put(application.id(), application);
+    }
+
     List<SipMediaApplication> all() {
         return new ArrayList<>(applications.values());
     }
@@ -58,7 +62,7 @@ final class SipMediaApplications {
             throw ChimeServiceException.resourceLimitExceeded(
                     "The quota is " + options.applicationQuota() + " SIP media applications in a Region");
         }
-        String id = ids.next();
+        String id = ids.next(applications::containsKey);
         String arn = "arn:aws:chime:" + awsRegion + ":" + options.accountId() + ":sma/" + id;
         SipMediaApplication application =
                 new SipMediaApplication(id, arn, name, awsRegion, functionArn, false, now, now);

@@ -28,6 +28,10 @@ final class SipRules {
         this.applications = applications;
     }
 
+    void restore(SipRule rule) {
+        rules.put(rule.id(), rule);
+    }
+
     List<SipRule> all() {
         return new ArrayList<>(rules.values());
     }
@@ -69,7 +73,8 @@ final class SipRules {
                     "The trigger is used by SIP rule " + rival.get().id());
         }
         checkTrigger(triggerType, triggerValue, region, now);
-        SipRule rule = new SipRule(ids.next(), name, disabled, triggerType, triggerValue, located, now, now);
+        SipRule rule =
+                new SipRule(ids.next(rules::containsKey), name, disabled, triggerType, triggerValue, located, now, now);
         rules.put(rule.id(), rule);
         if (triggerType.equals("ToPhoneNumber")) {
             numbers.assign(triggerValue, rule.id(), now);

@@ -20,6 +20,10 @@ final class VoiceConnectors {
         this.ids = new Ids("voice-connector", options);
     }
 
+    void restore(VoiceConnector connector) {
+        connectors.put(connector.id(), connector);
+    }
+
     List<VoiceConnector> all() {
         return new ArrayList<>(connectors.values());
     }
@@ -46,7 +50,7 @@ final class VoiceConnectors {
     VoiceConnector create(String name, String awsRegion, boolean requireEncryption, Instant now) {
         Constraints.resourceName(name);
         Constraints.oneOf("AwsRegion", awsRegion, Regions.APPLICATIONS);
-        String id = ids.next().replace("-", "").substring(0, ID_LENGTH);
+        String id = shortened(ids.next(longId -> connectors.containsKey(shortened(longId))));
         String arn = "arn:aws:chime:" + awsRegion + ":" + options.accountId() + ":vc/" + id;
         VoiceConnector connector = new VoiceConnector(id, arn, name, awsRegion, requireEncryption, now, now);
         connectors.put(id, connector);
@@ -61,5 +65,9 @@ final class VoiceConnectors {
 
     void delete(String id) {
         connectors.remove(get(id).id());
+    }
+
+    private static String shortened(String longId) {
+        return longId.replace("-", "").substring(0, ID_LENGTH);
     }
 }

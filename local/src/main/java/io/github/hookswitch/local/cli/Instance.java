@@ -7,6 +7,7 @@ import io.github.hookswitch.local.chime.Options;
 import io.github.hookswitch.local.chime.PhoneNumber;
 import io.github.hookswitch.local.deployment.DeploymentPrinter;
 import io.github.hookswitch.local.internal.closing.OpenResources;
+import io.github.hookswitch.simulator.internal.PhoneNumbers;
 import java.net.URI;
 import java.util.List;
 
@@ -31,6 +32,7 @@ final class Instance implements AutoCloseable {
             if (options.state != null) {
                 settings.state(options.state);
             }
+            options.numbers.forEach(number -> settings.number(PhoneNumbers.requireE164("--number", number)));
             settings.strict(options.strict);
             if (options.companion == StartOptions.Companion.DYNALITE) {
                 Dynalite dynalite = open.add(Dynalite.start(events));

@@ -75,6 +75,31 @@ class StartJarProcessTest {
     }
 
     @Test
+    void whatWasWrittenBeforeItIsKilledIsThereAgain() throws Exception {
+        String folder = temporary.resolve("state").toString();
+        Process first = start("--state", folder);
+        URI endpoint = endpoint(first);
+        put(endpoint.resolve("/prompts"), "");
+        put(endpoint.resolve("/prompts/welcome.txt"), "Welcome.");
+        Path state = Path.of(folder, "state.json");
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!(Files.exists(state) && Files.readString(state).contains("welcome.txt")) && System.nanoTime() < until) {
+            // It is written shortly after the answer.
+            Thread.onSpinWait();
+        }
+
+        first.destroyForcibly().waitFor();
+
+        URI again = endpoint(start("--state", folder));
+        assertThat(client.send(
+                                signed(again.resolve("/prompts/welcome.txt"), "s3")
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .body())
+                .isEqualTo("Welcome.");
+    }
+
+    @Test
     void aPortInUseIsOneSentenceWithTheCure() throws Exception {
         try (ServerSocket other = new ServerSocket(0)) {
             Process instance = run("start", "--port", Integer.toString(other.getLocalPort()));
@@ -88,8 +113,10 @@ class StartJarProcessTest {
         }
     }
 
-    private Process start() throws IOException {
-        return run("start", "--port", Integer.toString(freePort()));
+    private Process start(String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("start", "--port", Integer.toString(freePort())));
+        arguments.addAll(List.of(options));
+        return run(arguments.toArray(String[]::new));
     }
 
     private Process run(String... arguments) throws IOException {
@@ -143,14 +170,24 @@ class StartJarProcessTest {
         assertThat(started).hasSize(2);
     }
 
+    private void put(URI uri, String body) throws Exception {
+        HttpRequest request =
+                signed(uri, "s3").PUT(HttpRequest.BodyPublishers.ofString(body)).build();
+        assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+
+    private static HttpRequest.Builder signed(URI uri, String service) {
+        return HttpRequest.newBuilder(uri)
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=nobody/20260101/us-east-1/" + service
+                                + "/aws4_request, SignedHeaders=host, Signature=none");
+    }
+
     private String post(URI uri, String service, String type, String body) throws Exception {
         return client.send(
-                        HttpRequest.newBuilder(uri)
+                        signed(uri, service)
                                 .header("Content-Type", type)
-                                .header(
-                                        "Authorization",
-                                        "AWS4-HMAC-SHA256 Credential=nobody/20260101/us-east-1/" + service
-                                                + "/aws4_request, SignedHeaders=host, Signature=none")
                                 .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
                         BodyHandlers.ofString())
