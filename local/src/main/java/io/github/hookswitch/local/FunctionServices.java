@@ -9,6 +9,7 @@ import io.github.hookswitch.local.internal.lambdaapi.S3Objects;
 import io.github.hookswitch.local.internal.logs.LogStore;
 import io.github.hookswitch.local.internal.logs.LogsService;
 import io.github.hookswitch.local.internal.s3.S3Store;
+import io.github.hookswitch.local.internal.states.StatesService;
 import io.github.hookswitch.local.lambda.FunctionConfiguration;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.local.lambda.LogLine;
@@ -40,11 +41,14 @@ final class FunctionServices {
                 .build();
     }
 
-    /** Opens Lambda's and CloudWatch Logs' APIs over them. */
-    void serve(LocalFunctions functions, S3Store buckets) {
+    /** Opens Lambda's and CloudWatch Logs' APIs over them, and what waits for them; it wants to know state machines. */
+    StateMachineResources serve(LocalFunctions functions, S3Store buckets) {
         S3Objects objects = (bucket, key) -> buckets.find(bucket, key).map(buckets::hold);
         gateway.add(new LambdaService(functions, objects, access));
         gateway.add(new LogsService(logs, access));
+        StatesService states = new StatesService(functions, access, InstantSource.system());
+        gateway.add(states);
+        return new StateMachineResources(states);
     }
 
     LogStore logs() {

@@ -161,6 +161,17 @@ public final class LocalFunctions implements AutoCloseable {
     }
 
     /**
+     * Brings a published version back, after a restart: it has the newest code and configuration.
+     *
+     * @param version the version's ARN, with the number as its qualifier
+     * @throws IllegalStateException if there is no such function
+     * @throws NumberFormatException if the qualifier is no number
+     */
+    public synchronized void restoreVersion(FunctionArn version) {
+        existing(version).restore(Integer.parseInt(qualifierOf(version)));
+    }
+
+    /**
      * Deletes a published version and its permissions.
      *
      * @param version the version's ARN, with the number as its qualifier
@@ -359,6 +370,18 @@ public final class LocalFunctions implements AutoCloseable {
     }
 
     /**
+     * Whether anybody may call the URL of a function, or of an alias, without authentication: it has a permission for
+     * {@code lambda:InvokeFunctionUrl} and principal {@code *}.
+     *
+     * @param target the function or alias
+     * @return false if there is no such permission, or no such function
+     */
+    public synchronized boolean permitsUrl(FunctionArn target) {
+        LocalFunction function = functions.get(target.unqualified());
+        return function != null && function.policy(target.qualifier()).stream().anyMatch(FunctionPermission::opensUrl);
+    }
+
+    /**
      * Invokes a function as Lambda's event queue does: at once in the background, and again after a failure or a
      * time-out, as often as the function's settings say.
      *
@@ -370,6 +393,20 @@ public final class LocalFunctions implements AutoCloseable {
     public CompletableFuture<InvocationResult> invokeAsync(String qualifiedArn, byte[] payload) {
         FunctionArn arn = FunctionArn.parse(qualifiedArn);
         return async.start(() -> invoke(qualifiedArn, payload), () -> retriesOf(arn));
+    }
+
+    /**
+     * Invokes a function in the background, and again after each failure or time-out as long as there is a wait to come.
+     *
+     * @param qualifiedArn the function, version or alias
+     * @param payload the event, JSON
+     * @param delays the waits before each repetition
+     * @return completes with the last attempt's result; cancelling it stops further attempts
+     * @throws IllegalArgumentException if the string is not a function ARN
+     */
+    public CompletableFuture<InvocationResult> invokeAsync(String qualifiedArn, byte[] payload, List<Duration> delays) {
+        FunctionArn arn = FunctionArn.parse(qualifiedArn);
+        return async.start(() -> invoke(arn.toString(), payload), delays::size, delays);
     }
 
     /**

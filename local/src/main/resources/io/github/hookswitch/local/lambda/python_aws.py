@@ -6,9 +6,11 @@ import socket
 import ssl
 import subprocess
 import sys
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
 AWS_HOST = re.compile(r"(^|\.)(amazonaws\.com(\.cn)?|api\.aws)$")
+RESPONSES = "cloudformation-custom-resource-response-"
+ADDRESS = "X-Amz-Meta-Address"
 _answers = {}
 
 
@@ -95,11 +97,23 @@ subprocess.Popen.__init__ = _started
 
 
 def prepare(event):
-    """Shows a custom resource's function the kind of address for its answer that it has in AWS."""
-    if not isinstance(event, dict) or not str(event.get("ResponseURL", "")).startswith("http://"):
+    """Shows a custom resource's function the kind of address for its answer that it has in AWS.
+
+    The plain address stays in it, for functions that this one hands the request on to.
+    """
+    if not isinstance(event, dict) or not str(event.get("ResponseURL", "")).startswith("http"):
         return event
     url = urlsplit(event["ResponseURL"])
     region = os.environ["AWS_REGION"]
-    host = f"cloudformation-custom-resource-response-{region.replace('-', '')}.s3.{region}.amazonaws.com"
-    _answers[host] = (url.hostname, url.port or 80)
-    return {**event, "ResponseURL": urlunsplit(("https", host, url.path, url.query, ""))}
+    query = parse_qs(url.query)
+    if url.netloc.startswith(RESPONSES):
+        host, address = url.netloc, query.get(ADDRESS, [""])[0]
+    else:
+        host = f"{RESPONSES}{region.replace('-', '')}.s3.{region}.amazonaws.com"
+        address = url.netloc if url.scheme == "http" else ""
+    if not address:
+        return event
+    plain = urlsplit("http://" + address)
+    _answers[host] = (plain.hostname, plain.port or 80)
+    text = url.query if ADDRESS in query else f"{url.query}&{urlencode({ADDRESS: address})}"
+    return {**event, "ResponseURL": urlunsplit(("https", host, url.path, text, ""))}

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -332,6 +333,16 @@ public final class S3Store {
         } else {
             existing(bucket).settings.put(setting, "");
         }
+    }
+
+    /** Shows each bucket, while nobody changes any. */
+    synchronized void eachBucket(Consumer<Bucket> look) {
+        buckets.values().forEach(look);
+    }
+
+    /** Brings a bucket back, with all that is in it. */
+    synchronized void restore(Bucket bucket) {
+        buckets.put(bucket.name, bucket);
     }
 
     private static BucketInfo info(Bucket bucket) {
