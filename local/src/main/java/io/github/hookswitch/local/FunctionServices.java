@@ -59,7 +59,9 @@ final class FunctionServices {
     private Map<String, String> keysOf(FunctionConfiguration function) {
         return function.role().isEmpty()
                 ? Map.of()
-                : Map.of("AWS_ACCESS_KEY_ID", keys.issue(
+                : Map.of(
+                        "AWS_ACCESS_KEY_ID",
+                        keys.issue(
                                 function.arn().account(),
                                 Sessions.named(function.role(), function.arn().name())));
     }
