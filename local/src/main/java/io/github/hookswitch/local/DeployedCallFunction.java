@@ -27,7 +27,10 @@ final class DeployedCallFunction implements CallFunction {
         String account = account(endpoint);
         InvokeCaller caller = new InvokeCaller(SERVICE, applicationArn(endpoint, account), account);
         return FunctionCall.invoke(
-                endpoint.functionArn(), () -> functions.invokeAs(caller, endpoint.functionArn(), event));
+                functions,
+                endpoint.functionArn(),
+                event,
+                () -> functions.invokeAs(caller, endpoint.functionArn(), event));
     }
 
     /** An application and its function belong to the same account. */

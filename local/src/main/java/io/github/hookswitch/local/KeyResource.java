@@ -26,7 +26,8 @@ final class KeyResource implements ResourceType {
     public ResourceState create(ResourceRequest request) {
         String id = UUID.randomUUID().toString();
         keepPolicy(request, id);
-        String arn = "arn:aws:kms:" + request.stack().region() + ":" + request.stack().account() + ":key/" + id;
+        String arn = "arn:aws:kms:" + request.stack().region() + ":"
+                + request.stack().account() + ":key/" + id;
         return ResourceState.of(id).with("Arn", arn).with("KeyId", id);
     }
 

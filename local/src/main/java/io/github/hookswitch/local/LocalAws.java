@@ -6,10 +6,14 @@ import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.DeploymentResult;
 import io.github.hookswitch.local.deployment.LocalDeployment;
 import io.github.hookswitch.local.deployment.ResourceObserver;
+import io.github.hookswitch.local.internal.apigateway.ApiResources;
+import io.github.hookswitch.local.internal.apigateway.ApiSite;
+import io.github.hookswitch.local.internal.apigateway.HttpApis;
 import io.github.hookswitch.local.internal.chime.ChimeService;
 import io.github.hookswitch.local.internal.closing.OpenResources;
 import io.github.hookswitch.local.internal.closing.ScratchFolder;
 import io.github.hookswitch.local.internal.cloudformation.CloudFormationService;
+import io.github.hookswitch.local.internal.dynamodb.TableResource;
 import io.github.hookswitch.local.internal.ec2.Ec2Service;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
 import io.github.hookswitch.local.internal.gateway.Endpoints;
@@ -20,11 +24,17 @@ import io.github.hookswitch.local.internal.iam.ConditionCheck;
 import io.github.hookswitch.local.internal.iam.IamAccess;
 import io.github.hookswitch.local.internal.iam.IamStore;
 import io.github.hookswitch.local.internal.iam.ResourcePolicies;
+import io.github.hookswitch.local.internal.s3.BucketNotifications;
 import io.github.hookswitch.local.internal.s3.S3Service;
+import io.github.hookswitch.local.internal.s3.S3State;
 import io.github.hookswitch.local.internal.s3.S3Store;
 import io.github.hookswitch.local.internal.ssm.PublicParameters;
 import io.github.hookswitch.local.internal.ssm.SsmParameters;
 import io.github.hookswitch.local.internal.ssm.SsmService;
+import io.github.hookswitch.local.internal.ssm.SsmState;
+import io.github.hookswitch.local.internal.state.StateFolder;
+import io.github.hookswitch.local.internal.state.StateWriter;
+import io.github.hookswitch.local.internal.state.Stateful;
 import io.github.hookswitch.local.internal.sts.StsService;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.simulator.call.CallEngine;
@@ -35,7 +45,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -65,6 +77,7 @@ public final class LocalAws implements AutoCloseable {
     private final ChimeEmulator chime;
     private final Gateway gateway;
     private final LocalFunctions functions;
+    private final HttpApis apis;
     private final LocalDeployment deployment;
     private final CallEngine engine;
 
@@ -93,6 +106,10 @@ public final class LocalAws implements AutoCloseable {
             gateway.add(new Ec2Service());
             FunctionServices services = new FunctionServices(gateway, keys, access);
             functions = open.add(services.functions(settings));
+            apis = new HttpApis(gateway.endpoint(), functions, settings.warnings);
+            gateway.add(new ApiSite(apis));
+            buckets.add(new BucketNotifications(
+                    buckets, new FunctionNotifications(functions, settings.warnings), settings.warnings));
             Map<String, ResourceObserver> observers = new HashMap<>(IamResources.all(iam));
             observers.put(StateMachineResources.TYPE, services.serve(functions, buckets));
             observers.putAll(BucketResources.all(buckets));
@@ -101,7 +118,10 @@ public final class LocalAws implements AutoCloseable {
                     .resourceType(KeyResource.TYPE, encryption)
                     .resourceType(SsmParameterResource.TYPE, new SsmParameterResource(parameters))
                     .parameterStore(new SsmStackParameters(parameters))
-                    .objects(new StoredAssets(buckets));
+                    .objects(new StoredAssets(buckets))
+                    .addresses(apis::localized);
+            ApiResources.all(apis).forEach(deploying::resourceType);
+            tablesAt(settings).ifPresent(uri -> TableResource.all(uri, settings.warnings).forEach(deploying::resourceType));
             observers.forEach(deploying::resourceObserver);
             deployment = open.add(deployment(settings, accounts, deploying));
             gateway.add(new CloudFormationService(deployment.stacks(), buckets, access, clock));
@@ -114,6 +134,12 @@ public final class LocalAws implements AutoCloseable {
                             .recordingsTo(audio)
                             .bucketAccess(new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
             callsBy.set(engine);
+            if (settings.state != null) {
+                keep(
+                        settings,
+                        settings.state,
+                        List.of(new S3State(buckets), new SsmState(parameters), new StackStore(deployment.stacks())));
+            }
         } catch (IOException failure) {
             open.close();
             throw new UncheckedIOException("The local AWS has no place for its files", failure);
@@ -121,6 +147,19 @@ public final class LocalAws implements AutoCloseable {
             open.close();
             throw failure;
         }
+    }
+
+    /** Fills the stores from a folder, which is written again after each change, and at the end. */
+    private void keep(LocalAwsBuilder settings, Path folder, List<Stateful> stores) {
+        StateWriter writer = open.add(new StateWriter(
+                StateFolder.open(folder, stores),
+                failure -> settings.warnings.accept(String.valueOf(failure.getMessage()))));
+        gateway.afterEach(writer::changed);
+    }
+
+    /** Where tables are created; if nowhere, they are recorded. */
+    private static Optional<URI> tablesAt(LocalAwsBuilder settings) {
+        return Optional.ofNullable(settings.endpoints.getOrDefault("dynamodb", settings.upstream));
     }
 
     private static GatewaySettings gatewaySettings(LocalAwsBuilder settings) {
@@ -142,6 +181,7 @@ public final class LocalAws implements AutoCloseable {
                 .customResourceTimeout(settings.customResourceTimeout)
                 .listener(settings.deploymentListener);
         settings.resourceTypes.forEach(deploying::resourceType);
+        settings.parameters.forEach(deploying::parameter);
         return deploying.build();
     }
 
@@ -226,6 +266,26 @@ public final class LocalAws implements AutoCloseable {
      */
     public URI endpoint() {
         return gateway.endpoint();
+    }
+
+    /**
+     * Where an HTTP API or a function URL of a deployed stack answers.
+     *
+     * @param name the API's name or id; a function URL has its function's name
+     * @return an {@code http} URI on loopback, with the stage if the API has one in its path, without a slash at the end
+     * @throws java.util.NoSuchElementException if there is none, or several of that name
+     */
+    public URI api(String name) {
+        return apis.address(name);
+    }
+
+    /**
+     * The HTTP APIs and function URLs of the deployed stacks.
+     *
+     * @return the names that {@link #api} takes, in the order of their creation
+     */
+    public List<String> apiNames() {
+        return apis.names();
     }
 
     /**

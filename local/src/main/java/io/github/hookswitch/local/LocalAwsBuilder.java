@@ -6,6 +6,7 @@ import io.github.hookswitch.local.deployment.ResourceType;
 import io.github.hookswitch.local.lambda.LocalFunctionsBuilder;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,10 @@ public final class LocalAwsBuilder {
     private static final System.Logger LOG = System.getLogger(LocalAws.class.getName());
 
     int port;
+
+    @Nullable
+    Path state;
+
     Options chimeOptions = Options.defaults().withOrderDuration(ORDER);
     DeploymentListener deploymentListener = event -> {};
     Consumer<String> warnings = text -> LOG.log(System.Logger.Level.WARNING, text);
@@ -34,6 +39,7 @@ public final class LocalAwsBuilder {
     UnaryOperator<CallEngineBuilder> engineSettings = UnaryOperator.identity();
     boolean strict;
     Duration customResourceTimeout = Duration.ofMinutes(2);
+    final Map<String, String> parameters = new LinkedHashMap<>();
     final Map<String, ResourceType> resourceTypes = new LinkedHashMap<>();
 
     LocalAwsBuilder() {}
@@ -137,11 +143,12 @@ public final class LocalAwsBuilder {
     /**
      * How the deployed functions are run.
      *
-     * @param settings sets what differs from the defaults; default: nothing
+     * @param settings sets what differs from the defaults; several calls add up
      * @return this builder
      */
     public LocalAwsBuilder functions(UnaryOperator<LocalFunctionsBuilder> settings) {
-        this.functionSettings = settings;
+        UnaryOperator<LocalFunctionsBuilder> before = functionSettings;
+        this.functionSettings = builder -> settings.apply(before.apply(builder));
         return this;
     }
 
@@ -149,11 +156,12 @@ public final class LocalAwsBuilder {
      * How calls behave: the service's rules, the seed, audio files, recordings, meetings and bots. The account is that of
      * {@link #chime}.
      *
-     * @param settings sets what differs from the defaults; default: nothing
+     * @param settings sets what differs from the defaults; several calls add up
      * @return this builder
      */
     public LocalAwsBuilder engine(UnaryOperator<CallEngineBuilder> settings) {
-        this.engineSettings = settings;
+        UnaryOperator<CallEngineBuilder> before = engineSettings;
+        this.engineSettings = builder -> settings.apply(before.apply(builder));
         return this;
     }
 
@@ -180,6 +188,30 @@ public final class LocalAwsBuilder {
     }
 
     /**
+     * Environment variables of all functions.
+     *
+     * @param variables names and values, added to what the local AWS sets, such as {@code AWS_ENDPOINT_URL}, and to those of
+     *     earlier calls; a function's own variable of that name wins
+     * @return this builder
+     */
+    public LocalAwsBuilder environment(Map<String, String> variables) {
+        Map<String, String> copy = Map.copyOf(variables);
+        return functions(all -> all.environment(copy));
+    }
+
+    /**
+     * Gives a template parameter a value, as {@code cdk deploy --parameters} does.
+     *
+     * @param name the parameter's name, in whichever stack it is declared
+     * @param value its value; a list's elements are separated by commas, and one of an SSM type is the value itself
+     * @return this builder
+     */
+    public LocalAwsBuilder parameter(String name, String value) {
+        parameters.put(name, value);
+        return this;
+    }
+
+    /**
      * Adds a type of resource that is not known locally, or replaces one.
      *
      * @param name the type's name, for example {@code AWS::SQS::Queue}
@@ -188,6 +220,17 @@ public final class LocalAwsBuilder {
      */
     public LocalAwsBuilder resourceType(String name, ResourceType type) {
         resourceTypes.put(name, type);
+        return this;
+    }
+
+    /**
+     * Keeps stacks, objects, parameters and phone numbers over a restart.
+     *
+     * @param folder where to; created if it is not there, and used by one local AWS at a time. Default: nothing is kept
+     * @return this builder
+     */
+    public LocalAwsBuilder state(Path folder) {
+        this.state = folder;
         return this;
     }
 

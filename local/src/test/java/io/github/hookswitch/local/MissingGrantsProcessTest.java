@@ -90,21 +90,22 @@ class MissingGrantsProcessTest {
 
     @Test
     void aGrantForAnotherAccountIsNone() throws Exception {
-        SimulatedCall call = callAfter(template ->
-                template.replace("\"aws:SourceAccount\": { \"Ref\": \"AWS::AccountId\" }", "\"aws:SourceAccount\": \"1\""));
+        SimulatedCall call = callAfter(template -> template.replace(
+                "\"aws:SourceAccount\": { \"Ref\": \"AWS::AccountId\" }", "\"aws:SourceAccount\": \"1\""));
 
         assertThat(action(call, "PlayAudio").errorMessage()).contains("AccessDenied");
     }
 
     @Test
     void withoutTheGrantOfTheCallTheFunctionIsRefused() throws Exception {
-        SimulatedCall call =
-                callAfter(template -> template.replace("\"chime:CreateSipMediaApplicationCall\"", "\"chime:GetPhoneNumber\""));
+        SimulatedCall call = callAfter(
+                template -> template.replace("\"chime:CreateSipMediaApplicationCall\"", "\"chime:GetPhoneNumber\""));
 
         assertThat(said(call))
                 .startsWith("403 ")
-                .contains("is not authorized to perform: chime:CreateSipMediaApplicationCall on resource: arn:aws:chime:"
-                        + "us-east-1:444455556666:sma/")
+                .contains(
+                        "is not authorized to perform: chime:CreateSipMediaApplicationCall on resource: arn:aws:chime:"
+                                + "us-east-1:444455556666:sma/")
                 .contains("because no identity-based policy allows the chime:CreateSipMediaApplicationCall action")
                 .contains("arn:aws:sts::444455556666:assumed-role/Grants-Role-");
     }
@@ -125,8 +126,9 @@ class MissingGrantsProcessTest {
     }
 
     private String recordingsInBucket(SimulatedCall call) {
-        String bucket = action(call, "RecordAudio").parameters().replaceFirst(
-                "(?s).*\"RecordingDestination\".*?\"BucketName\":\"([^\"]+)\".*", "$1");
+        String bucket = action(call, "RecordAudio")
+                .parameters()
+                .replaceFirst("(?s).*\"RecordingDestination\".*?\"BucketName\":\"([^\"]+)\".*", "$1");
         return AwsRequests.to(aws.endpoint())
                 .with(KEY_OF_ACCOUNT)
                 .s3("GET", "/" + bucket, "")
@@ -144,9 +146,9 @@ class MissingGrantsProcessTest {
 
     private StackResult deploy(UnaryOperator<String> edit) throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("asset.grants"));
-        for (String file : new String[] {
-            "manifest.json", "Grants.assets.json", "Grants.template.json", "asset.grants/grants.mjs"
-        }) {
+        for (String file :
+                new String[] {"manifest.json", "Grants.assets.json", "Grants.template.json", "asset.grants/grants.mjs"
+                }) {
             try (InputStream in =
                     Objects.requireNonNull(MissingGrantsProcessTest.class.getResourceAsStream("grants/" + file))) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -161,7 +163,8 @@ class MissingGrantsProcessTest {
         try (ChimeSdkVoiceClient client = ChimeSdkVoiceClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY_OF_ACCOUNT, "none")))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY_OF_ACCOUNT, "none")))
                 .build()) {
             client.createPhoneNumberOrder(
                     request -> request.productType(PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN)

@@ -10,6 +10,7 @@ import io.github.hookswitch.handler.event.CallEvent;
 import io.github.hookswitch.handler.event.MalformedEventException;
 import io.github.hookswitch.handler.event.NewInboundCall;
 import io.github.hookswitch.handler.hangup.EndCallArgument;
+import io.github.hookswitch.handler.hangup.HandlerFailures;
 import io.github.hookswitch.handler.hangup.HangupAwareness;
 import io.github.hookswitch.handler.hangup.HangupPolicy;
 import io.github.hookswitch.handler.internal.Arguments;
@@ -48,6 +49,8 @@ public class LambdaCallHandler implements RequestStreamHandler {
 
     private final EventLog log;
     private final CallHandler handler;
+    private final CallHandler own;
+    private final Options options;
 
     // Nobody else holds it strongly until the snapshot is taken.
     @SuppressWarnings("UnusedVariable")
@@ -87,6 +90,8 @@ public class LambdaCallHandler implements RequestStreamHandler {
         Arguments.notNull("handler", handler);
         Arguments.notNull("options", options);
         this.log = new EventLog(options.logOutput(), options.clock(), options.logsPhoneNumbers());
+        this.own = handler;
+        this.options = options;
         this.handler = aware(handler, options, log);
         // Only then, because the hook's classes would cost every other start.
         this.priming = SNAP_START.equals(initializationType) ? priming(primed, options) : null;
@@ -99,8 +104,8 @@ public class LambdaCallHandler implements RequestStreamHandler {
         return hook;
     }
 
-    private static CallHandler aware(CallHandler handler, Options options, EventLog log) {
-        return new HangupAwareness(handler, options.hangupPolicy(), options.endCallArgument(), log);
+    private static CallHandler aware(CallHandler handler, Options options, HandlerFailures failures) {
+        return new HangupAwareness(handler, options.hangupPolicy(), options.endCallArgument(), failures);
     }
 
     /**
@@ -108,7 +113,8 @@ public class LambdaCallHandler implements RequestStreamHandler {
      *
      * @param input the event as the service sends it
      * @param output receives the response, whole or not at all
-     * @param context not used
+     * @param context if it is a {@link HandlerFailures}, as that of a test may be, it is told of failures that are answered
+     *     nevertheless; not used for anything else
      * @throws MalformedEventException if the input is not an event
      * @throws HandlerFailedException if the handler failed at a new inbound call, so that the service tries the next
      *     target of the SIP rule, or if its answer could not be written
@@ -121,15 +127,28 @@ public class LambdaCallHandler implements RequestStreamHandler {
         Response response;
         byte[] answer;
         try {
-            response = handler.handle(event);
+            response = toldTo(context).handle(event);
             answer = response.toJson(event);
         } catch (Throwable failure) {
             // The runtime reports it too, but without the call it belongs to and without a metric.
             log.failed(event, failure);
+            if (context instanceof HandlerFailures listener) {
+                listener.failed(event, failure);
+            }
             throw passedOn(log.describe(event, failure), failure);
         }
         send(answer, output, event);
         log.answered(event, response, System.nanoTime() - start);
+    }
+
+    private CallHandler toldTo(Context context) {
+        if (context instanceof HandlerFailures listener) {
+            return aware(own, options, (event, failure) -> {
+                log.failed(event, failure);
+                listener.failed(event, failure);
+            });
+        }
+        return handler;
     }
 
     /** What Lambda's runtime is told, which it logs as it stands. */

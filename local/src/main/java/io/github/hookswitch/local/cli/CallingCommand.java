@@ -14,7 +14,10 @@ abstract class CallingCommand extends AppCommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Use the instance of 'hookswitch start' at this port.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Use the local AWS of 'hookswitch start' at this port.")
     private int port;
 
     CallingCommand(Console console, Place place) {

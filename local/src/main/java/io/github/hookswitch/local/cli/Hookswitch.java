@@ -13,8 +13,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command-line tool. Every command deploys a synthesized app into a local AWS of its own, does its work and deletes
- * the app again.
+ * The command-line tool. A command works in the local AWS that {@code start} runs, or deploys a synthesized app into one of
+ * its own, does its work and deletes the app again.
  *
  * <p>Exit status: 0 if everything went well, 1 if not, 2 if the command line is wrong.
  */
@@ -22,10 +22,12 @@ import picocli.CommandLine.Spec;
         name = "hookswitch",
         mixinStandardHelpOptions = true,
         versionProvider = Hookswitch.Version.class,
-        description = "Deploys a synthesized CDK app on this machine and calls its phone numbers.",
+        description = "Runs AWS's part of a phone application on this machine, and calls its phone numbers.",
         footer = {
             "",
-            "Every command deploys the app into a local AWS of its own, and deletes it at the end.",
+            "'start' runs a local AWS until Ctrl-C. call, dial-in, dial-out, log and phone work in it if they are given no"
+                    + " CDK_OUT; if none runs, and for deploy, the app is deployed into a local AWS of the command's own, and"
+                    + " deleted at the end.",
             "Exit status: 0 all went well, 1 something failed, 2 wrong usage."
         })
 public final class Hookswitch implements Runnable {

@@ -28,6 +28,10 @@ final class Instance implements AutoCloseable {
             if (options.upstream != null) {
                 settings.upstream(options.upstream);
             }
+            if (options.state != null) {
+                settings.state(options.state);
+            }
+            settings.strict(options.strict);
             if (options.companion == StartOptions.Companion.DYNALITE) {
                 Dynalite dynalite = open.add(Dynalite.start(events));
                 settings.endpoint("dynamodb", dynalite.endpoint());

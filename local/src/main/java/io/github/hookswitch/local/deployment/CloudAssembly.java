@@ -86,6 +86,27 @@ public final class CloudAssembly {
                         + stacks.stream().map(StackArtifact::stackName).toList()));
     }
 
+    /**
+     * The same app with some of its stacks, and those that they depend on, as {@code cdk deploy Name} deploys it.
+     *
+     * @param names names or artifact ids of stacks; at least one
+     * @return the smaller app
+     * @throws CloudAssemblyException if there is none of a name
+     * @throws IllegalArgumentException if no name is given
+     */
+    public CloudAssembly only(String... names) {
+        if (names.length == 0) {
+            throw new IllegalArgumentException("names is empty. Pass the name of at least one stack");
+        }
+        Map<String, StackArtifact> byId = new LinkedHashMap<>();
+        stacks.forEach(stack -> byId.put(stack.id(), stack));
+        Set<StackArtifact> wanted = new LinkedHashSet<>();
+        for (String name : names) {
+            addAfterDependencies(stack(name), byId, wanted, new LinkedHashSet<>());
+        }
+        return new CloudAssembly(stacks.stream().filter(wanted::contains).toList());
+    }
+
     private static List<StackArtifact> ordered(Map<String, StackArtifact> found) {
         Set<StackArtifact> done = new LinkedHashSet<>();
         found.values().forEach(stack -> addAfterDependencies(stack, found, done, new LinkedHashSet<>()));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
@@ -49,7 +50,7 @@ public final class LocalDeployment implements AutoCloseable {
         this.types =
                 new ResourceTypes(all, custom, new RecordedTypes(builder.warnings, builder.strict), builder.observers);
         this.stacks = new Stacks(new Stacks.Parts(
-                types, builder.listener, builder.clock, builder.random, builder.store, builder.objects));
+                types, builder.listener, builder.clock, builder.random, builder.store, builder.objects, builder.addresses));
         types.add(NestedStackResource.TYPE, new NestedStackResource(() -> stacks));
         this.parameters = Map.copyOf(builder.parameters);
         this.objects = builder.objects;
@@ -236,6 +237,7 @@ public final class LocalDeployment implements AutoCloseable {
         private InstantSource clock = InstantSource.system();
         private RandomGenerator random = RandomGenerator.getDefault();
         private Duration customResourceTimeout = Duration.ofMinutes(2);
+        private UnaryOperator<String> addresses = UnaryOperator.identity();
         private ObjectSource objects = new FilesInPlace();
         private Consumer<String> warnings = text -> LOG.log(System.Logger.Level.WARNING, text);
         private boolean strict;
@@ -299,6 +301,18 @@ public final class LocalDeployment implements AutoCloseable {
          */
         public Builder listener(DeploymentListener deploymentListener) {
             this.listener = deploymentListener;
+            return this;
+        }
+
+        /**
+         * Changes texts that {@code Fn::Join} and {@code Fn::Sub} have made, such as the URL of an HTTP API that is served here.
+         *
+         * @param local makes the address of something that is here out of the one that it would have in AWS, and leaves every
+         *     other text as it is; default: nothing is changed
+         * @return this builder
+         */
+        public Builder addresses(UnaryOperator<String> local) {
+            this.addresses = local;
             return this;
         }
 

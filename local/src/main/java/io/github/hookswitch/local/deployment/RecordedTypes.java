@@ -55,7 +55,10 @@ final class RecordedTypes {
 
     private void tell(String type) {
         if (told.add(type)) {
-            warnings.accept(type + " is recorded: its Ref and its attributes are made up, and nothing is behind it");
+            warnings.accept(type + " is recorded: its Ref and its attributes are made up, and nothing is behind it"
+                    + (type.startsWith("AWS::DynamoDB::")
+                            ? ". Give it a DynamoDB with --endpoint dynamodb=URL, or start with --with dynalite"
+                            : ""));
         }
     }
 

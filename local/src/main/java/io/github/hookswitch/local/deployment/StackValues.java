@@ -32,6 +32,11 @@ final class StackValues implements TemplateValues {
     }
 
     @Override
+    public String address(String text) {
+        return inputs.addresses().apply(text);
+    }
+
+    @Override
     public Optional<JsonNode> ref(String name) {
         LiveResource resource = stack.resources().get(name);
         return resource == null
@@ -65,6 +70,13 @@ final class StackValues implements TemplateValues {
     @Override
     public Optional<String> stored(String name) {
         return inputs.store().find(stack.context().account(), region, name);
+    }
+
+    @Override
+    public Optional<JsonNode> stackOutput(String otherRegion, String stackName, String output) {
+        return inputs.outputs()
+                .find(stack.context().account(), otherRegion, stackName, output)
+                .map(TextNode::valueOf);
     }
 
     @Override

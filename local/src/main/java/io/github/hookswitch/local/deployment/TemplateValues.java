@@ -24,6 +24,12 @@ interface TemplateValues {
     /** A parameter of AWS Systems Manager in the same Region, as {@code {{resolve:ssm:name}}} reads it. */
     Optional<String> stored(String name);
 
+    /** An output of another stack of the same account, in any Region. */
+    Optional<JsonNode> stackOutput(String region, String stackName, String output);
+
     /** The Region, whose availability zones Fn::GetAZs lists. */
     String region();
+
+    /** A text that was put together, with the address of what is here in place of the one that it would have in AWS. */
+    String address(String text);
 }

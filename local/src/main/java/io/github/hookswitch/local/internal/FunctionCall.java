@@ -1,6 +1,7 @@
 package io.github.hookswitch.local.internal;
 
 import io.github.hookswitch.local.lambda.InvocationResult;
+import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.simulator.call.Invocation;
 import java.time.Duration;
 
@@ -18,24 +19,27 @@ public interface FunctionCall {
     /**
      * Invokes a function as the call engine wants it.
      *
-     * @param functionArn the function, for messages
+     * @param functions where the function runs
+     * @param functionArn the function
+     * @param event what it is invoked with
      * @param call the invocation
      * @return the result
      * @throws IllegalStateException if the thread is interrupted
      */
-    static Invocation invoke(String functionArn, FunctionCall call) {
+    static Invocation invoke(LocalFunctions functions, String functionArn, byte[] event, FunctionCall call) {
         try {
-            return invocation(call.run());
+            InvocationResult result = call.run();
+            return result instanceof InvocationResult.Answered answered
+                    ? new Invocation.Answered(
+                            answered.payload(), Duration.ZERO, LoggedFailure.of(functions, functionArn, event))
+                    : unanswered(result);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while " + functionArn + " was running", e);
         }
     }
 
-    private static Invocation invocation(InvocationResult result) {
-        if (result instanceof InvocationResult.Answered answered) {
-            return new Invocation.Answered(answered.payload(), Duration.ZERO);
-        }
+    private static Invocation unanswered(InvocationResult result) {
         if (result instanceof InvocationResult.TimedOut) {
             return new Invocation.TimedOut();
         }
@@ -43,7 +47,10 @@ public interface FunctionCall {
             return new Invocation.AccessDenied(denied.reason());
         }
         if (result instanceof InvocationResult.FunctionError error) {
-            return new Invocation.FunctionError(error.type(), error.message());
+            return new Invocation.FunctionError(
+                    error.type(),
+                    error.message(),
+                    RemoteFailure.of(error.type() + ": " + error.message(), error.stackTrace()));
         }
         return new Invocation.FunctionError("ResourceNotFoundException", ((InvocationResult.NotFound) result).reason());
     }

@@ -20,6 +20,12 @@ public record FunctionPermission(
         @Nullable String sourceArn,
         @Nullable String sourceAccount) {
 
+    /** Whether it lets everybody call a function URL without authentication. */
+    boolean opensUrl() {
+        return (action.equals("lambda:InvokeFunctionUrl") || action.equals("lambda:*") || action.equals("*"))
+                && principal.equals("*");
+    }
+
     boolean allows(InvokeCaller caller) {
         return (action.equals("lambda:InvokeFunction") || action.equals("lambda:*") || action.equals("*"))
                 && (principal.equals("*") || principal.equals(caller.servicePrincipal()))

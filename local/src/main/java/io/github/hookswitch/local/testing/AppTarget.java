@@ -1,6 +1,7 @@
 package io.github.hookswitch.local.testing;
 
 import io.github.hookswitch.local.LocalAws;
+import io.github.hookswitch.local.LocalAwsBuilder;
 import io.github.hookswitch.local.chime.PhoneNumber;
 import io.github.hookswitch.local.chime.SipMediaApplication;
 import io.github.hookswitch.local.chime.Snapshot;
@@ -10,7 +11,6 @@ import io.github.hookswitch.local.deployment.StackResult;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.RemoteParty;
-import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import io.github.hookswitch.simulator.testing.TestTarget;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,10 +32,13 @@ final class AppTarget implements TestTarget {
     }
 
     static AppTarget deploy(
-            Path cloudAssembly, UnaryOperator<CallEngineBuilder> engineSettings, boolean mayLeaveResources) {
-        LocalAws aws = LocalAws.builder().engine(engineSettings).build();
+            Path cloudAssembly,
+            LocalAwsBuilder settings,
+            UnaryOperator<CloudAssembly> selection,
+            boolean mayLeaveResources) {
+        LocalAws aws = settings.build();
         try {
-            DeploymentResult deployed = aws.deploy(CloudAssembly.read(cloudAssembly));
+            DeploymentResult deployed = aws.deploy(selection.apply(CloudAssembly.read(cloudAssembly)));
             if (deployed.succeeded()) {
                 return new AppTarget(aws, deployed, mayLeaveResources);
             }

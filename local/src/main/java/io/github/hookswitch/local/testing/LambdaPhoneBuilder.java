@@ -48,7 +48,10 @@ public final class LambdaPhoneBuilder extends FunctionPhoneBuilder<LambdaPhoneBu
         }
         return phoneTo(
                 (endpoint, event) -> FunctionCall.invoke(
-                        endpoint.functionArn(), () -> functions.invoke(endpoint.functionArn(), event)),
+                        functions,
+                        endpoint.functionArn(),
+                        event,
+                        () -> functions.invoke(endpoint.functionArn(), event)),
                 functions);
     }
 

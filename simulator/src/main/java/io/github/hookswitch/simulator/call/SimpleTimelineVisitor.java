@@ -46,6 +46,11 @@ public abstract class SimpleTimelineVisitor<R extends @Nullable Object> implemen
     }
 
     @Override
+    public R handlerThrew(TimelineEntry.HandlerThrew entry) {
+        return otherwise(entry);
+    }
+
+    @Override
     public R actionStarted(TimelineEntry.ActionStarted entry) {
         return otherwise(entry);
     }

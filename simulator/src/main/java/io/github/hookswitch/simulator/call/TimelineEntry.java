@@ -117,6 +117,22 @@ public sealed interface TimelineEntry {
     }
 
     /**
+     * The function's own code threw.
+     *
+     * @param at when
+     * @param sequence the {@code Sequence} of the event it was to answer
+     * @param thrown what was thrown; of a function in another process its type, message and frames, as an
+     *     {@link IllegalStateException}
+     * @param answered whether the function answered nevertheless, by the rules of its hang-up awareness
+     */
+    record HandlerThrew(Instant at, int sequence, Throwable thrown, boolean answered) implements TimelineEntry {
+        @Override
+        public <R extends @Nullable Object> R accept(TimelineVisitor<R> visitor) {
+            return visitor.handlerThrew(this);
+        }
+    }
+
+    /**
      * An action began to run.
      *
      * @param at when

@@ -9,6 +9,9 @@ import java.util.Locale;
 /** Renders the story of a call as text: when, what came in, what went out, who hung up, and what it cost. */
 public final class TimelinePrinter {
 
+    // A conversation fits in; a handler that goes in circles for a thousand events does not.
+    private static final int MOST_LINES = 400;
+
     private final boolean fullNumbers;
 
     private TimelinePrinter(boolean fullNumbers) {
@@ -37,16 +40,24 @@ public final class TimelinePrinter {
      * Prints a call.
      *
      * @param call the call, over or not
-     * @return lines, each ended by a line feed: seconds since the call began, on what, and what happened; then a table of
-     *     the legs with who ended them and what they cost
+     * @return lines, each ended by a line feed: seconds since the call began, on what, and what happened, with the middle of more
+     *     than 400 entries left out; then a table of the legs with who ended them and what they cost
      */
     public String print(SimulatedCall call) {
         List<TimelineEntry> entries = call.timeline();
         List<CallLeg> legs = call.legs();
-        TimelineWording wording = new TimelineWording(legs, this::number);
+        TimelineWording wording =
+                new TimelineWording(legs, this::number, fullNumbers ? text -> text : MaskedNumbers::in);
         Instant start = entries.isEmpty() ? Instant.EPOCH : entries.get(0).at();
         StringBuilder text = new StringBuilder("Call " + call.transactionId() + ", seed " + call.seed() + "\n");
-        for (TimelineEntry entry : entries) {
+        int leftOut = Math.max(0, entries.size() - MOST_LINES);
+        int before = (entries.size() - leftOut) / 2;
+        for (int i = 0; i < entries.size(); i++) {
+            if (i == before && leftOut > 0) {
+                text.append("            ... ").append(leftOut).append(" entries are left out here ...\n");
+                i += leftOut;
+            }
+            TimelineEntry entry = entries.get(i);
             text.append(seconds(Duration.between(start, entry.at())))
                     .append("  ")
                     .append(entry.accept(wording))

@@ -53,6 +53,14 @@ public interface TimelineVisitor<R extends @Nullable Object> {
     R invocationFailed(TimelineEntry.InvocationFailed entry);
 
     /**
+     * The function's own code threw.
+     *
+     * @param entry the entry
+     * @return what is made of it
+     */
+    R handlerThrew(TimelineEntry.HandlerThrew entry);
+
+    /**
      * An action began to run.
      *
      * @param entry the entry

@@ -19,14 +19,17 @@ final class TimelineWording implements TimelineVisitor<String> {
     private final ObjectMapper json = new ObjectMapper();
     private final List<CallLeg> legs;
     private final UnaryOperator<String> number;
+    private final UnaryOperator<String> shownNumbers;
 
     /**
      * @param legs the call's legs, by which ids are distinguished
      * @param number how phone numbers are shown
+     * @param shownNumbers how texts with phone numbers in them are shown
      */
-    TimelineWording(List<CallLeg> legs, UnaryOperator<String> number) {
+    TimelineWording(List<CallLeg> legs, UnaryOperator<String> number, UnaryOperator<String> shownNumbers) {
         this.legs = legs;
         this.number = number;
+        this.shownNumbers = shownNumbers;
     }
 
     /** Who ended a leg, of those that had the tag the last. */
@@ -64,6 +67,12 @@ final class TimelineWording implements TimelineVisitor<String> {
         return line(
                 FUNCTION,
                 "failed, " + failed.reason() + (failed.retried() ? "; it is invoked again" : "; no more attempts"));
+    }
+
+    @Override
+    public String handlerThrew(TimelineEntry.HandlerThrew threw) {
+        String then = threw.answered() ? "; its hang-up awareness answers instead" : "";
+        return line(FUNCTION, "threw " + ThrownWording.of(threw.thrown(), shownNumbers) + then);
     }
 
     private String event(TimelineEntry.EventSent sent) {

@@ -61,6 +61,12 @@ final class Steps implements TimelineVisitor<Step> {
         return Step.toService(failed, Lane.FUNCTION, Step.Look.FAULT, "fails: " + failed.reason() + next);
     }
 
+    @Override
+    public Step handlerThrew(TimelineEntry.HandlerThrew threw) {
+        String text = "throws " + threw.thrown().getClass().getSimpleName();
+        return Step.note(threw, Lane.FUNCTION, Step.Look.FAULT, text);
+    }
+
     private String event(TimelineEntry.EventSent sent) {
         JsonNode data = requested.tree(sent.json()).path("ActionData");
         StringBuilder text = new StringBuilder("#" + sent.sequence() + " " + sent.eventType());

@@ -6,6 +6,7 @@ import io.github.hookswitch.simulator.call.SimulatedCall;
 import io.github.hookswitch.simulator.call.TimelineEntry;
 import io.github.hookswitch.simulator.call.TimelineEntry.EventSent;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a test asks of the timeline of a call. */
 final class Events {
@@ -42,6 +43,15 @@ final class Events {
         protected Boolean otherwise(TimelineEntry entry) {
             return rings;
         }
+    }
+
+    /** What the function's code threw last; null if it did not. */
+    static @Nullable Throwable thrown(SimulatedCall call) {
+        return call.timeline().stream()
+                .filter(TimelineEntry.HandlerThrew.class::isInstance)
+                .map(entry -> ((TimelineEntry.HandlerThrew) entry).thrown())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     /** The types of the events sent, each once. */

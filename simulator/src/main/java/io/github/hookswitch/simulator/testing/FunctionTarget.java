@@ -7,9 +7,10 @@ import io.github.hookswitch.simulator.call.CallRouting;
 import io.github.hookswitch.simulator.call.RouteTarget;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** One function that takes the calls to every number; there is no deployment behind it. */
+/** One function that takes the calls to every number; there is no deployment behind it. The numbers that it may show are owned. */
 final class FunctionTarget implements TestTarget, CallRouting {
     static final String FUNCTION_NAME = "phone";
     static final String FUNCTION_ARN = "arn:aws:lambda:us-east-1:111122223333:function:" + FUNCTION_NAME;
@@ -20,13 +21,18 @@ final class FunctionTarget implements TestTarget, CallRouting {
 
     private final UnaryOperator<CallEngineBuilder> engine;
     private final String number;
+    private final Set<String> numbers;
     private final CallFunction function;
     private final AutoCloseable resources;
 
     FunctionTarget(
-            UnaryOperator<CallEngineBuilder> engine, String number, CallFunction function, AutoCloseable resources) {
+            UnaryOperator<CallEngineBuilder> engine,
+            List<String> numbers,
+            CallFunction function,
+            AutoCloseable resources) {
         this.engine = engine;
-        this.number = number;
+        this.number = numbers.get(0);
+        this.numbers = Set.copyOf(numbers);
         this.function = function;
         this.resources = resources;
     }
@@ -58,7 +64,7 @@ final class FunctionTarget implements TestTarget, CallRouting {
 
     @Override
     public boolean ownsNumber(String e164) {
-        return true;
+        return numbers.contains(e164);
     }
 
     @Override

@@ -48,6 +48,11 @@ final class Script {
     }
 
     private AssertionError failure(String what, @Nullable Throwable cause) {
-        return new AssertionError(what + ".\n" + call, cause);
+        Throwable thrown = Events.thrown(call);
+        AssertionError failure = new AssertionError(what + ".\n" + call, thrown == null ? cause : thrown);
+        if (thrown != null && cause != null) {
+            failure.addSuppressed(cause);
+        }
+        return failure;
     }
 }

@@ -1,11 +1,9 @@
 package io.github.hookswitch.simulator.testing;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.hookswitch.simulator.call.ApplicationEndpoint;
 import io.github.hookswitch.simulator.call.CallFunction;
 import io.github.hookswitch.simulator.call.Invocation;
-import io.github.hookswitch.simulator.internal.lambda.InvocationContext;
 import io.github.hookswitch.simulator.internal.lambda.NextInvocation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,19 +26,21 @@ final class StreamFunction implements CallFunction {
     @Override
     public Invocation invoke(ApplicationEndpoint endpoint, byte[] event) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        ObservingContext context = context(endpoint.functionArn(), event);
         try {
-            handler.handleRequest(new ByteArrayInputStream(event), answer, context(endpoint.functionArn(), event));
+            handler.handleRequest(new ByteArrayInputStream(event), answer, context);
         } catch (IOException | RuntimeException failure) {
-            return new Invocation.FunctionError(failure.getClass().getName(), String.valueOf(failure.getMessage()));
+            return new Invocation.FunctionError(
+                    failure.getClass().getName(), String.valueOf(failure.getMessage()), context.failureOr(failure));
         }
-        return new Invocation.Answered(answer.toByteArray(), Duration.ZERO);
+        return new Invocation.Answered(answer.toByteArray(), Duration.ZERO, context.failure());
     }
 
     /** What Lambda tells a function of an invocation. */
-    private Context context(String functionArn, byte[] event) {
+    private ObservingContext context(String functionArn, byte[] event) {
         String requestId = String.format("00000000-0000-4000-8000-%012d", requests.incrementAndGet());
         long deadline = System.currentTimeMillis() + TIME_LIMIT.toMillis();
-        return new InvocationContext(
+        return new ObservingContext(
                 new NextInvocation(requestId, deadline, functionArn, "", event),
                 Map.of(
                         "AWS_LAMBDA_FUNCTION_NAME",

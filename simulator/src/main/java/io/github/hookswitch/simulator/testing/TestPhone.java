@@ -37,9 +37,12 @@ import java.util.Map;
  * <p>With JUnit, {@link io.github.hookswitch.simulator.junit.PhoneExtension} makes one for each test.
  */
 public class TestPhone implements AutoCloseable {
+    private static final Duration NEXT_CALL = Duration.ofSeconds(30);
+
     private final TestTarget target;
     private final CallEngine engine;
     private final Duration timeout;
+    private final KnownCalls known;
 
     /**
      * A phone to anything that can be called; other modules make their kinds of phone with it.
@@ -51,6 +54,7 @@ public class TestPhone implements AutoCloseable {
         this.target = target;
         this.engine = target.engine();
         this.timeout = timeout;
+        this.known = new KnownCalls(engine);
         engine.setDefaultRemoteParty(RemoteParty.manual());
     }
 
@@ -131,6 +135,47 @@ public class TestPhone implements AutoCloseable {
     }
 
     /**
+     * The next call that the application makes by itself, with {@code CreateSipMediaApplicationCall}, since this phone was
+     * made: one that it has made already and that was not taken yet, else the next one, for which this waits up to 30 s of
+     * real time.
+     *
+     * @return the call, not ringing yet
+     * @throws AssertionError if the application makes none in that time
+     */
+    public TestCall nextCall() {
+        return nextCall(NEXT_CALL);
+    }
+
+    /**
+     * The next call that the application makes by itself; see {@link #nextCall()}.
+     *
+     * @param atMost how long to wait, in real time, because a function or another program makes the call; zero to take only
+     *     one that is there
+     * @return the call, not ringing yet
+     * @throws AssertionError if the application makes none in that time
+     */
+    public TestCall nextCall(Duration atMost) {
+        return taken(known.next(atMost));
+    }
+
+    /**
+     * A call by its transaction id, as {@code CreateSipMediaApplicationCall} returns it and events name it.
+     *
+     * @param transactionId the id
+     * @return the call; the same object each time
+     * @throws IllegalArgumentException if there is no such call
+     */
+    public TestCall call(String transactionId) {
+        SimulatedCall call = engine.call(transactionId);
+        if (call == null) {
+            throw new IllegalArgumentException("transactionId is " + transactionId
+                    + ", but there is no such call; there are "
+                    + engine.calls().stream().map(SimulatedCall::transactionId).toList());
+        }
+        return taken(call);
+    }
+
+    /**
      * Sets how the party behind a number behaves, without the script's help: {@code phone.party(number).isBusy()}.
      *
      * @param number the number as calls name it
@@ -192,6 +237,10 @@ public class TestPhone implements AutoCloseable {
     }
 
     TestCall started(SimulatedCall call) {
-        return new TestCall(this, call, timeout);
+        return taken(call);
+    }
+
+    private TestCall taken(SimulatedCall call) {
+        return known.take(call, () -> new TestCall(this, call, timeout));
     }
 }

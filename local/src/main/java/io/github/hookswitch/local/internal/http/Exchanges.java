@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -74,18 +74,19 @@ final class Exchanges extends Handler.Abstract {
         }
     }
 
-    private static Map<String, String> headers(Request request) {
-        Map<String, String> headers = new HashMap<>();
+    private static HeaderFields headers(Request request) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
         for (HttpField field : request.getHeaders()) {
-            headers.put(field.getName().toLowerCase(Locale.ROOT), String.valueOf(field.getValue()));
+            fields.add(Map.entry(field.getName(), String.valueOf(field.getValue())));
         }
-        return headers;
+        return new HeaderFields(fields);
     }
 
     private static void write(LoopbackResponse answer, Request request, Response response, Callback callback)
             throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach(response.getHeaders()::put);
+        answer.cookies().forEach(cookie -> response.getHeaders().add(HttpHeader.SET_COOKIE, cookie));
         if (!answer.headers().containsKey("Content-Type")) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         }

@@ -10,15 +10,17 @@ public final class LoopbackRequest {
     private final String method;
     private final String path;
     private final @Nullable String query;
+    private final HeaderFields fields;
     private final Map<String, String> headers;
     private final RequestBody body;
 
-    LoopbackRequest(String method, String target, Map<String, String> headers, RequestBody body) {
+    LoopbackRequest(String method, String target, HeaderFields fields, RequestBody body) {
         int mark = target.indexOf('?');
         this.method = method;
         this.path = mark < 0 ? target : target.substring(0, mark);
         this.query = mark < 0 ? null : target.substring(mark + 1);
-        this.headers = Map.copyOf(headers);
+        this.fields = fields;
+        this.headers = Map.copyOf(fields.byName());
         this.body = body;
     }
 
@@ -66,6 +68,15 @@ public final class LoopbackRequest {
      */
     public Map<String, String> headers() {
         return headers;
+    }
+
+    /**
+     * The header fields as they were sent, each as often as it was.
+     *
+     * @return the fields
+     */
+    public HeaderFields fields() {
+        return fields;
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hookswitch.local.LocalAws;
 import io.github.hookswitch.local.internal.gateway.AwsRequests;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -212,6 +213,30 @@ class S3ServiceTest {
         return page.body().contains("<NextKeyMarker>")
                 ? "&key-marker=" + element(page, "NextKeyMarker")
                 : "&marker=" + element(page, "NextMarker");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mine.localhost",
+                "mine.s3.localhost",
+                "mine.s3.us-east-1.localhost",
+                "mine.s3.amazonaws.com",
+                "mine.s3.eu-central-1.amazonaws.com"
+            })
+    void aBucketIsFoundByItsHostToo(String host) throws IOException {
+        create("mine");
+        s3.s3("PUT", "/mine/dir/x", "content");
+        String request = "GET /dir/x HTTP/1.1\r\nHost: " + host
+                + "\r\nConnection: close\r\nAuthorization: AWS AKIALOCAL:c2lnbmF0dXJl\r\n\r\n";
+
+        try (Socket socket = new Socket(aws.endpoint().getHost(), aws.endpoint().getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
+                    .startsWith("HTTP/1.1 200")
+                    .endsWith("content");
+        }
     }
 
     @Test

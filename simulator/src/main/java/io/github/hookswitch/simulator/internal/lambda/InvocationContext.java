@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The context of one invocation, from the Runtime API's headers and the environment that Lambda sets. */
-public final class InvocationContext implements Context {
+public class InvocationContext implements Context {
     private final NextInvocation invocation;
     private final Map<String, String> environment;
     private final LambdaLogger logger = new ConsoleLogger();

@@ -1,6 +1,7 @@
 package io.github.hookswitch.simulator.call.internal.engine;
 
 import io.github.hookswitch.simulator.call.ServiceVariant;
+import io.github.hookswitch.simulator.call.TimelineEntry;
 import io.github.hookswitch.simulator.call.internal.legs.Legs;
 import io.github.hookswitch.simulator.call.internal.time.Timeline;
 import java.time.Duration;
@@ -101,6 +102,8 @@ final class EventQueue {
         @Override
         public boolean mayInvoke() {
             if (invocations >= engine.rules().maxInvocations()) {
+                String reason = CutOff.reason(timeline.entries(), invocations);
+                timeline.add(now -> new TimelineEntry.InvocationFailed(now, sequence, 1, reason, false));
                 finish();
                 owner.invocationsExhausted();
                 return false;

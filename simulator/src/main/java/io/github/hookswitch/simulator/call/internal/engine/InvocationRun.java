@@ -81,8 +81,10 @@ final class InvocationRun {
                 new TimelineEntry.EventSent(now, event.sequence(), event.type().name(), event.json(), attempts));
         Invocation result = engine.unlocked(this::invoke);
         if (result instanceof Invocation.Answered answer) {
+            threw(answer.handled(), true);
             answered(answer);
         } else if (result instanceof Invocation.FunctionError error) {
+            threw(error.thrown(), false);
             failedWith(error);
         } else if (result instanceof Invocation.AccessDenied denied) {
             giveUp(Failure.ACCESS_DENIED, "access denied: " + denied.message());
@@ -95,7 +97,14 @@ final class InvocationRun {
         try {
             return engine.function().invoke(application, event.json().getBytes(StandardCharsets.UTF_8));
         } catch (RuntimeException failure) {
-            return new Invocation.FunctionError(failure.getClass().getName(), String.valueOf(failure.getMessage()));
+            return new Invocation.FunctionError(
+                    failure.getClass().getName(), String.valueOf(failure.getMessage()), failure);
+        }
+    }
+
+    private void threw(@Nullable Throwable thrown, boolean answered) {
+        if (thrown != null) {
+            timeline.add(now -> new TimelineEntry.HandlerThrew(now, event.sequence(), thrown, answered));
         }
     }
 
