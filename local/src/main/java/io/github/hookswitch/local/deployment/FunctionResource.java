@@ -1,6 +1,7 @@
 package io.github.hookswitch.local.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hookswitch.local.internal.lambdaapi.CodeCheck;
 import io.github.hookswitch.local.internal.lambdaapi.FunctionSettings;
 import io.github.hookswitch.local.internal.lambdaapi.InlineCode;
 import io.github.hookswitch.local.lambda.FunctionArn;
@@ -82,8 +83,10 @@ final class FunctionResource implements ResourceType {
             throw new ResourceFailedException(
                     "Please provide a source for function code: S3Bucket and S3Key, ZipFile, or ImageUri");
         }
-        return request.stack()
+        Path file = request.stack()
                 .object(code.path("S3Bucket").asText(), code.path("S3Key").asText());
+        CodeCheck.check(file);
+        return file;
     }
 
     private void tag(ResourceRequest request, FunctionArn function) {

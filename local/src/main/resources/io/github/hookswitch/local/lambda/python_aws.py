@@ -69,12 +69,6 @@ ssl.SSLContext.wrap_socket = _wrapped
 _popen = subprocess.Popen.__init__
 
 
-def _interpreter(program):
-    """A script for Lambda's own Python, as the AWS CLI in its layer is one, runs with this one."""
-    with open(program, "rb") as script:
-        return [sys.executable] if script.readline().startswith(b"#!/var/lang/bin/python") else []
-
-
 def _started(self, args, *rest, **kwargs):
     """A layer's program is called by a path below /opt, which this machine does not have."""
     layers = os.environ.get("HOOKSWITCH_LAYERS")

@@ -7,12 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.zip.ZipFile;
 
 /** Code as a request brings it along, or names it in S3. */
 final class UploadedCode {
-    private static final long LARGEST_UNPACKED = 262_144_000;
-
     private final LocalFunctions functions;
     private final S3Objects objects;
 
@@ -27,7 +24,7 @@ final class UploadedCode {
             return functions.newFolder();
         }
         Path file = code.hasNonNull("ZipFile") ? written(code.path("ZipFile").asText()) : object(code);
-        check(file);
+        CodeCheck.check(file);
         return file;
     }
 
@@ -52,17 +49,5 @@ final class UploadedCode {
                 .orElseThrow(
                         () -> Functions.invalid("Error occurred while GetObject. S3 Error Code: NoSuchKey. S3 Error"
                                 + " Message: The specified key does not exist. (s3://" + bucket + "/" + key + ")"));
-    }
-
-    private static void check(Path file) {
-        long size;
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            size = zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
-        } catch (IOException noArchive) {
-            throw Functions.invalid("Could not unzip uploaded file. Please check your file, then try to upload again.");
-        }
-        if (size > LARGEST_UNPACKED) {
-            throw Functions.invalid("Unzipped size must be smaller than " + LARGEST_UNPACKED + " bytes");
-        }
     }
 }

@@ -96,11 +96,13 @@ public final class StatesService implements AwsService {
     private void start(Waiter waiter, String input) {
         var unused = functions
                 .invokeAsync(waiter.function(), input.getBytes(StandardCharsets.UTF_8), waiter.delays())
-                .thenAccept(result -> {
-                    if (!result.succeeded()) {
-                        var last = functions.invokeAsync(waiter.onTimeout(), failure(result));
-                    }
-                });
+                .thenAccept(result -> end(waiter, result));
+    }
+
+    private void end(Waiter waiter, InvocationResult result) {
+        if (!result.succeeded()) {
+            var unused = functions.invokeAsync(waiter.onTimeout(), failure(result));
+        }
     }
 
     /** What a state machine hands to the state that catches an error. */

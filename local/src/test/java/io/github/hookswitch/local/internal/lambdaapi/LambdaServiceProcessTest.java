@@ -128,12 +128,7 @@ class LambdaServiceProcessTest {
     void codeComesFromABucketToo() throws Exception {
         SignedClient s3 = new SignedClient(aws.endpoint(), "s3", "us-east-1");
         s3.send("PUT", "/assets", "");
-        java.net.http.HttpRequest upload = java.net.http.HttpRequest.newBuilder(
-                        aws.endpoint().resolve("/assets/code.zip"))
-                .PUT(java.net.http.HttpRequest.BodyPublishers.ofByteArray(
-                        Base64.getDecoder().decode(zip("three"))))
-                .build();
-        java.net.http.HttpClient.newHttpClient().send(upload, java.net.http.HttpResponse.BodyHandlers.discarding());
+        s3.send("PUT", "/assets/code.zip", Base64.getDecoder().decode(zip("three")));
 
         client.send("PUT", DESK + "/code", "{\"S3Bucket\":\"assets\",\"S3Key\":\"code.zip\"}");
 

@@ -32,8 +32,14 @@ public record SignedClient(URI endpoint, String service, String region) {
     /** Sends a request; headers are names and values in turn. */
     public Reply send(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
+        return send(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** Sends a request with any body. */
+    public Reply send(String method, String path, byte[] body, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.resolve(path))
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                 .header(
                         "Authorization",
                         "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20300101/" + region + "/" + service
