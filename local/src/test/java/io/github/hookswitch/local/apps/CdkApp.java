@@ -12,6 +12,7 @@ import java.util.List;
 /** An application that the CDK's own command line deploys and destroys. */
 final class CdkApp implements AutoCloseable {
     private static final String OUTPUTS = "outputs.json";
+    private static final String ASSEMBLY = "cdk.out";
 
     private final Path folder;
     private final Tool tool;
@@ -36,7 +37,7 @@ final class CdkApp implements AutoCloseable {
 
     private static String[] deployCommand(String... options) {
         List<String> command = new ArrayList<>(List.of(
-                "cdk", "deploy", "**", "--require-approval", "never", "--no-notices", "--outputs-file", OUTPUTS));
+                "cdk", "deploy", "**", "--require-approval", "never", "--no-notices", "--output", ASSEMBLY, "--outputs-file", OUTPUTS));
         command.addAll(Arrays.asList(options));
         return command.toArray(String[]::new);
     }
@@ -65,7 +66,8 @@ final class CdkApp implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (deployed) {
-            tool.run("cdk", "destroy", "**", "--force", "--no-notices");
+            // What was deployed, without another synthesis.
+            tool.run("cdk", "destroy", "**", "--force", "--no-notices", "--app", ASSEMBLY);
         }
     }
 }

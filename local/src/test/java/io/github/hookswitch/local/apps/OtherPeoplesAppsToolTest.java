@@ -38,6 +38,7 @@ class OtherPeoplesAppsToolTest {
     static void start() throws IOException, InterruptedException {
         dynalite = Dynalite.start(Apps.install());
         aws = LocalAws.builder()
+                .endpoint("dynamodb", dynalite.endpoint())
                 .chime(Options.defaults().withOrderDuration(Duration.ZERO))
                 .build();
     }
@@ -259,8 +260,7 @@ class OtherPeoplesAppsToolTest {
 
             TestCall call = dial(stack.output("Number"));
             call.caller()
-                    .hearsAllOf("Welcome.")
-                    .presses("7#")
+                    .hearsAllOf("Welcome.").waits(Duration.ofSeconds(1)).presses("7#")
                     .hearsAllOf("You chose 7.")
                     .isHungUp();
             call.isOver().everyLegIsDown();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogStore {
     private final InstantSource clock;
     private final Map<String, LogGroup> groups = new TreeMap<>();
+    private final LogPolicies policies;
     private long sequence;
 
     /**
@@ -21,6 +22,11 @@ public final class LogStore {
      */
     public LogStore(InstantSource clock) {
         this.clock = clock;
+        this.policies = new LogPolicies(clock);
+    }
+
+    LogPolicies policies() {
+        return policies;
     }
 
     /**

@@ -24,6 +24,9 @@ public final class LogsService implements AwsService {
             Map.entry("TagLogGroup", GroupOperations::tag),
             Map.entry("UntagLogGroup", GroupOperations::untag),
             Map.entry("ListTagsLogGroup", GroupOperations::tags),
+            Map.entry("PutResourcePolicy", PolicyOperations::put),
+            Map.entry("DeleteResourcePolicy", PolicyOperations::delete),
+            Map.entry("DescribeResourcePolicies", PolicyOperations::describe),
             Map.entry("CreateLogStream", StreamOperations::create),
             Map.entry("DeleteLogStream", StreamOperations::delete),
             Map.entry("DescribeLogStreams", StreamOperations::describe),
@@ -62,7 +65,8 @@ public final class LogsService implements AwsService {
             throw AwsException.notServed("logs", request.operation());
         }
         LogsCall call = LogsCall.of(request, store);
-        boolean everyGroup = request.operation().equals("DescribeLogGroups");
+        boolean everyGroup = request.operation().equals("DescribeLogGroups")
+                || PolicyOperations.NAMES.contains(request.operation());
         access.require(
                 request.caller(),
                 "logs:" + request.operation(),

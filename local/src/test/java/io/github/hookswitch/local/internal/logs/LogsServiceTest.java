@@ -59,6 +59,29 @@ class LogsServiceTest {
     }
 
     @Test
+    void aPolicyOfTheRegionIsKeptUntilItIsDeleted() throws Exception {
+        String name = "{\"policyName\":\"delivery\"}";
+        send("PutResourcePolicy", "{\"policyName\":\"delivery\",\"policyDocument\":\"{}\"}");
+
+        assertThat(send("DescribeResourcePolicies", "{}").body().path("resourcePolicies"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy.path("policyDocument").asText()).isEqualTo("{}"));
+        send("DeleteResourcePolicy", name);
+        assertThat(send("DeleteResourcePolicy", name).code()).isEqualTo("ResourceNotFoundException");
+    }
+
+    @Test
+    void anEleventhPolicyOfARegionIsOneTooMany() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            send("PutResourcePolicy", "{\"policyName\":\"p" + i + "\",\"policyDocument\":\"{}\"}");
+        }
+
+        Reply reply = send("PutResourcePolicy", "{\"policyName\":\"p10\",\"policyDocument\":\"{}\"}");
+
+        assertThat(reply.code()).isEqualTo("LimitExceededException");
+    }
+
+    @Test
     void aPatternThatIsNotUnderstoodIsRefused() throws Exception {
         Reply reply = send("FilterLogEvents", "{\"logGroupName\":\"calls\",\"filterPattern\":\"{ $.a = 1 }\"}");
 
