@@ -110,6 +110,10 @@ public final class ActionRun {
         return parts.time().now();
     }
 
+    ApplicationEndpoint application() {
+        return parts.application().get();
+    }
+
     String awsRegion() {
         return parts.application().get().awsRegion();
     }
