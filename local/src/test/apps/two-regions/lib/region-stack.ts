@@ -1,7 +1,6 @@
 import { CfnParameter, NestedStack, RemovalPolicy, Stack, StackProps } from 'aws-cdk-lib';
 import { CfnSipMediaApplication } from 'aws-cdk-lib/aws-chime';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Alias, Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Alias, CfnPermission, Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
@@ -49,8 +48,11 @@ export class RegionStack extends Stack {
       awsRegion: this.region,
       endpoints: [{ lambdaArn: live.functionArn }],
     });
-    live.addPermission('VoiceService', {
-      principal: new ServicePrincipal('voiceconnector.chime.amazonaws.com'),
+    // In this stack: in the nested one it would need the application, which needs the alias.
+    new CfnPermission(this, 'VoiceService', {
+      action: 'lambda:InvokeFunction',
+      functionName: live.functionArn,
+      principal: 'voiceconnector.chime.amazonaws.com',
       sourceAccount: this.account,
       sourceArn: this.formatArn({
         service: 'chime',

@@ -10,7 +10,6 @@ import io.github.hookswitch.simulator.call.RemoteParty;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -81,14 +80,12 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Acts in a call, or lets time pass, at the present moment.
+     * What lets time pass.
      *
-     * @param action what to do with the engine or a call
-     * @param <T> what comes of it
-     * @return what the action returned
+     * @return the pacer, with which one acts in a call at the present moment; it is closed with the desk
      */
-    public <T> T act(Supplier<T> action) {
-        return pacer.act(action);
+    public RealTimePacer pacer() {
+        return pacer;
     }
 
     /**

@@ -3,11 +3,13 @@ package io.github.hookswitch.local;
 import io.github.hookswitch.local.internal.gateway.Access;
 import io.github.hookswitch.local.internal.gateway.AccessKeys;
 import io.github.hookswitch.local.internal.gateway.Gateway;
+import io.github.hookswitch.local.internal.iam.Sessions;
 import io.github.hookswitch.local.internal.lambdaapi.LambdaService;
 import io.github.hookswitch.local.internal.lambdaapi.S3Objects;
 import io.github.hookswitch.local.internal.logs.LogStore;
 import io.github.hookswitch.local.internal.logs.LogsService;
 import io.github.hookswitch.local.internal.s3.S3Store;
+import io.github.hookswitch.local.internal.states.StatesService;
 import io.github.hookswitch.local.lambda.FunctionConfiguration;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.local.lambda.LogLine;
@@ -39,11 +41,14 @@ final class FunctionServices {
                 .build();
     }
 
-    /** Opens Lambda's and CloudWatch Logs' APIs over them. */
-    void serve(LocalFunctions functions, S3Store buckets) {
+    /** Opens Lambda's and CloudWatch Logs' APIs over them, and what waits for them; it wants to know state machines. */
+    StateMachineResources serve(LocalFunctions functions, S3Store buckets) {
         S3Objects objects = (bucket, key) -> buckets.find(bucket, key).map(buckets::hold);
         gateway.add(new LambdaService(functions, objects, access));
         gateway.add(new LogsService(logs, access));
+        StatesService states = new StatesService(functions, access, InstantSource.system());
+        gateway.add(states);
+        return new StateMachineResources(states);
     }
 
     LogStore logs() {
@@ -54,7 +59,11 @@ final class FunctionServices {
     private Map<String, String> keysOf(FunctionConfiguration function) {
         return function.role().isEmpty()
                 ? Map.of()
-                : Map.of("AWS_ACCESS_KEY_ID", keys.issue(function.arn().account(), function.role()));
+                : Map.of(
+                        "AWS_ACCESS_KEY_ID",
+                        keys.issue(
+                                function.arn().account(),
+                                Sessions.named(function.role(), function.arn().name())));
     }
 
     private void deliver(String logGroup, LogLine line) {

@@ -26,11 +26,17 @@ import io.github.hookswitch.local.internal.iam.IamStore;
 import io.github.hookswitch.local.internal.iam.ResourcePolicies;
 import io.github.hookswitch.local.internal.lex.LexBots;
 import io.github.hookswitch.local.internal.lex.LexResources;
+import io.github.hookswitch.local.internal.s3.BucketNotifications;
 import io.github.hookswitch.local.internal.s3.S3Service;
+import io.github.hookswitch.local.internal.s3.S3State;
 import io.github.hookswitch.local.internal.s3.S3Store;
 import io.github.hookswitch.local.internal.ssm.PublicParameters;
 import io.github.hookswitch.local.internal.ssm.SsmParameters;
 import io.github.hookswitch.local.internal.ssm.SsmService;
+import io.github.hookswitch.local.internal.ssm.SsmState;
+import io.github.hookswitch.local.internal.state.StateFolder;
+import io.github.hookswitch.local.internal.state.StateWriter;
+import io.github.hookswitch.local.internal.state.Stateful;
 import io.github.hookswitch.local.internal.sts.StsService;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.simulator.call.CallEngine;
@@ -88,7 +94,7 @@ public final class LocalAws implements AutoCloseable {
             S3Store buckets = new S3Store(files, clock);
             SsmParameters parameters = new SsmParameters(clock, new PublicParameters(settings.warnings));
             IamStore iam = new IamStore();
-            KeyResources encryption = new KeyResources();
+            KeyResource encryption = new KeyResource();
             ResourcePolicies policies = new StackResourcePolicies(buckets, encryption);
             ConditionCheck conditions = new ConditionCheck(settings.warnings);
             IamAccess access = new IamAccess(iam, policies, conditions, settings.warnings);
@@ -102,14 +108,16 @@ public final class LocalAws implements AutoCloseable {
             gateway.add(new Ec2Service());
             FunctionServices services = new FunctionServices(gateway, keys, access);
             functions = open.add(services.functions(settings));
-            services.serve(functions, buckets);
             apis = new HttpApis(gateway.endpoint(), functions, settings.warnings);
             gateway.add(new ApiSite(apis));
+            buckets.add(new BucketNotifications(
+                    buckets, new FunctionNotifications(functions, settings.warnings), settings.warnings));
             Map<String, ResourceObserver> observers = new HashMap<>(IamResources.all(iam));
+            observers.put(StateMachineResources.TYPE, services.serve(functions, buckets));
             observers.putAll(BucketResources.all(buckets));
-            observers.put(KeyResources.TYPE, encryption);
             LocalDeployment.Builder deploying = LocalDeployment.builder(functions)
                     .resourceType(LogGroupResource.TYPE, new LogGroupResource(services.logs()))
+                    .resourceType(KeyResource.TYPE, encryption)
                     .resourceType(SsmParameterResource.TYPE, new SsmParameterResource(parameters))
                     .parameterStore(new SsmStackParameters(parameters))
                     .objects(new StoredAssets(buckets))
@@ -117,7 +125,8 @@ public final class LocalAws implements AutoCloseable {
             ApiResources.all(apis).forEach(deploying::resourceType);
             LexBots bots = new LexBots(functions, conditions, clock);
             LexResources.all(bots).forEach(deploying::resourceType);
-            tablesAt(settings).ifPresent(uri -> TableResource.all(uri, settings.warnings).forEach(deploying::resourceType));
+            tablesAt(settings)
+                    .ifPresent(uri -> TableResource.all(uri, settings.warnings).forEach(deploying::resourceType));
             observers.forEach(deploying::resourceObserver);
             deployment = open.add(deployment(settings, accounts, deploying));
             gateway.add(new CloudFormationService(deployment.stacks(), buckets, access, clock));
@@ -129,9 +138,14 @@ public final class LocalAws implements AutoCloseable {
                     calls -> calls.bots(bots)
                             .audioLibrary(audio)
                             .recordingsTo(audio)
-                            .bucketAccess(
-                                    new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
+                            .bucketAccess(new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));
             callsBy.set(engine);
+            if (settings.state != null) {
+                keep(
+                        settings,
+                        settings.state,
+                        List.of(new S3State(buckets), new SsmState(parameters), new StackStore(deployment.stacks())));
+            }
         } catch (IOException failure) {
             open.close();
             throw new UncheckedIOException("The local AWS has no place for its files", failure);
@@ -139,6 +153,14 @@ public final class LocalAws implements AutoCloseable {
             open.close();
             throw failure;
         }
+    }
+
+    /** Fills the stores from a folder, which is written again after each change, and at the end. */
+    private void keep(LocalAwsBuilder settings, Path folder, List<Stateful> stores) {
+        StateWriter writer = open.add(new StateWriter(
+                StateFolder.open(folder, stores),
+                failure -> settings.warnings.accept(String.valueOf(failure.getMessage()))));
+        gateway.afterEach(writer::changed);
     }
 
     /** Where tables are created; if nowhere, they are recorded. */

@@ -6,6 +6,7 @@ import io.github.hookswitch.local.deployment.ResourceType;
 import io.github.hookswitch.local.lambda.LocalFunctionsBuilder;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,10 @@ public final class LocalAwsBuilder {
     private static final System.Logger LOG = System.getLogger(LocalAws.class.getName());
 
     int port;
+
+    @Nullable
+    Path state;
+
     Options chimeOptions = Options.defaults().withOrderDuration(ORDER);
     DeploymentListener deploymentListener = event -> {};
     Consumer<String> warnings = text -> LOG.log(System.Logger.Level.WARNING, text);
@@ -215,6 +220,17 @@ public final class LocalAwsBuilder {
      */
     public LocalAwsBuilder resourceType(String name, ResourceType type) {
         resourceTypes.put(name, type);
+        return this;
+    }
+
+    /**
+     * Keeps stacks, objects, parameters and phone numbers over a restart.
+     *
+     * @param folder where to; created if it is not there, and used by one local AWS at a time. Default: nothing is kept
+     * @return this builder
+     */
+    public LocalAwsBuilder state(Path folder) {
+        this.state = folder;
         return this;
     }
 

@@ -57,6 +57,12 @@ final class LogGroupResource implements ResourceType {
     }
 
     @Override
+    public void restore(ResourceRequest request, ResourceState state) {
+        logs.create(request.stack().account(), request.stack().region(), state.physicalId());
+        keep(request, state.physicalId());
+    }
+
+    @Override
     public void delete(ResourceRequest request, ResourceState state) {
         logs.delete(request.stack().account(), request.stack().region(), state.physicalId());
     }

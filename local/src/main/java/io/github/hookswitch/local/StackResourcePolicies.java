@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param buckets the buckets
  * @param keys the keys
  */
-record StackResourcePolicies(S3Store buckets, KeyResources keys) implements ResourcePolicies {
+record StackResourcePolicies(S3Store buckets, KeyResource keys) implements ResourcePolicies {
     private static final Pattern BUCKET = Pattern.compile("arn:aws:s3:::([^/]+)(?:/.*)?", Pattern.DOTALL);
     private static final Pattern OWNED = Pattern.compile("arn:aws:[^:]+:[^:]*:(\\d{12}):.*", Pattern.DOTALL);
 

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +21,25 @@ final class StoredAudio implements AudioLibrary, RecordingTarget {
     private static final Duration OTHERWISE = Duration.ofSeconds(5);
 
     private final S3Store buckets;
+    private final AudioLibrary files;
     private final Path folder;
 
     /** Keeps recordings in the folder until they are in their bucket. */
     StoredAudio(S3Store buckets, Path folder) {
         this.buckets = buckets;
+        this.files = AudioLibrary.files((bucketName, key) ->
+                buckets.find(bucketName, key).map(StoredObject::file).orElse(null));
         this.folder = folder;
     }
 
     @Override
     public @Nullable Duration lengthOf(String bucketName, String key) {
-        Optional<StoredObject> object = buckets.find(bucketName, key);
-        return object.isPresent() ? AudioLibrary.lengthOfFile(object.get().file()) : OTHERWISE;
+        return buckets.find(bucketName, key).isPresent() ? files.lengthOf(bucketName, key) : OTHERWISE;
+    }
+
+    @Override
+    public byte @Nullable [] contentOf(String bucketName, String key) {
+        return files.contentOf(bucketName, key);
     }
 
     @Override

@@ -23,7 +23,8 @@ final class VoiceServiceAccess implements BucketAccess {
     private final ServiceAccess access;
     private final Consumer<String> warnings;
 
-    VoiceServiceAccess(S3Store buckets, ResourcePolicies policies, ConditionCheck conditions, Consumer<String> warnings) {
+    VoiceServiceAccess(
+            S3Store buckets, ResourcePolicies policies, ConditionCheck conditions, Consumer<String> warnings) {
         this.buckets = buckets;
         this.policies = policies;
         this.access = new ServiceAccess(policies, conditions);

@@ -28,6 +28,7 @@ class ShownVersionsTest {
                 "local/README.md",
                 "simulator/README.md",
                 "docs/command-line.md",
+                "docs/local.md",
                 "docs/packaging.md",
                 "docs/testing.md"
             })

@@ -23,7 +23,7 @@ abstract class AppCommand implements Callable<Integer> {
     abstract boolean work(DeployedApp deployed) throws Exception;
 
     @Override
-    public final Integer call() throws Exception {
+    public Integer call() throws Exception {
         try (DeployedApp deployed = DeployedApp.deploy(app, console)) {
             boolean well;
             DeploymentResult deleted;

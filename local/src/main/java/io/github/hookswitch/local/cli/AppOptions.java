@@ -1,6 +1,7 @@
 package io.github.hookswitch.local.cli;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -11,12 +12,16 @@ final class AppOptions {
             index = "0",
             arity = "0..1",
             paramLabel = "CDK_OUT",
-            defaultValue = "cdk.out",
-            description = "The cloud assembly that 'cdk synth' wrote. Default: ${DEFAULT-VALUE}")
-    Path cdkOut = Path.of("cdk.out");
+            description = "The cloud assembly that 'cdk synth' wrote. Default: cdk.out")
+    @Nullable
+    Path cdkOut;
 
     @Option(
             names = {"-q", "--quiet"},
             description = "Do not show the progress of the deployment.")
     boolean quiet;
+
+    Path folder() {
+        return cdkOut == null ? Path.of("cdk.out") : cdkOut;
+    }
 }

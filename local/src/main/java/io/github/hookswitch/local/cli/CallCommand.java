@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
             "Places one call, lets it come to its end on virtual time, and prints its timeline.",
             "It fails if a leg is still connected after all: nobody hung up."
         })
-final class CallCommand extends AppCommand {
+final class CallCommand extends CallingCommand {
 
     @Mixin
     private CallOptions script = new CallOptions();
@@ -21,18 +21,17 @@ final class CallCommand extends AppCommand {
     @Mixin
     private ReportOptions reporting = new ReportOptions();
 
-    CallCommand(Console console) {
-        super(console);
+    CallCommand(Console console, Place place) {
+        super(console, place);
     }
 
     @Override
-    boolean work(DeployedApp deployed) throws IOException {
-        deployed.requireDeployed();
-        SimulatedCall call = new ScriptedCall(deployed, script).run();
+    boolean work(App called) throws IOException {
+        SimulatedCall call = new ScriptedCall(called, script).run();
         CallReport report = new CallReport(reporting, call);
         console.out().print(report.text());
         console.out().flush();
-        report.draw();
+        report.draw(console.files());
         if (!CallReport.endedWell(call)) {
             console.err()
                     .println("hookswitch: the call did not end within " + script.timeout.toSeconds()

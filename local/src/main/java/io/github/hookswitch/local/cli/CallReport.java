@@ -8,7 +8,6 @@ import io.github.hookswitch.simulator.call.TimelinePrinter;
 import io.github.hookswitch.simulator.internal.MaskedNumbers;
 import io.github.hookswitch.simulator.ladder.LadderDiagram;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -32,14 +31,14 @@ final class CallReport {
     }
 
     /** Writes the ladder diagram, if one is wanted; the file's ending chooses SVG or HTML. */
-    void draw() throws IOException {
+    void draw(Console.Writer files) throws IOException {
         Path file = options.ladder;
         if (file == null) {
             return;
         }
         LadderDiagram ladder = options.fullNumbers ? LadderDiagram.withFullNumbers() : LadderDiagram.masked();
         boolean page = file.toString().endsWith(".html");
-        Files.writeString(file, page ? ladder.html(call) : ladder.svg(call));
+        files.write(file, page ? ladder.html(call) : ladder.svg(call));
     }
 
     private String timeline() {

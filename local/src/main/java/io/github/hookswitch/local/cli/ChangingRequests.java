@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** Tells which requests are worth a line: those that change something, and those that failed. */
 final class ChangingRequests {
-    private static final int FIRST_ERROR = 400;
-    private static final int NOT_FOUND = 404;
+    private static final int FORBIDDEN = 403;
+    private static final int FIRST_SERVER_ERROR = 500;
     private static final Pattern READING = Pattern.compile(
             "(?:Get|List|Describe|Head|Batch(?:Get|Check)|Search|Validate|Filter|Query|Scan|Assume|Decode|Estimate|Simulate"
                     + "|Lookup|Tail|Test)[A-Z].*|(?:GET|HEAD|OPTIONS)\\b.*|Query|Scan");
@@ -16,6 +16,6 @@ final class ChangingRequests {
     static boolean isWorthALine(AwsRequest request) {
         boolean reading = READING.matcher(request.operation()).matches();
         // Tools look whether something is there before they create it; that it is not is no news.
-        return reading ? request.status() >= FIRST_ERROR && request.status() != NOT_FOUND : true;
+        return !reading || request.status() == FORBIDDEN || request.status() >= FIRST_SERVER_ERROR;
     }
 }

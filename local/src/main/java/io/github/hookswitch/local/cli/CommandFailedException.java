@@ -7,4 +7,14 @@ final class CommandFailedException extends RuntimeException {
     CommandFailedException(String message) {
         super(message);
     }
+
+    private CommandFailedException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    static CommandFailedException of(Exception failure) {
+        return failure instanceof CommandFailedException known
+                ? known
+                : new CommandFailedException(String.valueOf(failure.getMessage()), failure);
+    }
 }

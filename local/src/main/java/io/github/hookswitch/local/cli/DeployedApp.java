@@ -1,8 +1,6 @@
 package io.github.hookswitch.local.cli;
 
 import io.github.hookswitch.local.LocalAws;
-import io.github.hookswitch.local.chime.PhoneNumber;
-import io.github.hookswitch.local.chime.SipMediaApplication;
 import io.github.hookswitch.local.deployment.CloudAssembly;
 import io.github.hookswitch.local.deployment.DeployedResource;
 import io.github.hookswitch.local.deployment.DeploymentListener;
@@ -12,26 +10,24 @@ import io.github.hookswitch.local.deployment.StackArtifact;
 import io.github.hookswitch.local.deployment.StackResult;
 import io.github.hookswitch.local.lambda.FunctionArn;
 import io.github.hookswitch.local.lambda.LogLine;
-import io.github.hookswitch.simulator.call.ApplicationEndpoint;
-import io.github.hookswitch.simulator.call.CallEngine;
+import io.github.hookswitch.simulator.call.RealTimePacer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** An app for the time of a command. */
-final class DeployedApp implements AutoCloseable {
+final class DeployedApp extends App implements AutoCloseable {
     private final CloudAssembly assembly;
-    private final LocalAws aws;
     private final DeploymentResult deployed;
 
     private DeployedApp(CloudAssembly assembly, LocalAws aws, DeploymentResult deployed) {
+        super(aws);
         this.assembly = assembly;
-        this.aws = aws;
         this.deployed = deployed;
     }
 
     static DeployedApp deploy(AppOptions options, Console console) throws InterruptedException {
-        CloudAssembly assembly = CloudAssembly.read(options.cdkOut);
+        CloudAssembly assembly = CloudAssembly.read(options.folder());
         DeploymentListener progress =
                 options.quiet ? event -> {} : new DeploymentPrinter(console.err(), console.zone());
         LocalAws aws = LocalAws.builder().deploymentListener(progress).build();
@@ -53,45 +49,15 @@ final class DeployedApp implements AutoCloseable {
         }
     }
 
-    CallEngine engine() {
-        return aws.engine();
-    }
-
-    List<String> numbers() {
-        return aws.chime().accounts().snapshot().phoneNumbers().stream()
-                .map(PhoneNumber::e164PhoneNumber)
-                .toList();
-    }
-
-    /** The number that is meant when none is named. */
-    String onlyNumber(String option) {
-        List<String> numbers = numbers();
-        if (numbers.size() != 1) {
-            throw new CommandFailedException("the app has " + numbers.size() + " phone numbers" + numbers
-                    + "; say which one is meant with " + option);
-        }
-        return numbers.get(0);
-    }
-
-    ApplicationEndpoint onlyApplication() {
-        List<SipMediaApplication> applications =
-                aws.chime().accounts().snapshot().sipMediaApplications();
-        if (applications.size() != 1) {
-            throw new CommandFailedException(
-                    "the app has " + applications.size() + " SIP media applications; it needs exactly one to call out");
-        }
-        SipMediaApplication application = applications.get(0);
-        return new ApplicationEndpoint(application.id(), application.region(), application.functionArn());
-    }
-
     /** What the functions of all stacks wrote so far, oldest first. */
+    @Override
     List<LogLine> log() {
         List<LogLine> lines = new ArrayList<>();
         for (StackResult stack : deployed.stacks()) {
             StackArtifact artifact = assembly.stack(stack.stackName());
             for (DeployedResource resource : stack.resources()) {
                 if (resource.type().equals("AWS::Lambda::Function")) {
-                    lines.addAll(aws.functions()
+                    lines.addAll(aws().functions()
                             .logLines(FunctionArn.of(artifact.region(), artifact.account(), resource.physicalId())));
                 }
             }
@@ -100,8 +66,18 @@ final class DeployedApp implements AutoCloseable {
         return List.copyOf(lines);
     }
 
+    @Override
+    boolean hasHistory() {
+        return false;
+    }
+
+    @Override
+    Pace pace() {
+        return new Pace(RealTimePacer.start(engine()), true);
+    }
+
     DeploymentResult delete() throws InterruptedException {
-        return aws.delete();
+        return aws().delete();
     }
 
     static String reasons(DeploymentResult result) {
@@ -115,6 +91,6 @@ final class DeployedApp implements AutoCloseable {
 
     @Override
     public void close() {
-        aws.close();
+        aws().close();
     }
 }

@@ -9,28 +9,33 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 
 /** A call in real time, with the keyboard as the phone. */
-abstract class DialCommand extends AppCommand {
+abstract class DialCommand extends CallingCommand {
     static final String FICTITIOUS_NUMBER = "+15105550101";
 
     @Mixin
     private ReportOptions reporting = new ReportOptions();
 
-    DialCommand(Console console) {
-        super(console);
+    DialCommand(Console console, Place place) {
+        super(console, place);
     }
 
     /** Dials, or lets the application dial. */
-    abstract SimulatedCall dial(DeployedApp deployed);
+    abstract SimulatedCall dial(App called);
 
     @Override
-    final boolean work(DeployedApp deployed) throws IOException, InterruptedException {
-        deployed.requireDeployed();
-        CallEngine engine = deployed.engine();
+    final boolean onVirtualTime() {
+        return false;
+    }
+
+    @Override
+    final boolean work(App called) throws IOException, InterruptedException {
+        CallEngine engine = called.engine();
         engine.setDefaultRemoteParty(RemoteParty.manual());
         console.err().println(ConsoleCall.KEYS);
         SimulatedCall call;
-        try (RealTimePacer pacer = RealTimePacer.start(engine)) {
-            call = pacer.act(() -> dial(deployed));
+        try (Pace pace = called.pace()) {
+            RealTimePacer pacer = pace.pacer();
+            call = pacer.act(() -> dial(called));
             LiveTimeline live = new LiveTimeline(
                     call, CallReport.printer(reporting), reporting.json ? console.err() : console.out(), console.err());
             pacer.addListener(live);
@@ -41,6 +46,7 @@ abstract class DialCommand extends AppCommand {
                     arguments -> engine.updateCall(
                             call.application().sipMediaApplicationId(), call.transactionId(), arguments));
             talk(call, keys);
+            pacer.removeListener(live);
             live.finish();
         }
         CallReport report = new CallReport(reporting, call);
@@ -48,7 +54,7 @@ abstract class DialCommand extends AppCommand {
             console.out().print(report.text());
             console.out().flush();
         }
-        report.draw();
+        report.draw(console.files());
         return CallReport.endedWell(call);
     }
 

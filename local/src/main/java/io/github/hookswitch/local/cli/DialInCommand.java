@@ -21,12 +21,12 @@ final class DialInCommand extends DialCommand {
     @Option(names = "--to", paramLabel = "NUMBER", description = "Who is called. Default: the app's only number.")
     private @Nullable String to;
 
-    DialInCommand(Console console) {
-        super(console);
+    DialInCommand(Console console, Place place) {
+        super(console, place);
     }
 
     @Override
-    SimulatedCall dial(DeployedApp deployed) {
-        return deployed.engine().dial(from, to == null ? deployed.onlyNumber("--to") : to);
+    SimulatedCall dial(App called) {
+        return called.engine().dial(from, to == null ? called.onlyNumber("--to") : to);
     }
 }

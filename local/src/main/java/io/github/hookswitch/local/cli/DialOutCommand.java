@@ -33,16 +33,16 @@ final class DialOutCommand extends DialCommand {
             description = "An argument of the call, for the function; can be repeated.")
     private Map<String, String> arguments = Map.of();
 
-    DialOutCommand(Console console) {
-        super(console);
+    DialOutCommand(Console console, Place place) {
+        super(console, place);
     }
 
     @Override
-    SimulatedCall dial(DeployedApp deployed) {
-        CallEngine engine = deployed.engine();
-        String number = from == null ? deployed.onlyNumber("--from") : from;
+    SimulatedCall dial(App called) {
+        CallEngine engine = called.engine();
+        String number = from == null ? called.onlyNumber("--from") : from;
         String id = engine.createCall(
-                new OutboundCallRequest(deployed.onlyApplication(), number, PhoneNumbers.requireE164("--to", to))
+                new OutboundCallRequest(called.applicationBehind(number), number, PhoneNumbers.requireE164("--to", to))
                         .withArguments(arguments));
         return requireNonNull(engine.call(id));
     }

@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
         name = "env",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints what a shell has to set for AWS's tools to work with the local AWS of 'hookswitch start':",
-            "eval \"$(hookswitch env)\""
+            "Prints what a shell has to set for AWS's tools to work with the local AWS of 'start'.",
+            "Use it as: eval \"$(hookswitch env)\""
         })
 final class EnvCommand implements Callable<Integer> {
     private final Console console;

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -12,8 +13,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command-line tool. Every command deploys a synthesized app into a local AWS of its own, does its work and deletes
- * the app again.
+ * The command-line tool. A command works in the local AWS that {@code start} runs, or deploys a synthesized app into one of
+ * its own, does its work and deletes the app again.
  *
  * <p>Exit status: 0 if everything went well, 1 if not, 2 if the command line is wrong.
  */
@@ -21,10 +22,12 @@ import picocli.CommandLine.Spec;
         name = "hookswitch",
         mixinStandardHelpOptions = true,
         versionProvider = Hookswitch.Version.class,
-        description = "Deploys a synthesized CDK app on this machine and calls its phone numbers.",
+        description = "Runs AWS's part of a phone application on this machine, and calls its phone numbers.",
         footer = {
             "",
-            "Every command deploys the app into a local AWS of its own, and deletes it at the end.",
+            "'start' runs a local AWS until Ctrl-C. call, dial-in, dial-out, log and phone work in it if they are given no"
+                    + " CDK_OUT; if none runs, and for deploy, the app is deployed into a local AWS of the command's own, and"
+                    + " deleted at the end.",
             "Exit status: 0 all went well, 1 something failed, 2 wrong usage."
         })
 public final class Hookswitch implements Runnable {
@@ -50,15 +53,33 @@ public final class Hookswitch implements Runnable {
     }
 
     static CommandLine commandLine(Console console) {
-        CommandLine tool = new CommandLine(new Hookswitch())
-                .addSubcommand(new StartCommand(console, System.getenv()))
-                .addSubcommand(new EnvCommand(console, System.getenv()))
-                .addSubcommand(new DeployCommand(console))
-                .addSubcommand(new CallCommand(console))
-                .addSubcommand(new DialInCommand(console))
-                .addSubcommand(new DialOutCommand(console))
-                .addSubcommand(new LogCommand(console))
-                .addSubcommand(new PhoneCommand(console));
+        Map<String, String> environment = System.getenv();
+        Place place = new FoundPlace(console, environment);
+        return with(
+                console,
+                calling(
+                                new CommandLine(new Hookswitch())
+                                        .addSubcommand(new StartCommand(console, environment))
+                                        .addSubcommand(new EnvCommand(console, environment))
+                                        .addSubcommand(new DeployCommand(console)),
+                                console,
+                                place)
+                        .addSubcommand(new PhoneCommand(console, environment)));
+    }
+
+    /** The commands that call, carried out at one place. */
+    static CommandLine calling(Console console, Place place) {
+        return with(console, calling(new CommandLine(new Hookswitch()), console, place));
+    }
+
+    private static CommandLine calling(CommandLine tool, Console console, Place place) {
+        return tool.addSubcommand(new CallCommand(console, place))
+                .addSubcommand(new DialInCommand(console, place))
+                .addSubcommand(new DialOutCommand(console, place))
+                .addSubcommand(new LogCommand(console, place));
+    }
+
+    private static CommandLine with(Console console, CommandLine tool) {
         tool.setOut(new PrintWriter(console.out(), true, Charset.defaultCharset()));
         tool.setErr(new PrintWriter(console.err(), true, Charset.defaultCharset()));
         tool.setCaseInsensitiveEnumValuesAllowed(true);

@@ -4,9 +4,11 @@ import io.github.hookswitch.local.Desk;
 import io.github.hookswitch.local.LocalAws;
 import io.github.hookswitch.local.LocalAwsBuilder;
 import io.github.hookswitch.local.chime.Options;
+import io.github.hookswitch.local.chime.PhoneNumber;
 import io.github.hookswitch.local.deployment.DeploymentPrinter;
 import io.github.hookswitch.local.internal.closing.OpenResources;
 import java.net.URI;
+import java.util.List;
 
 /** A local AWS with a desk and all that was started for it. */
 final class Instance implements AutoCloseable {
@@ -26,12 +28,17 @@ final class Instance implements AutoCloseable {
             if (options.upstream != null) {
                 settings.upstream(options.upstream);
             }
+            if (options.state != null) {
+                settings.state(options.state);
+            }
+            settings.strict(options.strict);
             if (options.companion == StartOptions.Companion.DYNALITE) {
                 Dynalite dynalite = open.add(Dynalite.start(events));
                 settings.endpoint("dynamodb", dynalite.endpoint());
             }
             aws = open.add(settings.build());
             desk = open.add(Desk.open(aws, events::print));
+            Sessions.serve(desk, new RunningApp(aws, desk), console.zone());
         } catch (Throwable failure) {
             open.close();
             throw failure;
@@ -48,6 +55,12 @@ final class Instance implements AutoCloseable {
 
     Desk desk() {
         return desk;
+    }
+
+    List<String> numbers() {
+        return aws.chime().accounts().snapshot().phoneNumbers().stream()
+                .map(PhoneNumber::e164PhoneNumber)
+                .toList();
     }
 
     URI endpoint() {

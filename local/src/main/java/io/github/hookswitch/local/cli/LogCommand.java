@@ -15,9 +15,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Places one call as 'call' does, and prints what the app's functions wrote.",
+            "In a running instance it places no call, and prints what all functions have written so far.",
             "Each line has the time of day, the function and its text. What was written during the deployment is included."
         })
-final class LogCommand extends AppCommand {
+final class LogCommand extends CallingCommand {
 
     @Mixin
     private CallOptions script = new CallOptions();
@@ -25,15 +26,23 @@ final class LogCommand extends AppCommand {
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
-    LogCommand(Console console) {
-        super(console);
+    LogCommand(Console console, Place place) {
+        super(console, place);
     }
 
     @Override
-    boolean work(DeployedApp deployed) {
-        deployed.requireDeployed();
-        SimulatedCall call = new ScriptedCall(deployed, script).run();
-        print(deployed.log());
+    boolean onVirtualTime() {
+        return false;
+    }
+
+    @Override
+    boolean work(App called) {
+        if (called.hasHistory()) {
+            print(called.log());
+            return true;
+        }
+        SimulatedCall call = new ScriptedCall(called, script).run();
+        print(called.log());
         return CallReport.endedWell(call);
     }
 

@@ -6,6 +6,8 @@ import io.github.hookswitch.local.webphone.WebPhoneOptions;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,11 +21,39 @@ import picocli.CommandLine.Option;
         })
 final class PhoneCommand extends AppCommand {
 
-    @Option(names = "--port", paramLabel = "PORT", description = "The port, 1 to 65535. Default: any that is free.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "The port of a running instance; if there is none, the port of the page, 1 to 65535."
+                    + " Default: any that is free.")
     private int port;
 
-    PhoneCommand(Console console) {
+    private final Map<String, String> environment;
+
+    PhoneCommand(Console console, Map<String, String> environment) {
         super(console);
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Optional<InstanceClient> instance = instance();
+        if (instance.isEmpty()) {
+            return super.call();
+        }
+        console.out()
+                .println(instance.get()
+                        .post("instance", Json.object())
+                        .path("phone")
+                        .asText());
+        return DONE;
+    }
+
+    private Optional<InstanceClient> instance() {
+        if (app.cdkOut != null) {
+            return Optional.empty();
+        }
+        return port == 0 ? InstanceClient.find(port, environment) : InstanceClient.at(port);
     }
 
     @Override

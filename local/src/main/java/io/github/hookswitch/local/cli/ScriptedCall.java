@@ -14,10 +14,10 @@ import java.time.Instant;
 final class ScriptedCall {
     private static final String FICTITIOUS_CALLER = "+15105550101";
 
-    private final DeployedApp app;
+    private final App app;
     private final CallOptions script;
 
-    ScriptedCall(DeployedApp app, CallOptions script) {
+    ScriptedCall(App app, CallOptions script) {
         this.app = app;
         this.script = script;
     }
@@ -50,7 +50,7 @@ final class ScriptedCall {
         }
         String from = script.from == null ? app.onlyNumber("--from") : script.from;
         String to = script.to == null ? FICTITIOUS_CALLER : PhoneNumbers.requireE164("--to", script.to);
-        String id = engine.createCall(new OutboundCallRequest(app.onlyApplication(), from, to));
+        String id = engine.createCall(new OutboundCallRequest(app.applicationBehind(from), from, to));
         return requireNonNull(engine.call(id));
     }
 

@@ -32,10 +32,14 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         int port = InstancePort.of(options.port, environment);
         try (IdleMemory memory = IdleMemory.start();
-                Instance instance = start(port, memory);
-                CloseAtExit atExit = new CloseAtExit(instance::close)) {
-            greet(instance, port);
-            new CountDownLatch(1).await();
+                Instance instance = start(port, memory)) {
+            CloseAtExit atExit = new CloseAtExit(instance::close);
+            try {
+                greet(instance, port);
+                new CountDownLatch(1).await();
+            } finally {
+                atExit.close();
+            }
         }
         return 0;
     }

@@ -43,6 +43,11 @@ final class StartOptions {
     Path state;
 
     @Option(
+            names = "--strict",
+            description = "Refuse resource types that have no effect here, instead of recording them with a warning.")
+    boolean strict;
+
+    @Option(
             names = "--endpoint",
             paramLabel = "SERVICE=URL",
             description = "Pass the requests for a service on to another emulator, such as"

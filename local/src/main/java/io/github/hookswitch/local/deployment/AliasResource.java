@@ -24,6 +24,11 @@ final class AliasResource implements ResourceType {
     }
 
     @Override
+    public void restore(ResourceRequest request, ResourceState state) {
+        create(request);
+    }
+
+    @Override
     public void delete(ResourceRequest request, ResourceState state) {
         functions.deleteAlias(FunctionArn.parse(state.physicalId()));
     }

@@ -9,6 +9,7 @@ import io.github.hookswitch.local.lambda.InvocationResult;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A custom resource behind a Lambda function. The function is invoked as an event and answers to the request's
- * ResponseURL. When its last attempt has ended without an answer, none can come any more, and the resource fails at
- * once instead of after CloudFormation's full time-out.
+ * ResponseURL, itself or by another function. When its last attempt has ended and no other function runs in the
+ * background, no answer can come any more, and the resource fails at once instead of after CloudFormation's full time-out.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref.html">Custom resource reference
  *     in the CloudFormation guide</a>
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class CustomResource implements ResourceType {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Duration PROCESS_RETURN = Duration.ofSeconds(1);
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(50);
     private static final int LONGEST_ID = 128;
 
     private final LocalFunctions functions;
@@ -91,6 +93,7 @@ final class CustomResource implements ResourceType {
             @Nullable JsonObject oldProperties)
             throws InterruptedException {
         Duration wait = wait(resource);
+        Instant start = Instant.now();
         DeliveryFault fault = faults.next(requestType, resource.logicalId());
         ResponseServer.Address address = responses.open(fault);
         ObjectNode event = event(requestType, resource, physicalId, oldProperties);
@@ -101,8 +104,10 @@ final class CustomResource implements ResourceType {
         String requestId = event.path("RequestId").asText();
         try {
             first.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+            awaitOthers(address.answer(), start.plus(wait));
             if (!address.answer().isDone()) {
-                return new Outcome(null, unanswered(requestId, "its function ended: " + summary(invocation)));
+                return new Outcome(
+                        null, unanswered(requestId, "its function ended: " + summary(invocation), start, resource));
             }
             CustomResourceAnswer answer =
                     CustomResourceAnswer.read(address.answer().join(), event);
@@ -110,11 +115,22 @@ final class CustomResource implements ResourceType {
             return new Outcome(answer, rejected(answer, requestId));
         } catch (TimeoutException tooSlow) {
             invocation.cancel(false);
-            return new Outcome(null, unanswered(requestId, "waited " + wait));
+            return new Outcome(null, unanswered(requestId, "waited " + wait, start, resource));
         } catch (ExecutionException failure) {
-            return new Outcome(null, unanswered(requestId, "its function could not run: " + failure.getCause()));
+            return new Outcome(
+                    null, unanswered(requestId, "its function could not run: " + failure.getCause(), start, resource));
         } catch (ResourceFailedException invalid) {
             return new Outcome(null, Failures.reason(invalid));
+        }
+    }
+
+    /** A function may have another one answer, as the CDK's provider framework has: while one runs, an answer may come. */
+    private void awaitOthers(CompletableFuture<byte[]> answer, Instant end)
+            throws InterruptedException, TimeoutException {
+        while (!answer.isDone() && !functions.awaitIdle(LOOK_INTERVAL)) {
+            if (Instant.now().isAfter(end)) {
+                throw new TimeoutException();
+            }
         }
     }
 
@@ -127,12 +143,17 @@ final class CustomResource implements ResourceType {
 
     private static String summary(CompletableFuture<InvocationResult> invocation) {
         InvocationResult result = invocation.join();
-        return result instanceof InvocationResult.Answered ? "it returned without sending one" : result.toString();
+        if (result instanceof InvocationResult.Answered) {
+            return "it returned without sending one";
+        }
+        return result instanceof InvocationResult.FunctionError error
+                ? error.type() + ": " + error.message()
+                : result.toString();
     }
 
-    private static String unanswered(String requestId, String why) {
+    private String unanswered(String requestId, String why, Instant start, ResourceRequest resource) {
         return "CloudFormation did not receive a response from your Custom Resource for request " + requestId + ": "
-                + why + ". Look at the function's log";
+                + why + ". " + new FunctionLogTail(functions).since(start, resource.required("ServiceToken"));
     }
 
     private static String rejected(CustomResourceAnswer answer, String requestId) {

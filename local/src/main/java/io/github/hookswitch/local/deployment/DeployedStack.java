@@ -224,6 +224,11 @@ public final class DeployedStack {
     }
 
     /** What it holds, for the operation that changes it. */
+    /** At this moment, whatever is being done to it. */
+    synchronized boolean terminationProtected() {
+        return terminationProtection;
+    }
+
     synchronized Stack holding() {
         return live;
     }
@@ -271,6 +276,16 @@ public final class DeployedStack {
         }
         working = false;
         notifyAll();
+    }
+
+    /** An operation has failed in a way that nobody foresaw. */
+    void fail(String reason) {
+        ResourceStatus now = status();
+        if (now.inProgress()) {
+            events.stack(
+                    ResourceStatus.valueOf(now.name().replaceFirst("(_COMPLETE_CLEANUP)?_IN_PROGRESS$", "_FAILED")),
+                    "Internal Failure: " + reason);
+        }
     }
 
     /** An operation has ended without a result. */

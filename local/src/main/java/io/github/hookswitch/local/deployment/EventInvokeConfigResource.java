@@ -30,6 +30,11 @@ final class EventInvokeConfigResource implements ResourceType {
     }
 
     @Override
+    public void restore(ResourceRequest request, ResourceState state) {
+        create(request);
+    }
+
+    @Override
     public void delete(ResourceRequest request, ResourceState state) {
         functions.maximumAsyncRetries(target(request), LocalFunctions.MAXIMUM_ASYNC_RETRIES);
     }

@@ -45,6 +45,14 @@ final class FunctionResource implements ResourceType {
     }
 
     @Override
+    public void restore(ResourceRequest request, ResourceState state) {
+        if (!stoodIn(request)) {
+            functions.create(configuration(request, state.physicalId()));
+            tag(request, arn(request, state.physicalId()));
+        }
+    }
+
+    @Override
     public void delete(ResourceRequest request, ResourceState state) {
         if (!stoodIn(request)) {
             functions.delete(arn(request, state.physicalId()));

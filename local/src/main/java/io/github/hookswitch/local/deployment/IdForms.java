@@ -2,6 +2,7 @@ package io.github.hookswitch.local.deployment;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ final class IdForms {
             Map.entry("AWS::Lex::BotVersion", "{property:BotId}|1"),
             Map.entry("AWS::Route53::HostedZone", "Z{upper:20}"),
             Map.entry("AWS::S3::Bucket", "{small}"),
+            Map.entry(
+                    "AWS::SecretsManager::Secret",
+                    "arn:{partition}:secretsmanager:{region}:{account}:secret:{name}-{alnum:6}"),
             Map.entry("AWS::SQS::Queue", "https://sqs.{region}.amazonaws.com/{account}/{name}"));
 
     /** The ARN's part after account and Region, or all of it. */
@@ -88,8 +92,15 @@ final class IdForms {
             Map.entry("AWS::SQS::Queue", "{name}"),
             Map.entry("AWS::SSM::Parameter", "parameter/{name}"),
             Map.entry("AWS::Scheduler::Schedule", "schedule/default/{name}"),
-            Map.entry("AWS::SecretsManager::Secret", "secret:{name}-{alnum:6}"),
             Map.entry("AWS::StepFunctions::StateMachine", "stateMachine:{name}"));
+
+    /** Attributes that are ids of something else. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "AllocationId", "eipalloc-{hex:17}",
+            "DefaultNetworkAcl", "acl-{hex:17}",
+            "DefaultSecurityGroup", "sg-{hex:17}",
+            "SecretAccessKey", "{alnum:40}",
+            "VpcId", "vpc-{hex:17}");
 
     /** Services whose ARNs do not have the name that their resource types have. */
     private static final Map<String, String> SERVICES = Map.ofEntries(
@@ -138,6 +149,12 @@ final class IdForms {
                 : "arn:{partition}:" + SERVICES.getOrDefault(service, service.toLowerCase(Locale.ROOT))
                         + ":{region}:{account}:";
         return filled(prefix + form, id);
+    }
+
+    /** An attribute that is the id of something else, of which nothing more is known. */
+    Optional<String> other(String attribute) {
+        String form = OTHERS.getOrDefault(attribute, attribute.endsWith("Id") ? "{uuid}" : "");
+        return form.isEmpty() ? Optional.empty() : Optional.of(filled(form, name));
     }
 
     /** The type's own name in ARNs, such as {@code target-group}. */

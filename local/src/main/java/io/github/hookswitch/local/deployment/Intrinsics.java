@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +24,6 @@ import java.util.regex.Pattern;
  *     functions in the CloudFormation reference</a>
  */
 final class Intrinsics {
-    private static final Pattern STORED_PARAMETER = Pattern.compile("\\{\\{resolve:ssm:([^:}]+)(?::\\d+)?}}");
     /** Stands for AWS::NoValue until the member or element that holds it is left out. */
     static final JsonNode NO_VALUE = MissingNode.getInstance();
 
@@ -53,18 +51,9 @@ final class Intrinsics {
             return isFunction(value) ? function(value, path) : object(value, path);
         }
         if (value.isTextual() && value.asText().contains("{{resolve:")) {
-            return dynamicReference(value.asText(), path);
+            return TextNode.valueOf(DynamicReferences.resolve(value.asText(), values, path));
         }
         return value;
-    }
-
-    /** Only a string that is one reference to a parameter which another stack has stored; secrets stay in the account. */
-    private JsonNode dynamicReference(String text, String path) {
-        Matcher reference = STORED_PARAMETER.matcher(text);
-        return (reference.matches() ? values.stored(reference.group(1)) : Optional.<String>empty())
-                .map(TextNode::valueOf)
-                .orElseThrow(() -> new TemplateException(path + ": the dynamic reference " + text
-                        + " cannot be resolved locally. Use a plain value or a parameter"));
     }
 
     /** The value of a condition of the Conditions section. */
@@ -112,6 +101,8 @@ final class Intrinsics {
             case "Fn::Base64" ->
                 TextNode.valueOf(
                         Base64.getEncoder().encodeToString(text(argument, here).getBytes(StandardCharsets.UTF_8)));
+            case "Fn::GetStackOutput" -> stackOutput(argument, here);
+            case "Fn::Cidr" -> cidr(argument, here);
             case "Fn::GetAZs" -> zones(text(argument, here));
             case "Fn::Length" -> IntNode.valueOf(list(argument, here).size());
             case "Fn::ToJsonString" -> TextNode.valueOf(resolve(argument, here).toString());
@@ -223,6 +214,35 @@ final class Intrinsics {
         return values.export(name)
                 .orElseThrow(() -> new TemplateException(path + ": no stack deployed before exports '" + name
                         + "'. Deploy the exporting stack of the same account and Region first"));
+    }
+
+    private JsonNode stackOutput(JsonNode argument, String path) {
+        String stack = text(argument.path("StackName"), path);
+        String region = argument.has("Region") ? text(argument.path("Region"), path) : values.region();
+        String output = text(argument.path("OutputName"), path);
+        return values.stackOutput(region, stack, output)
+                .orElseThrow(() -> new TemplateException(path + ": stack " + stack + " in " + region
+                        + " has no output '" + output + "'. Deploy that stack first"));
+    }
+
+    private JsonNode cidr(JsonNode argument, String path) {
+        arity(argument, 2, 3, path);
+        ArrayNode blocks = NODES.arrayNode();
+        CidrBlocks.of(
+                        text(argument.get(0), path),
+                        number(argument.get(1), path),
+                        argument.size() == 3 ? number(argument.get(2), path) : 8,
+                        path)
+                .forEach(blocks::add);
+        return blocks;
+    }
+
+    private int number(JsonNode value, String path) {
+        String text = text(value, path);
+        if (!text.matches("\\d{1,6}")) {
+            throw new TemplateException(path + ": needs a number, not " + text);
+        }
+        return Integer.parseInt(text);
     }
 
     private JsonNode zones(String region) {

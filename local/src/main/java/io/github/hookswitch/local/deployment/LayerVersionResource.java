@@ -3,6 +3,7 @@ package io.github.hookswitch.local.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hookswitch.local.lambda.LocalFunctions;
 import io.github.hookswitch.local.lambda.LocalLayers;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,7 +20,14 @@ final class LayerVersionResource implements ResourceType {
     @Override
     public ResourceState create(ResourceRequest request) {
         String name = request.optional("LayerName").orElseGet(() -> request.generatedName(LONGEST_NAME));
-        JsonNode content = request.json().path("Content");
+        LocalLayers.Version version = functions
+                .layers()
+                .publish(
+                        request.stack().region(), request.stack().account(), name, content(request), recorded(request));
+        return ResourceState.of(version.arn()).with("LayerVersionArn", version.arn());
+    }
+
+    private static Map<String, String> recorded(ResourceRequest request) {
         Map<String, String> recorded = new LinkedHashMap<>();
         for (String setting :
                 new String[] {"Description", "LicenseInfo", "CompatibleRuntimes", "CompatibleArchitectures"}) {
@@ -27,15 +35,18 @@ final class LayerVersionResource implements ResourceType {
                 recorded.put(setting, request.json().path(setting).toString());
             }
         }
-        LocalLayers.Version version = functions
-                .layers()
-                .publish(
-                        request.stack().region(),
-                        request.stack().account(),
-                        name,
-                        request.stack().object(content.path("S3Bucket").asText(), content.path("S3Key").asText()),
-                        recorded);
-        return ResourceState.of(version.arn()).with("LayerVersionArn", version.arn());
+        return recorded;
+    }
+
+    private static Path content(ResourceRequest request) {
+        JsonNode content = request.json().path("Content");
+        return request.stack()
+                .object(content.path("S3Bucket").asText(), content.path("S3Key").asText());
+    }
+
+    @Override
+    public void restore(ResourceRequest request, ResourceState state) {
+        functions.layers().restore(state.physicalId(), content(request), recorded(request));
     }
 
     @Override

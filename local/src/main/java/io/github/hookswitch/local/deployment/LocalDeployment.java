@@ -47,10 +47,16 @@ public final class LocalDeployment implements AutoCloseable {
         all.putAll(CrossRegionReferences.all(builder.store));
         all.putAll(LambdaResources.all(builder.functions));
         all.putAll(builder.types);
-        this.types = new ResourceTypes(
-                all, custom, new RecordedTypes(builder.warnings, builder.strict), builder.observers);
+        this.types =
+                new ResourceTypes(all, custom, new RecordedTypes(builder.warnings, builder.strict), builder.observers);
         this.stacks = new Stacks(new Stacks.Parts(
-                types, builder.listener, builder.clock, builder.random, builder.store, builder.objects, builder.addresses));
+                types,
+                builder.listener,
+                builder.clock,
+                builder.random,
+                builder.store,
+                builder.objects,
+                builder.addresses));
         types.add(NestedStackResource.TYPE, new NestedStackResource(() -> stacks));
         this.parameters = Map.copyOf(builder.parameters);
         this.objects = builder.objects;

@@ -52,6 +52,13 @@ final class NamedResource implements ResourceType {
         }
     }
 
+    @Override
+    public void restore(ResourceRequest request, ResourceState state) {
+        names.reserve(request);
+        names.take(request, state);
+        type.restore(request, state);
+    }
+
     private interface Work {
         ResourceState run() throws InterruptedException;
     }

@@ -11,6 +11,11 @@ final class ObservedResource implements ResourceType {
     }
 
     @Override
+    public boolean waits() {
+        return type.waits();
+    }
+
+    @Override
     public ResourceState create(ResourceRequest request) throws InterruptedException {
         ResourceState state = type.create(request);
         observer.exists(request, state);
@@ -23,6 +28,12 @@ final class ObservedResource implements ResourceType {
         ResourceState state = type.update(request, oldProperties, old);
         observer.exists(request, state);
         return state;
+    }
+
+    @Override
+    public void restore(ResourceRequest request, ResourceState state) {
+        type.restore(request, state);
+        observer.exists(request, state);
     }
 
     @Override

@@ -16,6 +16,16 @@ final class PermissionResource implements ResourceType {
     @Override
     public ResourceState create(ResourceRequest request) {
         String statementId = request.generatedName(LONGEST_ID);
+        add(request, statementId);
+        return ResourceState.of(statementId).with("Id", statementId);
+    }
+
+    @Override
+    public void restore(ResourceRequest request, ResourceState state) {
+        add(request, state.physicalId());
+    }
+
+    private void add(ResourceRequest request, String statementId) {
         functions.addPermission(
                 LambdaResources.function(request),
                 new FunctionPermission(
@@ -24,7 +34,6 @@ final class PermissionResource implements ResourceType {
                         request.required("Principal"),
                         request.optional("SourceArn").orElse(null),
                         request.optional("SourceAccount").orElse(null)));
-        return ResourceState.of(statementId).with("Id", statementId);
     }
 
     @Override

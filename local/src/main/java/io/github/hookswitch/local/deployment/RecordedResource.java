@@ -39,6 +39,10 @@ final class RecordedResource implements ResourceType {
                 new RecordedResource(named("DashboardName", 255), RecordedResource::plain));
         all.put("AWS::S3::Bucket", new RecordedResource(RecordedResource::bucketName, RecordedResource::bucket));
         all.put("AWS::S3::BucketPolicy", new RecordedResource(RecordedResource::generated, RecordedResource::plain));
+        // There is no security group whose rules the CDK's own function could take away.
+        all.put(
+                "Custom::VpcRestrictDefaultSG",
+                new RecordedResource(RecordedResource::generated, RecordedResource::plain));
         all.put("AWS::CDK::Metadata", new RecordedResource(RecordedResource::generated, RecordedResource::plain));
         return all;
     }

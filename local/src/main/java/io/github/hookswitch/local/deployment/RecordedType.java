@@ -84,7 +84,7 @@ record RecordedType(String identifier, List<String> attributes, Consumer<String>
 
     private String text(ResourceRequest request, Made made, String name, String last) {
         String kind = request.type().substring(request.type().lastIndexOf(':') + 1);
-        String ofItself = last.startsWith(kind) ? last.substring(kind.length()) : last;
+        String ofItself = ofItself(kind, last);
         boolean own = !name.contains(".");
         if (name.equals(identifier)) {
             return made.id();
@@ -116,7 +116,18 @@ record RecordedType(String identifier, List<String> attributes, Consumer<String>
         if (last.endsWith("Port")) {
             return "443";
         }
-        return last.endsWith("Id") ? made.forms().filled("{uuid}", made.id()) : made.name() + "-" + last;
+        return made.forms().other(last).orElseGet(() -> made.name() + "-" + last);
+    }
+
+    /** The attribute without the type's name or its end: a security group's GroupId is its Id. */
+    private static String ofItself(String kind, String attribute) {
+        for (String ending : List.of("Arn", "ARN", "Id", "Name")) {
+            if (attribute.endsWith(ending)
+                    && kind.endsWith(attribute.substring(0, attribute.length() - ending.length()))) {
+                return ending;
+            }
+        }
+        return attribute;
     }
 
     /** No such host exists, which is what a name below {@code invalid} says. */

@@ -45,4 +45,15 @@ public interface ResourceType {
     default boolean waits() {
         return false;
     }
+
+    /**
+     * Brings back what stands behind a resource, after a restart with the state of the run before. What the resource's
+     * service keeps by itself is there already.
+     *
+     * @param request the resource as it was
+     * @param state what {@link #create} or {@link #update} returned
+     */
+    default void restore(ResourceRequest request, ResourceState state) {
+        // Behind most resources there is nothing, or their service has kept it.
+    }
 }

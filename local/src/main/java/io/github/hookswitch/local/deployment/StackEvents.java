@@ -22,6 +22,7 @@ final class StackEvents {
     private final List<StackEvent> events = new ArrayList<>();
     private final Map<String, ResourceEvent> latest = new LinkedHashMap<>();
     private Instant stackStart;
+    private Instant last = Instant.EPOCH;
     private ResourceStatus status = ResourceStatus.REVIEW_IN_PROGRESS;
     private @Nullable String statusReason;
 
@@ -31,6 +32,30 @@ final class StackEvents {
         this.listener = listener;
         this.clock = clock;
         this.stackStart = clock.instant();
+    }
+
+    /** Brings back what a stack and its resources were, without telling the listener. */
+    synchronized void restore(List<LiveResource> resources, ResourceStatus newStatus, @Nullable String reason) {
+        Instant now = clock.instant();
+        for (LiveResource resource : resources) {
+            ResourceEvent event = ResourceEvent.builder(
+                            stackName, resource.definition().logicalId(), ResourceStatus.CREATE_COMPLETE)
+                    .timestamp(now)
+                    .resourceType(resource.definition().type())
+                    .physicalId(resource.state().physicalId())
+                    .constructPath(resource.definition().constructPath())
+                    .build();
+            latest.put(event.logicalId(), event);
+            record(event);
+        }
+        status = newStatus;
+        statusReason = reason;
+        record(ResourceEvent.builder(stackName, stackName, newStatus)
+                .timestamp(now)
+                .resourceType(STACK_TYPE)
+                .physicalId(stackId)
+                .reason(reason)
+                .build());
     }
 
     /** All events, oldest first. */
@@ -120,12 +145,20 @@ final class StackEvents {
     }
 
     private synchronized void add(ResourceEvent event) {
+        record(event);
+        listener.event(event);
+    }
+
+    private void record(ResourceEvent event) {
+        // Tools sort by time.
+        Instant time = event.timestamp().isAfter(last) ? event.timestamp() : last.plusMillis(1);
+        last = time;
         events.add(new StackEvent(
                 event.logicalId().equals(stackName)
                         ? UUID.randomUUID().toString()
                         : event.logicalId() + "-" + event.status() + "-"
                                 + event.timestamp().toEpochMilli() + "-" + events.size(),
+                time,
                 event));
-        listener.event(event);
     }
 }

@@ -73,6 +73,13 @@ final class StackValues implements TemplateValues {
     }
 
     @Override
+    public Optional<JsonNode> stackOutput(String otherRegion, String stackName, String output) {
+        return inputs.outputs()
+                .find(stack.context().account(), otherRegion, stackName, output)
+                .map(TextNode::valueOf);
+    }
+
+    @Override
     public String region() {
         return region;
     }

@@ -1,12 +1,16 @@
 package io.github.hookswitch.local.deployment;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * of different stacks side by side.
  */
 public final class Stacks implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Stacks.class.getName());
     private static final String VALIDATION = "ValidationError";
 
     private final ResourceTypes types;
@@ -298,7 +304,10 @@ public final class Stacks implements AutoCloseable {
     }
 
     private StackOperation undo(DeployedStack stack, Set<String> skipped) {
-        StackUpdateRollback undone = Objects.requireNonNull(stack.undone(), stack.id());
+        StackUpdateRollback undone = stack.undone();
+        if (undone == null) {
+            throw new StackServiceException(VALIDATION, "Stack:" + stack.id() + " has nothing to undo.");
+        }
         stack.begin(ResourceStatus.UPDATE_ROLLBACK_IN_PROGRESS, "User Initiated", stack.settings(), clock.instant());
         return operation(stack, () -> {
             StackResult result = undone.run(stack.lastFailure(), skipped);
@@ -332,6 +341,8 @@ public final class Stacks implements AutoCloseable {
                 operation.run();
             } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();
+            } catch (RuntimeException told) {
+                LOG.log(System.Logger.Level.ERROR, "Stack " + operation.stack().name() + " failed", told);
             }
         });
     }
@@ -461,10 +472,19 @@ public final class Stacks implements AutoCloseable {
 
     private StackChange change(Stack stack) {
         try {
-            return new StackChange(stack, types, new StackInputs(exportsOf(stack.context()), store, addresses));
+            return new StackChange(
+                    stack, types, new StackInputs(exportsOf(stack.context()), this::output, store, addresses));
         } catch (TemplateException refused) {
             throw new StackServiceException(VALIDATION, Failures.reason(refused));
         }
+    }
+
+    private Optional<String> output(String account, String region, String stackName, String output) {
+        return find(account, region, stackName)
+                .flatMap(stack -> stack.outputs().stream()
+                        .filter(each -> each.key().equals(output))
+                        .findFirst())
+                .map(StackOutput::value);
     }
 
     private ResourceRun run(DeployedStack stack) {
@@ -489,6 +509,69 @@ public final class Stacks implements AutoCloseable {
         own.replace(stack.context().stackId(), new HashMap<>());
     }
 
+    /**
+     * All stacks that are not deleted, to be kept over a restart.
+     *
+     * @param keep takes bytes that are too many for JSON, and names them
+     * @return JSON for {@link #restore}
+     */
+    public String saved(Function<byte[], String> keep) {
+        List<DeployedStack> stacks;
+        synchronized (all) {
+            stacks = new ArrayList<>(all.values());
+        }
+        ArrayNode saved = JsonNodeFactory.instance.arrayNode();
+        stacks.stream()
+                .filter(stack -> stack.status() != ResourceStatus.DELETE_COMPLETE && !stack.inReview())
+                .forEach(stack -> saved.add(StackState.save(stack, keep)));
+        return saved.toString();
+    }
+
+    /**
+     * Brings stacks back, with what stands behind their resources. What was being done to one has failed.
+     *
+     * @param saved what {@link #saved} returned
+     * @param kept gives bytes back by their names
+     * @throws IllegalArgumentException if it cannot be read
+     */
+    public void restore(String saved, Function<String, byte[]> kept) {
+        try {
+            for (JsonNode node : new ObjectMapper().readTree(saved)) {
+                restore(StackState.read(node, kept));
+            }
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalArgumentException(damaged.getOriginalMessage(), damaged);
+        } catch (TemplateException | ResourceFailedException | IllegalStateException refused) {
+            throw new IllegalArgumentException(Failures.reason(refused), refused);
+        }
+    }
+
+    private void restore(StackState.Saved saved) {
+        StackContext context = new StackContext(saved.settings(), saved.stackId(), objects, random, saved.parameters());
+        Stack live = new Stack(context, events(context));
+        DeployedStack stack = new DeployedStack(live, saved.created());
+        stack.terminationProtection(saved.terminationProtection());
+        List<LiveResource> resources = saved.resources();
+        for (LiveResource resource : resources) {
+            types.of(resource.definition()).restore(live.request(resource), resource.state());
+            live.resources().put(resource.definition().logicalId(), resource);
+        }
+        Map<String, String> exported = new HashMap<>();
+        for (StackOutput output : saved.outputs()) {
+            live.outputs().put(output.key(), output);
+            if (output.exportName() != null) {
+                exported.put(output.exportName(), output.value());
+            }
+        }
+        live.imports().addAll(saved.imports());
+        exportsOf(context).replace(saved.stackId(), exported);
+        exportsOf(context).imported(saved.stackId(), context.stackName(), saved.imports());
+        live.events().restore(resources, saved.status(), saved.statusReason());
+        synchronized (all) {
+            all.put(stack.id(), stack);
+        }
+    }
+
     private interface Work {
         StackResult run() throws InterruptedException;
     }
@@ -507,6 +590,9 @@ public final class Stacks implements AutoCloseable {
                     StackResult result = work.run();
                     done = true;
                     return result;
+                } catch (RuntimeException failure) {
+                    stack.fail(Failures.reason(failure));
+                    throw failure;
                 } finally {
                     if (!done) {
                         stack.abandon();

@@ -23,23 +23,26 @@ public final class Template {
     /**
      * Reads a template.
      *
-     * @param text JSON
+     * @param text JSON or YAML
      * @return the template
      * @throws TemplateException in CloudFormation's words if it cannot be read
      */
     public static Template parse(String text) {
-        JsonNode body;
+        JsonNode body = text.stripLeading().startsWith("{") ? json(text) : YamlTemplate.read(text);
+        if (body == null || !body.isObject()) {
+            throw new TemplateException("Template format error: unsupported structure.");
+        }
+        return new Template(text, body);
+    }
+
+    private static JsonNode json(String text) {
         try {
-            body = JSON.readTree(text);
+            return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new TemplateException("Template format error: JSON not well-formed. (line "
                     + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr() + ")");
         }
-        if (body == null || !body.isObject()) {
-            throw new TemplateException("Template format error: unsupported structure.");
-        }
-        return new Template(text, body);
     }
 
     /** Of what was read before. */

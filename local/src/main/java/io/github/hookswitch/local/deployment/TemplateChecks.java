@@ -7,6 +7,9 @@ import java.util.TreeSet;
 
 /** Finds what makes a template impossible to deploy, before anything is created. */
 final class TemplateChecks {
+    /** Its functions are known in every template here. */
+    private static final String LANGUAGE_EXTENSIONS = "\\[?\"AWS::LanguageExtensions\"]?";
+
     private static final int MOST_RESOURCES = 500;
     private static final int MOST_PARAMETERS = 200;
     private static final int MOST_OUTPUTS = 200;
@@ -15,7 +18,7 @@ final class TemplateChecks {
 
     static void check(StackSettings settings, ResourceTypes types) {
         JsonNode template = settings.template().body();
-        if (template.has("Transform")) {
+        if (template.has("Transform") && !template.path("Transform").toString().matches(LANGUAGE_EXTENSIONS)) {
             throw new TemplateException("Transform " + template.path("Transform")
                     + " is not supported locally. Deploy a template without macros; for AWS::Serverless, write the app"
                     + " with the AWS CDK or give the resources their CloudFormation types");
@@ -24,6 +27,13 @@ final class TemplateChecks {
         if (resources.isEmpty()) {
             throw new TemplateException("Template format error: At least one Resources member must be defined.");
         }
+        resources.keySet().stream()
+                .filter(name -> name.startsWith("Fn::"))
+                .findFirst()
+                .ifPresent(loop -> {
+                    throw new TemplateException(
+                            "Resources/" + loop + " is not supported locally. Write the resources out");
+                });
         requireKnownTypes(resources, types);
         requireReferences(template, resources);
         requireLimits(settings, template, resources);

@@ -24,6 +24,9 @@ interface TemplateValues {
     /** A parameter of AWS Systems Manager in the same Region, as {@code {{resolve:ssm:name}}} reads it. */
     Optional<String> stored(String name);
 
+    /** An output of another stack of the same account, in any Region. */
+    Optional<JsonNode> stackOutput(String region, String stackName, String output);
+
     /** The Region, whose availability zones Fn::GetAZs lists. */
     String region();
 

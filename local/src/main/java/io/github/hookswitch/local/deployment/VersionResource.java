@@ -32,6 +32,12 @@ final class VersionResource implements ResourceType {
     }
 
     @Override
+    public void restore(ResourceRequest request, ResourceState state) {
+        functions.restoreVersion(FunctionArn.parse(state.physicalId()));
+        published.add(state.physicalId());
+    }
+
+    @Override
     public void delete(ResourceRequest request, ResourceState state) {
         functions.deleteVersion(FunctionArn.parse(state.physicalId()));
         published.remove(state.physicalId());

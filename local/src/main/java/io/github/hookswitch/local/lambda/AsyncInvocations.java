@@ -29,10 +29,14 @@ final class AsyncInvocations implements AutoCloseable {
     }
 
     CompletableFuture<InvocationResult> start(Attempt attempt, IntSupplier retries) {
+        return start(attempt, retries, retryDelays);
+    }
+
+    CompletableFuture<InvocationResult> start(Attempt attempt, IntSupplier retries, List<Duration> delays) {
         CompletableFuture<InvocationResult> result = new CompletableFuture<>();
         count(1);
         try {
-            threads.execute(() -> run(attempt, retries, result));
+            threads.execute(() -> run(attempt, retries, delays, result));
         } catch (RejectedExecutionException closed) {
             count(-1);
             throw closed;
@@ -40,9 +44,10 @@ final class AsyncInvocations implements AutoCloseable {
         return result;
     }
 
-    private void run(Attempt attempt, IntSupplier retries, CompletableFuture<InvocationResult> result) {
+    private void run(
+            Attempt attempt, IntSupplier retries, List<Duration> delays, CompletableFuture<InvocationResult> result) {
         try {
-            result.complete(repeat(attempt, retries, result));
+            result.complete(repeat(attempt, retries, delays, result));
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             result.cancel(false);
@@ -66,11 +71,12 @@ final class AsyncInvocations implements AutoCloseable {
         return running == 0;
     }
 
-    private InvocationResult repeat(Attempt attempt, IntSupplier retries, CompletableFuture<InvocationResult> wanted)
+    private InvocationResult repeat(
+            Attempt attempt, IntSupplier retries, List<Duration> delays, CompletableFuture<InvocationResult> wanted)
             throws InterruptedException {
         InvocationResult result = attempt.run();
         for (int retry = 0; retry < retries.getAsInt() && mayRepeat(result); retry++) {
-            Duration delay = retryDelays.get(Math.min(retry, retryDelays.size() - 1));
+            Duration delay = delays.get(Math.min(retry, delays.size() - 1));
             Thread.sleep(delay.toMillis());
             if (wanted.isDone()) {
                 return result;

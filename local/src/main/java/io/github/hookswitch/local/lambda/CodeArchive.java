@@ -87,7 +87,7 @@ record CodeArchive(Path asset) {
         }
     }
 
-    private static void markProgram(Path file) throws IOException {
+    static void markProgram(Path file) throws IOException {
         PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (posix != null && isProgram(file)) {
             Set<PosixFilePermission> permissions =

@@ -44,6 +44,11 @@ final class LocalFunction {
         return Integer.toString(lastVersion);
     }
 
+    void restore(int version) {
+        lastVersion = Math.max(lastVersion, version);
+        versions.put(version, new FunctionVersion(latest.configuration(), Integer.toString(version), host));
+    }
+
     List<FunctionVersion> published() {
         return List.copyOf(versions.values());
     }

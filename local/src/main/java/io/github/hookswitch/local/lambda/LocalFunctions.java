@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A local Lambda service: it runs each function's asset in a separate process, through the Lambda Runtime API, so that
@@ -157,6 +158,17 @@ public final class LocalFunctions implements AutoCloseable {
      */
     public synchronized String publishVersion(FunctionArn function) {
         return existing(function).publish();
+    }
+
+    /**
+     * Brings a published version back, after a restart: it has the newest code and configuration.
+     *
+     * @param version the version's ARN, with the number as its qualifier
+     * @throws IllegalStateException if there is no such function
+     * @throws NumberFormatException if the qualifier is no number
+     */
+    public synchronized void restoreVersion(FunctionArn version) {
+        existing(version).restore(Integer.parseInt(qualifierOf(version)));
     }
 
     /**
@@ -329,15 +341,32 @@ public final class LocalFunctions implements AutoCloseable {
      */
     public InvocationResult invokeAs(InvokeCaller caller, String qualifiedArn, byte[] payload)
             throws InterruptedException {
-        FunctionArn arn = FunctionArn.parse(qualifiedArn);
-        synchronized (this) {
-            LocalFunction function = functions.get(arn.unqualified());
-            if (function != null
-                    && function.policy(arn.qualifier()).stream().noneMatch(permission -> permission.allows(caller))) {
-                return new AccessDenied(denial(caller, arn, function));
-            }
+        AccessDenied denied = denied(caller, FunctionArn.parse(qualifiedArn));
+        return denied == null ? invoke(qualifiedArn, payload) : denied;
+    }
+
+    private synchronized @Nullable AccessDenied denied(InvokeCaller caller, FunctionArn arn) {
+        LocalFunction function = functions.get(arn.unqualified());
+        if (function == null
+                || function.policy(arn.qualifier()).stream().anyMatch(permission -> permission.allows(caller))) {
+            return null;
         }
-        return invoke(qualifiedArn, payload);
+        return new AccessDenied(denial(caller, arn, function));
+    }
+
+    /**
+     * Invokes a function in the background as an AWS service does, which needs a permission on exactly this function,
+     * version or alias.
+     *
+     * @param caller the service and the resource it acts for
+     * @param qualifiedArn the function, version or alias
+     * @param payload the event, JSON
+     * @return completes with the last attempt's result, or with {@link AccessDenied} if no permission matches
+     * @throws IllegalArgumentException if the string is not a function ARN
+     */
+    public CompletableFuture<InvocationResult> invokeAsyncAs(InvokeCaller caller, String qualifiedArn, byte[] payload) {
+        AccessDenied denied = denied(caller, FunctionArn.parse(qualifiedArn));
+        return denied == null ? invokeAsync(qualifiedArn, payload) : CompletableFuture.completedFuture(denied);
     }
 
     /**
@@ -364,6 +393,20 @@ public final class LocalFunctions implements AutoCloseable {
     public CompletableFuture<InvocationResult> invokeAsync(String qualifiedArn, byte[] payload) {
         FunctionArn arn = FunctionArn.parse(qualifiedArn);
         return async.start(() -> invoke(qualifiedArn, payload), () -> retriesOf(arn));
+    }
+
+    /**
+     * Invokes a function in the background, and again after each failure or time-out as long as there is a wait to come.
+     *
+     * @param qualifiedArn the function, version or alias
+     * @param payload the event, JSON
+     * @param delays the waits before each repetition
+     * @return completes with the last attempt's result; cancelling it stops further attempts
+     * @throws IllegalArgumentException if the string is not a function ARN
+     */
+    public CompletableFuture<InvocationResult> invokeAsync(String qualifiedArn, byte[] payload, List<Duration> delays) {
+        FunctionArn arn = FunctionArn.parse(qualifiedArn);
+        return async.start(() -> invoke(arn.toString(), payload), delays::size, delays);
     }
 
     /**

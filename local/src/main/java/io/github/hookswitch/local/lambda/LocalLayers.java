@@ -80,6 +80,21 @@ public final class LocalLayers {
     }
 
     /**
+     * Brings a version back, after a restart.
+     *
+     * @param versionArn its ARN with the number
+     * @param content the archive
+     * @param recorded what else was given with it
+     */
+    public synchronized void restore(String versionArn, Path content, Map<String, String> recorded) {
+        int colon = versionArn.lastIndexOf(':');
+        String layer = versionArn.substring(0, colon);
+        int number = Integer.parseInt(versionArn.substring(colon + 1));
+        lastNumbers.merge(layer, number, Math::max);
+        versions.put(versionArn, new Version(layer, number, content, Map.copyOf(recorded), clock.instant()));
+    }
+
+    /**
      * Deletes a version; functions that have it keep it.
      *
      * @param versionArn its ARN with the number

@@ -70,7 +70,8 @@ final class ProcessLauncher {
     }
 
     private Map<String, String> environment(
-            FunctionConfiguration function, TaskCode code, String version, String logStream, String apiAddress) {
+            FunctionConfiguration function, TaskCode code, String version, String logStream, String apiAddress)
+            throws IOException {
         FunctionArn arn = function.arn();
         Map<String, String> all = new TreeMap<>();
         hostEnvironment.forEach((name, value) -> {
@@ -102,14 +103,16 @@ final class ProcessLauncher {
     }
 
     /** Where programs and libraries are found: in Lambda these paths lead to /opt, here to the function's own layers. */
-    private void putSearchPaths(FunctionConfiguration function, TaskCode code, Map<String, String> all) {
+    private void putSearchPaths(FunctionConfiguration function, TaskCode code, Map<String, String> all)
+            throws IOException {
         Path opt = code.layers();
         if (!function.layers().isEmpty()) {
-            all.merge("PATH", opt.resolve("bin").toString(), (host, layer) -> layer + File.pathSeparator + host);
+            all.merge("PATH", opt.resolve("bin").toString(), ProcessLauncher::before);
             all.put("LD_LIBRARY_PATH", joined(code.root(), code.root().resolve("lib"), opt.resolve("lib")));
         }
         switch (RuntimeKind.of(function)) {
             case NODE -> {
+                all.merge("PATH", commands.nodePrograms().toString(), ProcessLauncher::before);
                 Path layer = opt.resolve("nodejs");
                 Path version = layer.resolve("node" + RuntimeKind.NODE.version(function.runtime()));
                 all.put(
@@ -133,6 +136,10 @@ final class ProcessLauncher {
         if (!function.layers().isEmpty()) {
             all.put("HOOKSWITCH_LAYERS", opt.toString());
         }
+    }
+
+    private static String before(String path, String first) {
+        return first + File.pathSeparator + path;
     }
 
     private static String joined(Path... paths) {

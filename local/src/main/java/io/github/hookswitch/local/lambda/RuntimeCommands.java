@@ -95,6 +95,17 @@ final class RuntimeCommands {
         return write(name);
     }
 
+    /** A folder of programs that come before the machine's own on the path of Node.js functions. */
+    synchronized Path nodePrograms() throws IOException {
+        Path folder = Files.createDirectories(scratch.resolve("node-programs"));
+        Path program = folder.resolve("npm");
+        if (!Files.exists(program)) {
+            Files.move(write("npm"), program);
+            CodeArchive.markProgram(program);
+        }
+        return folder;
+    }
+
     private Path write(String name) {
         Path file = scratch.resolve(name);
         if (Files.exists(file)) {

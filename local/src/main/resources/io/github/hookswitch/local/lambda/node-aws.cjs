@@ -11,6 +11,8 @@ const tls = require('node:tls');
 const env = process.env;
 const AWS_HOST = /(^|\.)(amazonaws\.com(\.cn)?|api\.aws)$/;
 const SDK = /^(aws-sdk$|aws-sdk\/|@aws-sdk\/|@smithy\/|@aws-crypto\/)/;
+const RESPONSES = 'cloudformation-custom-resource-response-';
+const ADDRESS = 'X-Amz-Meta-Address';
 const answers = new Map();
 
 // Where a TLS connection leads instead; undefined for all but AWS.
@@ -54,15 +56,23 @@ tls.connect = function (...args) {
 Module.syncBuiltinESMExports();
 
 // A custom resource's answer goes to a plain address of this machine; the function sees the kind of address that it has in
-// AWS, since code that answers rarely looks at scheme and port.
+// AWS, since code that answers rarely looks at scheme and port. The plain one stays in it, for functions that this one
+// hands the request on to.
 exports.prepare = (event) => {
-  if (typeof event?.ResponseURL !== 'string' || !event.ResponseURL.startsWith('http://')) {
+  if (typeof event?.ResponseURL !== 'string' || !URL.canParse(event.ResponseURL)) {
     return event;
   }
   const url = new URL(event.ResponseURL);
   const region = env.AWS_REGION;
-  const host = `cloudformation-custom-resource-response-${region.replace(/-/g, '')}.s3.${region}.amazonaws.com`;
-  answers.set(host, { host: url.hostname, port: Number(url.port || 80) });
+  const handedOn = url.hostname.startsWith(RESPONSES);
+  const host = handedOn ? url.hostname : `${RESPONSES}${region.replace(/-/g, '')}.s3.${region}.amazonaws.com`;
+  const address = handedOn ? url.searchParams.get(ADDRESS) : url.protocol === 'http:' && url.host;
+  if (!address) {
+    return event;
+  }
+  const plain = new URL(`http://${address}`);
+  answers.set(host, { host: plain.hostname, port: Number(plain.port || 80) });
+  url.searchParams.set(ADDRESS, address);
   return { ...event, ResponseURL: `https://${host}${url.pathname}${url.search}` };
 };
 

@@ -36,7 +36,7 @@ final class CdkApp implements AutoCloseable {
 
     private static String[] deployCommand(String... options) {
         List<String> command = new ArrayList<>(List.of(
-                "cdk", "deploy", "--all", "--require-approval", "never", "--no-notices", "--outputs-file", OUTPUTS));
+                "cdk", "deploy", "**", "--require-approval", "never", "--no-notices", "--outputs-file", OUTPUTS));
         command.addAll(Arrays.asList(options));
         return command.toArray(String[]::new);
     }
@@ -65,7 +65,7 @@ final class CdkApp implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (deployed) {
-            tool.run("cdk", "destroy", "--all", "--force", "--no-notices");
+            tool.run("cdk", "destroy", "**", "--force", "--no-notices");
         }
     }
 }

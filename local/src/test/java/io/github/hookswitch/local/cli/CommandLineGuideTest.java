@@ -15,6 +15,8 @@ class CommandLineGuideTest {
     private static final Pattern HELP = Pattern.compile("```text\n(Usage: .*?)```", Pattern.DOTALL);
     private static final List<List<String>> COMMANDS = List.of(
             List.of("--help"),
+            List.of("start", "--help"),
+            List.of("env", "--help"),
             List.of("deploy", "--help"),
             List.of("call", "--help"),
             List.of("dial-in", "--help"),

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,7 +46,13 @@ class IntrinsicsTest {
         stack.resources().put("Thing", new LiveResource(thing, thing.properties(), state, Set.of()));
         Exports exports = new Exports();
         exports.replace("other", Map.of("green-export", "exported"));
-        intrinsics = new Intrinsics(new StackValues(stack, new StackInputs(exports, store, text -> text)));
+        intrinsics = new Intrinsics(new StackValues(
+                stack,
+                new StackInputs(
+                        exports,
+                        (account, region, name, output) -> Optional.of(region + "/" + name + "/" + output),
+                        store,
+                        text -> text)));
     }
 
     static Stream<Arguments> cases() throws IOException {
@@ -65,7 +72,7 @@ class IntrinsicsTest {
             quoteCharacter = '`',
             value = {
                 "{\"Fn::Transform\": {}} | at/Fn::Transform: the intrinsic function Fn::Transform is not supported",
-                "{\"a\": [{\"Fn::Cidr\": []}]} | at/a/0/Fn::Cidr: the intrinsic function Fn::Cidr is not supported",
+                "{\"a\": [{\"Fn::Transform\": []}]} | at/a/0/Fn::Transform: the intrinsic function Fn::Transform is not supported",
                 "{\"Ref\": \"Missing\"} | at/Ref: 'Missing' is neither a parameter nor a resource",
                 "{\"Fn::GetAtt\": [\"Thing\", \"Name\"]} | resource 'Thing' does not exist or has no attribute 'Name'",
                 "{\"Fn::Select\": [3, [\"a\"]]} | index 3 is not within 0 to 0",

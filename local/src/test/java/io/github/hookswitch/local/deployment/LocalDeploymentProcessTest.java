@@ -209,8 +209,8 @@ class LocalDeploymentProcessTest {
 
     @Test
     void typesThatNobodyKnowsAreListedInCloudFormationsWords(@TempDir Path folder) throws Exception {
-        CloudAssembly assembly = Assemblies.read(
-                "unknown", folder, text -> text.replace("AWS::SQS::Queue", "AWS::SQS::Cue"));
+        CloudAssembly assembly =
+                Assemblies.read("unknown", folder, text -> text.replace("AWS::SQS::Queue", "AWS::SQS::Cue"));
         try (LocalDeployment deployment = deployment(folder).build()) {
             assertThatThrownBy(() -> deployment.deploy(assembly))
                     .isInstanceOf(TemplateException.class)

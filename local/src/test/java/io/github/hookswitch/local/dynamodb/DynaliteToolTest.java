@@ -61,7 +61,9 @@ class DynaliteToolTest {
             String name = created.stack("Data").output("Name");
             assertThat(created.stack("Data").output("Arn"))
                     .isEqualTo("arn:aws:dynamodb:us-west-2:222233334444:table/" + name);
-            assertThat(created.stack("Data").output("Stream")).startsWith("arn:aws:dynamodb:").contains("/stream/");
+            assertThat(created.stack("Data").output("Stream"))
+                    .startsWith("arn:aws:dynamodb:")
+                    .contains("/stream/");
             assertThat(send(aws, "DescribeTable", "{\"TableName\":\"" + name + "\"}"))
                     .contains("\"TableStatus\":\"ACTIVE\"", "byWho");
 

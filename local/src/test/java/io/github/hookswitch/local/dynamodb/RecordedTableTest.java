@@ -21,8 +21,9 @@ class RecordedTableTest {
         List<String> warnings = new ArrayList<>();
         try (LocalAws aws = LocalAws.builder().warnings(warnings::add).build()) {
             assertThat(aws.deploy(Tables.app(folder, "expires")).succeeded()).isTrue();
-            assertThat(warnings).anyMatch(text -> text.contains("AWS::DynamoDB::Table is recorded")
-                    && text.contains("--endpoint dynamodb=URL"));
+            assertThat(warnings)
+                    .anyMatch(text -> text.contains("AWS::DynamoDB::Table is recorded")
+                            && text.contains("--endpoint dynamodb=URL"));
         }
     }
 

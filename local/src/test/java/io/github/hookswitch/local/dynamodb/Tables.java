@@ -10,15 +10,11 @@ final class Tables {
     private Tables() {}
 
     static CloudAssembly app(Path folder, String timeToLive) throws IOException {
-        Files.writeString(
-                folder.resolve("manifest.json"),
-                """
+        Files.writeString(folder.resolve("manifest.json"), """
                 {"version":"48.0.0","artifacts":{"Data":{"type":"aws:cloudformation:stack",
                  "environment":"aws://222233334444/us-west-2","properties":{"templateFile":"Data.template.json"}}}}
                 """);
-        Files.writeString(
-                folder.resolve("Data.template.json"),
-                """
+        Files.writeString(folder.resolve("Data.template.json"), """
                 {"Resources":{"Calls":{"Type":"AWS::DynamoDB::Table","Properties":{
                    "KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],
                    "AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"},{"AttributeName":"who","AttributeType":"S"}],
@@ -31,8 +27,7 @@ final class Tables {
                    "TimeToLiveSpecification":{"AttributeName":"%s","Enabled":true}}}},
                  "Outputs":{"Name":{"Value":{"Ref":"Calls"}},"Arn":{"Value":{"Fn::GetAtt":["Calls","Arn"]}},
                    "Stream":{"Value":{"Fn::GetAtt":["Calls","StreamArn"]}}}}
-                """
-                        .formatted(timeToLive));
+                """.formatted(timeToLive));
         return CloudAssembly.read(folder);
     }
 }

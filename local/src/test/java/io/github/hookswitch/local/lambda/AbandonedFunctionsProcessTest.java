@@ -24,9 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program that ends without closing its functions leaves no process and no temporary folder. */
 class AbandonedFunctionsProcessTest {
-    /** Signal n is bit n - 1. */
-    private static final long HUP_INT_TERM = 1L << 0 | 1L << 1 | 1L << 14;
-
     @TempDir
     Path temporary;
 
@@ -77,10 +74,7 @@ class AbandonedFunctionsProcessTest {
     }
 
     private Process start(String end) throws IOException {
-        List<String> command = new ArrayList<>();
-        if (signalsAreIgnored()) {
-            command.addAll(List.of("env", "--default-signal=HUP,INT,TERM"));
-        }
+        List<String> command = new ArrayList<>(Signals.notIgnored());
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -104,20 +98,6 @@ class AbandonedFunctionsProcessTest {
         started.add(program.toHandle());
         assertThat(processes.path("child").asLong()).isPositive();
         return program;
-    }
-
-    /** As in tests that run in the background, or under nohup: they hand it down to what they start. */
-    private static boolean signalsAreIgnored() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return false;
-        }
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("SigIgn:"))
-                    .map(line -> Long.parseUnsignedLong(
-                            line.substring("SigIgn:".length()).strip(), 16))
-                    .anyMatch(ignored -> (ignored & HUP_INT_TERM) != 0);
-        }
     }
 
     private void assertNothingIsLeft() throws Exception {

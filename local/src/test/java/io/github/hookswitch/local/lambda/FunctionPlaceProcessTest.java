@@ -80,6 +80,15 @@ class FunctionPlaceProcessTest {
         assertThat(ask()).isEqualTo("{\"greeting\": \"hello from a layer\", \"program\": \"hello from a program\"}");
     }
 
+    @Test
+    @EnabledIf("io.github.hookswitch.local.lambda.OtherRuntimesProcessTest#pythonIsThere")
+    void aLayersScriptForLambdasOwnPythonRunsWithThisMachines() throws Exception {
+        create(function("python3.13", "reception.script", fixture("layered/code"))
+                .layers(List.of(fixture("layered/python"), fixture("layered/programs"))));
+
+        assertThat(ask()).isEqualTo("\"hello from a script\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nodejs12.x", "nodejs14.x", "nodejs16.x", "nodejs18.x", "nodejs20.x", "nodejs24.x"})
     void everyNodeRuntimeIsRunByTheMachinesNode(String runtime) throws Exception {
@@ -120,6 +129,26 @@ class FunctionPlaceProcessTest {
                         error -> assertThat(error.message())
                                 .contains(
                                         "placed", "nodejs22.x", "no 'node' on this machine's path", "Install Node.js"));
+    }
+
+    @Test
+    void aFunctionWhoseSdkCannotBeInstalledSaysWhatIsMissingAndWhatToDo() throws Exception {
+        functions.close();
+        functions = LocalFunctions.builder()
+                .packageFolder(folder.resolve("packages"))
+                .npmExecutable(folder.resolve("npm-is-not-here"))
+                .warnings(warnings::add)
+                .build();
+        create(function("nodejs22.x", "v3.handler", fixture("sdk")));
+
+        assertThat(invoke())
+                .isInstanceOfSatisfying(
+                        FunctionError.class,
+                        error -> assertThat(error.message())
+                                .contains("Cannot find module '@aws-sdk/client-s3'", "Go online once"));
+        assertThat(warnings)
+                .anySatisfy(warning -> assertThat(warning)
+                        .contains("@aws-sdk/client-s3", "could not install", "Go online once", "npm-is-not-here"));
     }
 
     @Test

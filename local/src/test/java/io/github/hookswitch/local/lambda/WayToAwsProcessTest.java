@@ -61,9 +61,9 @@ class WayToAwsProcessTest {
     void aNodeCustomResourcesAnswerByHostAndPathOrByUrl() throws Exception {
         create("nodejs22.x", "index.answering");
 
-        assertThat(ask("{\"ResponseURL\":\"http://" + server.address() + "/response/1?signed=yes\"}"))
-                .isEqualTo("[\"https:\",\"" + RESPONSES + "\",\"PUT /response/1?signed=yes to " + RESPONSES
-                        + " says by host and path\",\"PUT /response/1?signed=yes to " + RESPONSES + " says by URL\"]");
+        assertThat(ask(request("http://" + server.address() + "/response/1?signed=yes")))
+                .isEqualTo("[\"https:\",\"" + RESPONSES + "\",\"" + arrival() + "by host and path\",\"" + arrival()
+                        + "by URL\"]");
     }
 
     @Test
@@ -71,9 +71,31 @@ class WayToAwsProcessTest {
     void aPythonCustomResourcesAnswerByHostAndPath() throws Exception {
         create("python3.13", "calls.answering");
 
-        assertThat(ask("{\"ResponseURL\":\"http://" + server.address() + "/response/1?signed=yes\"}"))
-                .isEqualTo("[\"https\", \"" + RESPONSES + "\", \"PUT /response/1?signed=yes to " + RESPONSES
-                        + " says by host and path\"]");
+        assertThat(ask(request("http://" + server.address() + "/response/1?signed=yes")))
+                .isEqualTo("[\"https\", \"" + RESPONSES + "\", \"" + arrival() + "by host and path\"]");
+    }
+
+    @ParameterizedTest
+    @EnabledIf("io.github.hookswitch.local.lambda.OtherRuntimesProcessTest#pythonIsThere")
+    @CsvSource({"nodejs22.x, index.answering", "python3.13, calls.answering"})
+    void aRequestThatAnotherFunctionHasHandedOnIsAnswered(String runtime, String handler) throws Exception {
+        create(runtime, handler);
+
+        assertThat(ask(request("https://" + RESPONSES + "/response/1?signed=yes" + address())))
+                .contains(RESPONSES, arrival() + "by host and path");
+    }
+
+    private static String request(String url) {
+        return "{\"ResponseURL\":\"" + url + "\"}";
+    }
+
+    /** What the server says of an answer's way: by the name that it has in AWS. */
+    private String arrival() {
+        return "PUT /response/1?signed=yes" + address() + " to " + RESPONSES + " says ";
+    }
+
+    private String address() {
+        return "&X-Amz-Meta-Address=" + server.address().replace(":", "%3A");
     }
 
     private static LoopbackResponse echo(LoopbackRequest request) {

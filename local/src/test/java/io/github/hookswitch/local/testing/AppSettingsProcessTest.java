@@ -63,7 +63,8 @@ class AppSettingsProcessTest {
 
         assertThat(failure).hasMessageContaining("threw Error: my bug, at ");
         assertThat(failure.getCause()).hasMessage("Error: my bug");
-        assertThat(Objects.requireNonNull(failure.getCause()).getStackTrace()[0].toString()).contains("desk.mjs:");
+        assertThat(Objects.requireNonNull(failure.getCause()).getStackTrace()[0].toString())
+                .contains("desk.mjs:");
     }
 
     private static Path app() {
@@ -89,9 +90,7 @@ class AppSettingsProcessTest {
                         "\"Runtime\": \"nodejs22.x\",\n        \"Timeout\": 30",
                         "\"Environment\": { \"Variables\": { \"GREETING\": { \"Ref\": \"Greeting\" } } },"
                                 + " \"Runtime\": \"nodejs22.x\", \"Timeout\": 30")
-                .replace(
-                        "  \"Resources\": {\n",
-                        """
+                .replace("  \"Resources\": {\n", """
                           "Parameters": { "Greeting": { "Type": "String" } },
                           "Resources": {
                             "Bell": { "Type": "AWS::Example::Bell" },

@@ -42,7 +42,10 @@ class ThrowingJarProcessTest {
                     .contains("its hang-up awareness answers instead")
                     .contains("-> Hangup LEG-A");
             assertThat(failure.getCause()).hasMessage("java.lang.IllegalStateException: my bug");
-            assertThat(Objects.requireNonNull(failure.getCause()).getStackTrace()[0].getFileName()).isEqualTo("ThrowingJarProcessTest.java");
+            assertThat(Objects.requireNonNull(failure.getCause())
+                            .getStackTrace()[0]
+                            .getFileName())
+                    .isEqualTo("ThrowingJarProcessTest.java");
         }
     }
 

@@ -57,16 +57,6 @@ public interface AudioLibrary {
     }
 
     /**
-     * The length of an audio file, as the service would play it.
-     *
-     * @param file the file
-     * @return its length; null unless it is PCM in WAV and has at most 50 MB
-     */
-    static @Nullable Duration lengthOfFile(Path file) {
-        return WavFiles.lengthOf(file);
-    }
-
-    /**
      * A library in which every file exists and has the same length.
      *
      * @param length length of each file, more than zero

@@ -109,6 +109,15 @@ public final class RealTimePacer implements AutoCloseable {
     }
 
     /**
+     * Removes a listener.
+     *
+     * @param listener is not called any more, once a call that is under way has returned
+     */
+    public void removeListener(Listener listener) {
+        listeners.remove(listener);
+    }
+
+    /**
      * Acts in a call at the present moment.
      *
      * @param action what to do with the engine or a call; may not let time pass

@@ -39,6 +39,7 @@ final class StackViews {
                 "DescribeStacks", this::describe,
                 "ListStacks", this::list,
                 "DescribeStackEvents", this::events,
+                "DescribeEvents", this::operationEvents,
                 "DescribeStackResources", this::resources,
                 "DescribeStackResource", this::resource,
                 "ListStackResources", this::resourceSummaries,
@@ -160,6 +161,20 @@ final class StackViews {
                 .with("NextToken", page.nextToken());
     }
 
+    /** The same events by the newer operation; an operation here is all that happened to the stack. */
+    private Result operationEvents(Input input) {
+        DeployedStack stack = finder.named(input);
+        List<StackEvent> newestFirst = new ArrayList<>(stack.events());
+        Collections.reverse(newestFirst);
+        Page<StackEvent> page = input.page(newestFirst, PAGE);
+        return new Result()
+                .list(
+                        "OperationEvents",
+                        page.elements(),
+                        event -> event(stack, event).with("EventType", "STACK_EVENT"))
+                .with("NextToken", page.nextToken());
+    }
+
     private static Result event(DeployedStack stack, StackEvent event) {
         ResourceEvent what = event.event();
         return new Result()
@@ -169,7 +184,7 @@ final class StackViews {
                 .with("LogicalResourceId", what.logicalId())
                 .with("PhysicalResourceId", what.physicalId() == null ? "" : what.physicalId())
                 .with("ResourceType", what.resourceType())
-                .with("Timestamp", what.timestamp())
+                .with("Timestamp", event.time())
                 .with("ResourceStatus", what.status())
                 .with("ResourceStatusReason", what.reason());
     }

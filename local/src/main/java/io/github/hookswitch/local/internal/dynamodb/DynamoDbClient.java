@@ -26,8 +26,10 @@ final class DynamoDbClient {
     private static final int OK = 200;
 
     private final URI endpoint;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(LIMIT)
+            .build();
 
     DynamoDbClient(URI endpoint) {
         this.endpoint = endpoint;

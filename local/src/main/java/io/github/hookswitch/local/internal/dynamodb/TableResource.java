@@ -25,8 +25,8 @@ public final class TableResource implements ResourceType {
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final long LOOK_EVERY_MILLIS = 100;
     private static final int LONGEST_NAME = 255;
-    private static final List<String> UNCHANGEABLE =
-            List.of("TableName", "KeySchema", "AttributeDefinitions", "LocalSecondaryIndexes", "GlobalSecondaryIndexes");
+    private static final List<String> UNCHANGEABLE = List.of(
+            "TableName", "KeySchema", "AttributeDefinitions", "LocalSecondaryIndexes", "GlobalSecondaryIndexes");
 
     private final DynamoDbClient client;
 
@@ -136,9 +136,7 @@ public final class TableResource implements ResourceType {
         String arn = "arn:aws:dynamodb:" + request.stack().region() + ":"
                 + request.stack().account() + ":table/" + name;
         ResourceState state = ResourceState.of(name).with("Arn", arn).with("TableId", name);
-        return table.streamView().isEmpty()
-                ? state
-                : state.with("StreamArn", arn + "/stream/2026-01-01T00:00:00.000");
+        return table.streamView().isEmpty() ? state : state.with("StreamArn", arn + "/stream/2026-01-01T00:00:00.000");
     }
 
     private static Owner owner(ResourceRequest request) {

@@ -27,6 +27,7 @@ public final class Gateway implements AutoCloseable {
     private final PassOn passOn;
     private final RequestListener listener;
     private final List<Site> sites = new CopyOnWriteArrayList<>();
+    private final List<Runnable> afterEach = new CopyOnWriteArrayList<>();
     private final List<AwsService> services = new CopyOnWriteArrayList<>();
     private final LoopbackServer server;
 
@@ -76,6 +77,15 @@ public final class Gateway implements AutoCloseable {
     }
 
     /**
+     * Does something after each request to a service.
+     *
+     * @param work returns at once
+     */
+    public void afterEach(Runnable work) {
+        afterEach.add(work);
+    }
+
+    /**
      * Where the gateway listens.
      *
      * @return an {@code http} URI on loopback, without a path
@@ -120,6 +130,7 @@ public final class Gateway implements AutoCloseable {
                 service.map(each -> named(each, call)).orElse(call.operation()),
                 call.caller(),
                 answer == null ? 0 : answer.status());
+        afterEach.forEach(Runnable::run);
         return answer;
     }
 

@@ -52,8 +52,9 @@ final class TlsHint extends AbstractConnectionFactory implements ConnectionFacto
         @Override
         public void onOpen() {
             super.onOpen();
-            hints.accept("A program speaks https to this port, which answers http only: give it the address with http:// in"
-                    + " front, http:/" + getEndPoint().getLocalSocketAddress());
+            hints.accept(
+                    "A program speaks https to this port, which answers http only: give it the address with http:// in"
+                            + " front, http:/" + getEndPoint().getLocalSocketAddress());
             close();
         }
 

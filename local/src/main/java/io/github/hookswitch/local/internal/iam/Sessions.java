@@ -11,6 +11,20 @@ public final class Sessions {
     private Sessions() {}
 
     /**
+     * A session of a role.
+     *
+     * @param roleArn the role, or a session of it
+     * @param name the session's name
+     * @return the session's ARN; what is no role stays as it is
+     */
+    public static String named(String roleArn, String name) {
+        Matcher role = ROLE.matcher(roleArn);
+        return role.matches()
+                ? "arn:" + role.group(1) + ":sts::" + role.group(2) + ":assumed-role/" + role.group(3) + "/" + name
+                : roleArn;
+    }
+
+    /**
      * The caller's ARN.
      *
      * @param caller the caller
@@ -21,9 +35,6 @@ public final class Sessions {
         if (roleArn == null) {
             return "arn:aws:iam::" + caller.account() + ":user/local";
         }
-        Matcher role = ROLE.matcher(roleArn);
-        return role.matches()
-                ? "arn:" + role.group(1) + ":sts::" + role.group(2) + ":assumed-role/" + role.group(3) + "/local"
-                : roleArn;
+        return named(roleArn, "local");
     }
 }

@@ -18,7 +18,8 @@ final class Wildcards {
 
     private static String regex(String pattern) {
         StringBuilder regex = new StringBuilder();
-        for (char each : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char each = pattern.charAt(i);
             regex.append(each == '*' ? ".*" : each == '?' ? "." : Pattern.quote(String.valueOf(each)));
         }
         return regex.toString();

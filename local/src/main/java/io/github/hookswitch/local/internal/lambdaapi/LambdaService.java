@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 /** Answers as AWS Lambda. */
 public final class LambdaService implements AwsService {
     private static final String FUNCTION = "/2015-03-31/functions/([^/]+)";
-    private static final int NOT_IMPLEMENTED = 501;
 
     private final List<Route> routes = new ArrayList<>();
 
@@ -121,9 +120,7 @@ public final class LambdaService implements AwsService {
                 return route.operation().answer(new Call(call, path));
             }
         }
-        throw new AwsException(
-                NOT_IMPLEMENTED,
-                "NotImplemented",
-                "lambda " + call.http().method() + " " + call.http().path() + " is not served here");
+        throw AwsException.notServed(
+                "lambda", call.http().method() + " " + call.http().path());
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Function;
 
 /** Answers as CloudWatch Logs. */
 public final class LogsService implements AwsService {
-    private static final int NOT_IMPLEMENTED = 501;
     private static final Map<String, Function<LogsCall, LoopbackResponse>> OPERATIONS = Map.ofEntries(
             Map.entry("CreateLogGroup", GroupOperations::create),
             Map.entry("DeleteLogGroup", GroupOperations::delete),
@@ -60,11 +59,7 @@ public final class LogsService implements AwsService {
     public LoopbackResponse answer(AwsCall request) {
         Function<LogsCall, LoopbackResponse> operation = OPERATIONS.get(request.operation());
         if (operation == null) {
-            throw new AwsException(
-                    NOT_IMPLEMENTED,
-                    "NotImplemented",
-                    "logs " + request.operation() + " is not served here"
-                            + (request.operation().equals("StartLiveTail") ? ": use aws logs tail --follow" : ""));
+            throw AwsException.notServed("logs", request.operation());
         }
         LogsCall call = LogsCall.of(request, store);
         boolean everyGroup = request.operation().equals("DescribeLogGroups");

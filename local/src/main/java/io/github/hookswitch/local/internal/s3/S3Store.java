@@ -1,6 +1,5 @@
 package io.github.hookswitch.local.internal.s3;
 
-import io.github.hookswitch.local.internal.gateway.Xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +78,16 @@ public final class S3Store {
      */
     public synchronized boolean hasBucket(String name) {
         return look(name) != null;
+    }
+
+    /**
+     * Whether a bucket has a name that a CDK bootstrap gives, so that it is there without anybody creating it.
+     *
+     * @param name the name
+     * @return true if it is
+     */
+    public boolean isOfBootstrap(String name) {
+        return BOOTSTRAP.matcher(name).matches();
     }
 
     /**
@@ -296,28 +306,6 @@ public final class S3Store {
     }
 
     /**
-     * Sets how the objects of a bucket are encrypted by default.
-     *
-     * @param bucket the bucket, which exists
-     * @param algorithm {@code AES256}, {@code aws:kms} or {@code aws:kms:dsse}
-     * @param key id or ARN of the key; empty for that of the service
-     */
-    public void encrypt(String bucket, String algorithm, String key) {
-        Xml xml = new Xml();
-        xml.element(
-                "ServerSideEncryptionConfiguration",
-                S3Answers.NAMESPACE,
-                () -> xml.element("Rule", () -> {
-                    xml.element("ApplyServerSideEncryptionByDefault", () -> {
-                        xml.text("SSEAlgorithm", algorithm);
-                        xml.text("KMSMasterKeyID", key.isEmpty() ? null : key);
-                    });
-                    xml.text("BucketKeyEnabled", false);
-                }));
-        set(bucket, BucketSetting.ENCRYPTION, new String(xml.bytes(), StandardCharsets.UTF_8));
-    }
-
-    /**
      * The key with which the objects of a bucket are encrypted by default.
      *
      * @param bucket the bucket
@@ -345,6 +333,16 @@ public final class S3Store {
         } else {
             existing(bucket).settings.put(setting, "");
         }
+    }
+
+    /** Shows each bucket, while nobody changes any. */
+    synchronized void eachBucket(Consumer<Bucket> look) {
+        buckets.values().forEach(look);
+    }
+
+    /** Brings a bucket back, with all that is in it. */
+    synchronized void restore(Bucket bucket) {
+        buckets.put(bucket.name, bucket);
     }
 
     private static BucketInfo info(Bucket bucket) {

@@ -1,9 +1,13 @@
 package io.github.hookswitch.local.internal.ssm;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.local.internal.state.Maps;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,7 +30,7 @@ public final class SsmParameters {
 
     private final InstantSource clock;
     private final PublicParameters published;
-    private final Map<String, NavigableMap<String, Kept>> places = new HashMap<>();
+    private final Map<String, NavigableMap<String, Kept>> places = new TreeMap<>();
 
     private static final class Kept {
         final List<Parameter> versions = new ArrayList<>();
@@ -167,6 +171,42 @@ public final class SsmParameters {
         if (kept != null) {
             kept.tags.clear();
             kept.tags.putAll(tags);
+        }
+    }
+
+    /** All that was put. */
+    synchronized JsonNode saved() {
+        ArrayNode saved = JsonNodeFactory.instance.arrayNode();
+        places.forEach((place, all) -> all.forEach((name, kept) -> {
+            ObjectNode node = saved.addObject().put("place", place).put("name", name);
+            node.set("tags", Maps.json(kept.tags));
+            ArrayNode versions = node.putArray("versions");
+            kept.versions.forEach(version -> versions.addObject()
+                    .put("type", version.type())
+                    .put("value", version.value())
+                    .put("version", version.version())
+                    .put("lastModified", version.lastModified().toString())
+                    .set("details", Maps.json(version.details())));
+        }));
+        return saved;
+    }
+
+    /** Brings back what was saved. */
+    synchronized void restore(JsonNode saved) {
+        for (JsonNode node : saved) {
+            Kept kept = new Kept();
+            kept.tags.putAll(Maps.of(node.path("tags")));
+            for (JsonNode version : node.path("versions")) {
+                kept.versions.add(new Parameter(
+                        node.path("name").asText(),
+                        version.path("type").asText(),
+                        version.path("value").asText(),
+                        version.path("version").asLong(),
+                        Instant.parse(version.path("lastModified").asText()),
+                        Maps.of(version.path("details"))));
+            }
+            places.computeIfAbsent(node.path("place").asText(), missing -> new TreeMap<>())
+                    .put(node.path("name").asText(), kept);
         }
     }
 

@@ -3,13 +3,13 @@ package io.github.hookswitch.local.internal.state;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,10 +18,18 @@ final class BlobFolder implements Blobs {
     private static final String NAME = "[0-9a-f]{64}";
 
     private final Path folder;
+    private final Map<Path, String> known;
     private final Set<String> used = new HashSet<>();
 
-    BlobFolder(Path folder) {
+    /**
+     * Those of one state.
+     *
+     * @param folder where the files are
+     * @param known what has been put by earlier states, by the files that were put
+     */
+    BlobFolder(Path folder, Map<Path, String> known) {
         this.folder = folder;
+        this.known = known;
     }
 
     @Override
@@ -39,14 +47,33 @@ final class BlobFolder implements Blobs {
     }
 
     @Override
-    public byte[] get(String name) {
-        if (!name.matches(NAME)) {
-            throw new IllegalArgumentException("'" + name + "' names no file of " + folder);
+    public String put(Path file) {
+        String name = known.get(file);
+        if (name == null || !Files.exists(folder.resolve(name))) {
+            try {
+                name = put(Files.readAllBytes(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot keep " + file, e);
+            }
+            known.put(file, name);
         }
+        used.add(name);
+        return name;
+    }
+
+    @Override
+    public Path file(String name) {
+        Path file = folder.resolve(name);
+        if (!name.matches(NAME) || !Files.exists(file)) {
+            throw new IllegalArgumentException("The file " + name + " of " + folder + " is missing");
+        }
+        return file;
+    }
+
+    @Override
+    public byte[] get(String name) {
         try {
-            return Files.readAllBytes(folder.resolve(name));
-        } catch (NoSuchFileException missing) {
-            throw new IllegalArgumentException("The file " + name + " of " + folder + " is missing", missing);
+            return Files.readAllBytes(file(name));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the state folder " + folder, e);
         }

@@ -12,7 +12,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public final class StateFolder implements AutoCloseable {
     private final Path folder;
     private final FileChannel lockFile;
     private final List<Stateful> stores;
+    private final Map<Path, String> known = new HashMap<>();
     private @Nullable ObjectNode written;
 
     private StateFolder(Path folder, FileChannel lockFile, List<Stateful> stores) {
@@ -152,6 +155,6 @@ public final class StateFolder implements AutoCloseable {
     }
 
     private BlobFolder blobs() {
-        return new BlobFolder(folder.resolve("blobs"));
+        return new BlobFolder(folder.resolve("blobs"), known);
     }
 }

@@ -57,8 +57,7 @@ public record AwsRequests(URI endpoint, String keyId, String region) {
     }
 
     public HttpResponse<String> s3(String method, String path, String body, String... headers) {
-        HttpRequest.Builder request =
-                signed("s3", path).method(method, HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = signed("s3", path).method(method, HttpRequest.BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 

@@ -29,8 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GatewayTest {
     private final List<String> warnings = new CopyOnWriteArrayList<>();
     private final List<AwsRequest> requests = new CopyOnWriteArrayList<>();
-    private final LocalAws aws =
-            LocalAws.builder().warnings(warnings::add).requestListener(requests::add).build();
+    private final LocalAws aws = LocalAws.builder()
+            .warnings(warnings::add)
+            .requestListener(requests::add)
+            .build();
     private final AwsRequests clients = AwsRequests.to(aws.endpoint());
 
     @AfterEach
@@ -42,7 +44,9 @@ class GatewayTest {
     void aServiceThatIsNotHereIsNamedInItsOwnProtocol() {
         String named = " is not served here: start with --endpoint ";
 
-        assertThat(tree(clients.json("dynamodb", "DynamoDB_20120810.GetItem", "{}")).path("message").asText())
+        assertThat(tree(clients.json("dynamodb", "DynamoDB_20120810.GetItem", "{}"))
+                        .path("message")
+                        .asText())
                 .startsWith("dynamodb GetItem" + named);
         assertThat(element(clients.query("sns", Map.of("Action", "Publish")), "Message"))
                 .startsWith("sns Publish" + named);
@@ -54,11 +58,11 @@ class GatewayTest {
 
     @Test
     void theNewestProtocolIsAnsweredInItsOwnForm() {
-        HttpResponse<String> refused = AwsRequests.send(clients.signed(
-                        "monitoring", "/service/GraniteServiceVersion20100801/operation/PutMetricData")
-                .header("smithy-protocol", "rpc-v2-cbor")
-                .header("Content-Type", "application/cbor")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {(byte) 0xA0})));
+        HttpResponse<String> refused = AwsRequests.send(
+                clients.signed("monitoring", "/service/GraniteServiceVersion20100801/operation/PutMetricData")
+                        .header("smithy-protocol", "rpc-v2-cbor")
+                        .header("Content-Type", "application/cbor")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {(byte) 0xA0})));
 
         assertThat(refused.headers().firstValue("smithy-protocol")).contains("rpc-v2-cbor");
         assertThat(refused.body()).contains("__type", "monitoring PutMetricData is not served here");
@@ -67,11 +71,11 @@ class GatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"us-west-7", "cn-north-1", "us-gov-west-1", "mars"})
     void aRegionThatIsNotHereIsRefused(String region) {
-        HttpResponse<String> refused =
-                clients.in(region).json("ssm", "AmazonSSM.DescribeParameters", "{}");
+        HttpResponse<String> refused = clients.in(region).json("ssm", "AmazonSSM.DescribeParameters", "{}");
 
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(tree(refused).path("message").asText()).contains("Credential should be scoped to a valid region", region);
+        assertThat(tree(refused).path("message").asText())
+                .contains("Credential should be scoped to a valid region", region);
     }
 
     @Test
@@ -109,14 +113,13 @@ class GatewayTest {
     @Test
     void aServiceWithAnEndpointIsPassedOnUnchanged() throws IOException {
         List<String> seen = new CopyOnWriteArrayList<>();
-        try (LoopbackServer other =
-                        new LoopbackServer(1000, request -> {
-                            seen.add(request.method() + " " + request.path() + "?" + request.query() + " "
-                                    + request.header("X-Amz-Target") + " " + request.header("Authorization") + " "
-                                    + new String(request.body(), StandardCharsets.UTF_8));
-                            return new LoopbackResponse(
-                                    418, Map.of("x-other", "yes"), "{\"tea\":1}".getBytes(StandardCharsets.UTF_8));
-                        });
+        try (LoopbackServer other = new LoopbackServer(1000, request -> {
+                    seen.add(request.method() + " " + request.path() + "?" + request.query() + " "
+                            + request.header("X-Amz-Target") + " " + request.header("Authorization") + " "
+                            + new String(request.body(), StandardCharsets.UTF_8));
+                    return new LoopbackResponse(
+                            418, Map.of("x-other", "yes"), "{\"tea\":1}".getBytes(StandardCharsets.UTF_8));
+                });
                 LocalAws passing = builder()
                         .endpoint("dynamodb", URI.create("http://" + other.address() + "/base/"))
                         .build()) {
@@ -132,7 +135,8 @@ class GatewayTest {
             assertThat(seen)
                     .singleElement()
                     .asString()
-                    .startsWith("POST /base/x%7Cy?a=%20b DynamoDB_20120810.GetItem AWS4-HMAC-SHA256 Credential=AKIALOCAL/")
+                    .startsWith(
+                            "POST /base/x%7Cy?a=%20b DynamoDB_20120810.GetItem AWS4-HMAC-SHA256 Credential=AKIALOCAL/")
                     .endsWith("{\"Key\":1}");
         }
     }
@@ -144,17 +148,15 @@ class GatewayTest {
     @Test
     void whatIsNotServedGoesUpstreamAndWhatIsServedStays() throws IOException {
         try (LoopbackServer other =
-                        new LoopbackServer(
-                                1000,
-                                request -> LoopbackResponse.of(
-                                        200, "{\"upstream\":true}"));
+                        new LoopbackServer(1000, request -> LoopbackResponse.of(200, "{\"upstream\":true}"));
                 LocalAws passing = builder()
                         .upstream(URI.create("http://" + other.address()))
                         .build()) {
             AwsRequests there = AwsRequests.to(passing.endpoint());
 
             assertThat(there.json("sqs", "AmazonSQS.ListQueues", "{}").body()).contains("upstream");
-            assertThat(there.query("ec2", Map.of("Action", "DescribeVpcs")).body()).contains("upstream");
+            assertThat(there.query("ec2", Map.of("Action", "DescribeVpcs")).body())
+                    .contains("upstream");
             assertThat(there.json("ssm", "AmazonSSM.GetDocument", "{}").body()).contains("upstream");
             assertThat(there.json("ssm", "AmazonSSM.DescribeParameters", "{}").body())
                     .doesNotContain("upstream");
@@ -164,13 +166,10 @@ class GatewayTest {
     @Test
     void anEndpointThatIsDownIsNamedWithTheOption() throws IOException {
         String free;
-        try (LoopbackServer closed =
-                new LoopbackServer(
-                        1000, request -> LoopbackResponse.of(200, "{}"))) {
+        try (LoopbackServer closed = new LoopbackServer(1000, request -> LoopbackResponse.of(200, "{}"))) {
             free = "http://" + closed.address();
         }
-        try (LocalAws passing =
-                builder().endpoint("dynamodb", URI.create(free)).build()) {
+        try (LocalAws passing = builder().endpoint("dynamodb", URI.create(free)).build()) {
             HttpResponse<String> refused =
                     AwsRequests.to(passing.endpoint()).json("dynamodb", "DynamoDB_20120810.GetItem", "{}");
 
@@ -200,8 +199,7 @@ class GatewayTest {
         "ap-northeast-1, 3, apne1-az1"
     })
     void aRegionHasAvailabilityZones(String region, int count, String firstId) {
-        HttpResponse<String> zones =
-                clients.in(region).query("ec2", Map.of("Action", "DescribeAvailabilityZones"));
+        HttpResponse<String> zones = clients.in(region).query("ec2", Map.of("Action", "DescribeAvailabilityZones"));
 
         assertThat(zones.body().split("<zoneName>", -1)).hasSize(count + 1);
         assertThat(element(zones, "zoneName")).isEqualTo(region + "a");

@@ -57,7 +57,8 @@ class LoopbackLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "127.0.0.1:80", "localhost", "localhost:8080", "[::1]:80"})
+    @ValueSource(
+            strings = {"127.0.0.1", "127.0.0.1:80", "localhost", "localhost:8080", "bucket.localhost:8080", "[::1]:80"})
     void aRequestForThisMachineIsAnswered(String host) throws IOException {
         assertThat(exchange("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200");

@@ -42,7 +42,8 @@ class IamAccessTest {
     private final IamAccess access = new IamAccess(iam, resources, conditions, warnings::add);
 
     private static PolicyDocument policy(String... statements) {
-        return PolicyDocument.parse("{\"Statement\":[" + String.join(",", statements).replace('\'', '"') + "]}");
+        return PolicyDocument.parse(
+                "{\"Statement\":[" + String.join(",", statements).replace('\'', '"') + "]}");
     }
 
     private void role(PolicyDocument inline, String... managed) {
@@ -79,9 +80,7 @@ class IamAccessTest {
 
     @Test
     void whatIsDeniedAnywhereIsDenied() {
-        role(
-                policy("{'Effect':'Allow','Action':'*','Resource':'*'}"),
-                "arn:aws:iam::aws:policy/AdministratorAccess");
+        role(policy("{'Effect':'Allow','Action':'*','Resource':'*'}"), "arn:aws:iam::aws:policy/AdministratorAccess");
         iam.attach(ACCOUNT, "Deny", policy("{'Effect':'Deny','Action':'s3:*','Resource':'*'}"), Set.of("Handler"));
 
         assertThatThrownBy(() -> access.require(CALLER, "s3:GetObject", OBJECT))
@@ -95,9 +94,10 @@ class IamAccessTest {
         role(policy());
 
         assertThatThrownBy(() -> access.require(CALLER, "chime:CreateSipMediaApplicationCall", "arn:aws:chime:x"))
-                .hasMessage("User: arn:aws:sts::111122223333:assumed-role/Handler/function is not authorized to perform:"
-                        + " chime:CreateSipMediaApplicationCall on resource: arn:aws:chime:x because no identity-based"
-                        + " policy allows the chime:CreateSipMediaApplicationCall action")
+                .hasMessage(
+                        "User: arn:aws:sts::111122223333:assumed-role/Handler/function is not authorized to perform:"
+                                + " chime:CreateSipMediaApplicationCall on resource: arn:aws:chime:x because no identity-based"
+                                + " policy allows the chime:CreateSipMediaApplicationCall action")
                 .extracting(refused -> ((AwsException) refused).code(), refused -> ((AwsException) refused).status())
                 .containsExactly("AccessDeniedException", 403);
     }
@@ -135,8 +135,8 @@ class IamAccessTest {
     @Test
     void withinAnAccountThePolicyOfTheResourceIsEnough() {
         role(policy());
-        bucketPolicy = Optional.of(policy(
-                "{'Effect':'Allow','Principal':{'AWS':'" + ROLE + "'},'Action':'s3:GetObject','Resource':'*'}"));
+        bucketPolicy = Optional.of(
+                policy("{'Effect':'Allow','Principal':{'AWS':'" + ROLE + "'},'Action':'s3:GetObject','Resource':'*'}"));
 
         assertThat(allowed("s3:GetObject", OBJECT)).isTrue();
         assertThat(allowed("s3:PutObject", OBJECT)).isFalse();
@@ -148,8 +148,8 @@ class IamAccessTest {
         role(policy("{'Effect':'Allow','Action':'s3:*','Resource':'*'}"));
 
         assertThat(allowed("s3:GetObject", OBJECT)).isFalse();
-        bucketPolicy = Optional.of(policy(
-                "{'Effect':'Allow','Principal':{'AWS':'111122223333'},'Action':'s3:GetObject','Resource':'*'}"));
+        bucketPolicy = Optional.of(
+                policy("{'Effect':'Allow','Principal':{'AWS':'111122223333'},'Action':'s3:GetObject','Resource':'*'}"));
         assertThat(allowed("s3:GetObject", OBJECT)).isTrue();
         role(policy());
         assertThat(allowed("s3:GetObject", OBJECT)).isFalse();
@@ -162,8 +162,7 @@ class IamAccessTest {
 
         assertThatCode(() -> access.require(user, "s3:GetObject", OBJECT)).doesNotThrowAnyException();
         assertThatCode(() -> access.require(cdk, "s3:GetObject", OBJECT)).doesNotThrowAnyException();
-        bucketPolicy =
-                Optional.of(policy("{'Effect':'Deny','Principal':'*','Action':'s3:*','Resource':'*'}"));
+        bucketPolicy = Optional.of(policy("{'Effect':'Deny','Principal':'*','Action':'s3:*','Resource':'*'}"));
         assertThatThrownBy(() -> access.require(user, "s3:GetObject", OBJECT))
                 .hasMessageEndingWith("with an explicit deny in a resource-based policy");
     }
@@ -217,7 +216,8 @@ class IamAccessTest {
                 "Handler",
                 new Role(
                         ROLE,
-                        policy("{'Effect':'Allow','Principal':{'Service':'lambda.amazonaws.com'},'Action':'sts:AssumeRole'}"),
+                        policy(
+                                "{'Effect':'Allow','Principal':{'Service':'lambda.amazonaws.com'},'Action':'sts:AssumeRole'}"),
                         Map.of(),
                         List.of()));
 
@@ -234,9 +234,12 @@ class IamAccessTest {
                 + "'},'Action':'s3:GetObject','Resource':'arn:aws:s3:::prompts/*',"
                 + "'Condition':{'StringEquals':{'aws:SourceAccount':'111122223333'}}}"));
 
-        assertThat(service.allows(chime, ACCOUNT, "arn:aws:chime:x", "s3:GetObject", OBJECT)).isTrue();
-        assertThat(service.allows(chime, "444455556666", "arn:aws:chime:x", "s3:GetObject", OBJECT)).isFalse();
-        assertThat(service.allows(chime, ACCOUNT, "arn:aws:chime:x", "s3:PutObject", OBJECT)).isFalse();
+        assertThat(service.allows(chime, ACCOUNT, "arn:aws:chime:x", "s3:GetObject", OBJECT))
+                .isTrue();
+        assertThat(service.allows(chime, "444455556666", "arn:aws:chime:x", "s3:GetObject", OBJECT))
+                .isFalse();
+        assertThat(service.allows(chime, ACCOUNT, "arn:aws:chime:x", "s3:PutObject", OBJECT))
+                .isFalse();
         assertThat(service.allows("lambda.amazonaws.com", ACCOUNT, "arn:aws:chime:x", "s3:GetObject", OBJECT))
                 .isFalse();
     }

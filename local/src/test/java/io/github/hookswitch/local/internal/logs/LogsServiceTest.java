@@ -135,7 +135,7 @@ class LogsServiceTest {
                     GetLogEvents | {"logGroupName":"calls","logStreamName":"c"} | ResourceNotFoundException | The specified log stream does not exist.
                     CreateLogStream | {"logGroupName":"calls","logStreamName":"a"} | ResourceAlreadyExistsException | The specified log stream already exists
                     PutRetentionPolicy | {"logGroupName":"calls","retentionInDays":8} | InvalidParameterException | Invalid retention value.
-                    StartLiveTail | {"logGroupIdentifiers":["calls"]} | NotImplemented | use aws logs tail --follow
+                    StartLiveTail | {"logGroupIdentifiers":["calls"]} | NotImplemented | StartLiveTail is not served here
                     """)
     void aRefusalHasTheServicesCodeAndText(String operation, String body, String code, String text) throws Exception {
         Reply reply = send(operation, body);

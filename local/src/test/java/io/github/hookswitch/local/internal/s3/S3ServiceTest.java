@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hookswitch.local.LocalAws;
 import io.github.hookswitch.local.internal.gateway.AwsRequests;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -192,7 +193,8 @@ class S3ServiceTest {
         String next = "";
         do {
             HttpResponse<String> page = s3.s3("GET", "/mine?" + kind + "&delimiter=/&max-keys=1" + next, "");
-            Matcher shown = Pattern.compile("<(?:Key|CommonPrefixes><Prefix)>([^<]+)<").matcher(page.body());
+            Matcher shown =
+                    Pattern.compile("<(?:Key|CommonPrefixes><Prefix)>([^<]+)<").matcher(page.body());
             assertThat(shown.find()).as(page.body()).isTrue();
             seen.add(shown.group(1));
             next = next(page);
@@ -211,6 +213,30 @@ class S3ServiceTest {
         return page.body().contains("<NextKeyMarker>")
                 ? "&key-marker=" + element(page, "NextKeyMarker")
                 : "&marker=" + element(page, "NextMarker");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mine.localhost",
+                "mine.s3.localhost",
+                "mine.s3.us-east-1.localhost",
+                "mine.s3.amazonaws.com",
+                "mine.s3.eu-central-1.amazonaws.com"
+            })
+    void aBucketIsFoundByItsHostToo(String host) throws IOException {
+        create("mine");
+        s3.s3("PUT", "/mine/dir/x", "content");
+        String request = "GET /dir/x HTTP/1.1\r\nHost: " + host
+                + "\r\nConnection: close\r\nAuthorization: AWS AKIALOCAL:c2lnbmF0dXJl\r\n\r\n";
+
+        try (Socket socket = new Socket(aws.endpoint().getHost(), aws.endpoint().getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
+                    .startsWith("HTTP/1.1 200")
+                    .endsWith("content");
+        }
     }
 
     @Test
@@ -236,9 +262,11 @@ class S3ServiceTest {
         s3.s3("PUT", "/mine/y", "", "x-amz-copy-source", "/mine/x");
         s3.s3("PUT", "/mine/z", "", "x-amz-copy-source", "mine/x", "x-amz-metadata-directive", "REPLACE");
 
-        assertThat(s3.s3("GET", "/mine/y", "").headers().firstValue("x-amz-meta-a")).contains("1");
+        assertThat(s3.s3("GET", "/mine/y", "").headers().firstValue("x-amz-meta-a"))
+                .contains("1");
         assertThat(s3.s3("GET", "/mine/z", "").body()).isEqualTo("x");
-        assertThat(s3.s3("GET", "/mine/z", "").headers().firstValue("x-amz-meta-a")).isEmpty();
+        assertThat(s3.s3("GET", "/mine/z", "").headers().firstValue("x-amz-meta-a"))
+                .isEmpty();
         assertThat(element(s3.s3("PUT", "/mine/x", "", "x-amz-copy-source", "mine/x"), "Code"))
                 .isEqualTo("InvalidRequest");
     }
@@ -254,8 +282,11 @@ class S3ServiceTest {
         HttpResponse<String> done = s3.s3("POST", "/mine/big?uploadId=" + id, completion(one, two));
 
         assertThat(element(done, "ETag")).endsWith("-2\"");
-        assertThat(s3.s3("GET", "/mine/big", "").body()).hasSize(first.length() + 1).endsWith("ab");
-        assertThat(s3.s3("HEAD", "/mine/big", "").headers().firstValue("Content-Type")).contains("text/plain");
+        assertThat(s3.s3("GET", "/mine/big", "").body())
+                .hasSize(first.length() + 1)
+                .endsWith("ab");
+        assertThat(s3.s3("HEAD", "/mine/big", "").headers().firstValue("Content-Type"))
+                .contains("text/plain");
         assertThat(s3.s3("GET", "/mine?uploads", "").body()).doesNotContain("<Upload>");
     }
 
@@ -365,10 +396,7 @@ class S3ServiceTest {
         assertThat(presigned("GET", "x", "X-Amz-Date=" + now() + "&X-Amz-Expires=60&X-Amz-Credential=" + scope)
                         .body())
                 .isEqualTo("content");
-        assertThat(presigned(
-                                "GET",
-                                "x",
-                                "X-Amz-Date=20200101T000000Z&X-Amz-Expires=60&X-Amz-Credential=" + scope)
+        assertThat(presigned("GET", "x", "X-Amz-Date=20200101T000000Z&X-Amz-Expires=60&X-Amz-Credential=" + scope)
                         .body())
                 .contains("<Code>AccessDenied</Code><Message>Request has expired</Message>");
         long soon = Instant.now().getEpochSecond() + 60;
@@ -404,7 +432,8 @@ class S3ServiceTest {
 
         assertThat(unsigned("/mine/open/x").body()).isEqualTo("x");
         assertThat(unsigned("/mine/closed").statusCode()).isEqualTo(403);
-        assertThat(unsigned("/mine/closed").body()).contains("AccessDenied", "s3:GetObject", "arn:aws:s3:::mine/closed");
+        assertThat(unsigned("/mine/closed").body())
+                .contains("AccessDenied", "s3:GetObject", "arn:aws:s3:::mine/closed");
     }
 
     private HttpResponse<String> unsigned(String path) {
@@ -432,7 +461,9 @@ class S3ServiceTest {
 
         assertThat(s3.s3("GET", "/mine/x?tagging", "").body()).contains("<Value>two words</Value>");
         s3.s3("PUT", "/mine/x?tagging", "<Tagging><TagSet><Tag><Key>c</Key><Value>3</Value></Tag></TagSet></Tagging>");
-        assertThat(s3.s3("GET", "/mine/x?tagging", "").body()).contains("<Key>c</Key>").doesNotContain("<Key>a</Key>");
+        assertThat(s3.s3("GET", "/mine/x?tagging", "").body())
+                .contains("<Key>c</Key>")
+                .doesNotContain("<Key>a</Key>");
     }
 
     @Test
@@ -441,8 +472,11 @@ class S3ServiceTest {
         s3.s3("PUT", "/mine/x", "x");
         String etag = s3.s3("HEAD", "/mine/x", "").headers().firstValue("ETag").orElseThrow();
 
-        assertThat(s3.s3("GET", "/mine/x", "", "If-None-Match", etag).statusCode()).isEqualTo(304);
-        assertThat(s3.s3("GET", "/mine/x", "", "If-Match", "\"other\"").statusCode()).isEqualTo(412);
-        assertThat(s3.s3("PUT", "/mine/x", "y", "If-None-Match", "*").statusCode()).isEqualTo(412);
+        assertThat(s3.s3("GET", "/mine/x", "", "If-None-Match", etag).statusCode())
+                .isEqualTo(304);
+        assertThat(s3.s3("GET", "/mine/x", "", "If-Match", "\"other\"").statusCode())
+                .isEqualTo(412);
+        assertThat(s3.s3("PUT", "/mine/x", "y", "If-None-Match", "*").statusCode())
+                .isEqualTo(412);
     }
 }

@@ -31,7 +31,8 @@ class SsmServiceTest {
     }
 
     private JsonNode put(String name, String value) {
-        return tree(call("PutParameter", "{\"Name\":\"%s\",\"Type\":\"String\",\"Value\":\"%s\"}".formatted(name, value)));
+        return tree(
+                call("PutParameter", "{\"Name\":\"%s\",\"Type\":\"String\",\"Value\":\"%s\"}".formatted(name, value)));
     }
 
     @Test
@@ -43,7 +44,8 @@ class SsmServiceTest {
         assertThat(tree(again).path("Version").asInt()).isEqualTo(2);
         assertThat(value("/phone/number")).isEqualTo("two");
         assertThat(value("/phone/number:1")).isEqualTo("one");
-        assertThat(value("arn:aws:ssm:us-east-1:111122223333:parameter/phone/number")).isEqualTo("two");
+        assertThat(value("arn:aws:ssm:us-east-1:111122223333:parameter/phone/number"))
+                .isEqualTo("two");
     }
 
     private String value(String name) {
@@ -89,8 +91,8 @@ class SsmServiceTest {
         put("/a", "here");
 
         JsonNode there = tree(clients.in("us-west-2").json("ssm", "AmazonSSM.GetParameter", "{\"Name\":\"/a\"}"));
-        JsonNode others = tree(
-                clients.with("ASIA4444555566660000").json("ssm", "AmazonSSM.GetParameter", "{\"Name\":\"/a\"}"));
+        JsonNode others =
+                tree(clients.with("ASIA4444555566660000").json("ssm", "AmazonSSM.GetParameter", "{\"Name\":\"/a\"}"));
 
         assertThat(there.path("__type").asText()).isEqualTo("ParameterNotFound");
         assertThat(others.path("__type").asText()).isEqualTo("ParameterNotFound");
@@ -106,7 +108,8 @@ class SsmServiceTest {
         JsonNode first = tree(call("GetParametersByPath", "{\"Path\":\"/app\"}"));
         JsonNode second = tree(call(
                 "GetParametersByPath",
-                "{\"Path\":\"/app\",\"NextToken\":\"%s\"}".formatted(first.path("NextToken").asText())));
+                "{\"Path\":\"/app\",\"NextToken\":\"%s\"}"
+                        .formatted(first.path("NextToken").asText())));
 
         assertThat(first.path("Parameters")).hasSize(10);
         assertThat(second.path("Parameters")).hasSize(2);
@@ -147,7 +150,9 @@ class SsmServiceTest {
     void tagsAreAddedAndRemoved() {
         put("/a", "1");
         String resource = "{\"ResourceType\":\"Parameter\",\"ResourceId\":\"/a\"";
-        call("AddTagsToResource", resource + ",\"Tags\":[{\"Key\":\"k\",\"Value\":\"v\"},{\"Key\":\"l\",\"Value\":\"w\"}]}");
+        call(
+                "AddTagsToResource",
+                resource + ",\"Tags\":[{\"Key\":\"k\",\"Value\":\"v\"},{\"Key\":\"l\",\"Value\":\"w\"}]}");
         call("RemoveTagsFromResource", resource + ",\"TagKeys\":[\"l\"]}");
 
         assertThat(tree(call("ListTagsForResource", resource + "}")).path("TagList"))

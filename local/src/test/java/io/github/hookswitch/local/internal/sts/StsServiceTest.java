@@ -36,8 +36,8 @@ class StsServiceTest {
     void aRoleOfAnotherAccountActsInThatAccount() {
         HttpResponse<String> assumed = assume(ROLE, "me@home", "900");
 
-        HttpResponse<String> identity = sts.with(element(assumed, "AccessKeyId"))
-                .query("sts", Map.of("Action", "GetCallerIdentity"));
+        HttpResponse<String> identity =
+                sts.with(element(assumed, "AccessKeyId")).query("sts", Map.of("Action", "GetCallerIdentity"));
 
         assertThat(element(identity, "Account")).isEqualTo("444455556666");
         assertThat(element(identity, "Arn"))

@@ -46,12 +46,8 @@ final class CallSession implements LegControl.Owner, EventQueue.Owner, ActionRun
         LegMedia.Parts shared = new LegMedia.Parts(engine.time(), timeline, rules, recordings);
         this.control = new LegControl(legs, shared, engine::newId, engine.remoteParties(), this);
         this.events = new EventQueue(engine, timeline, transaction, legs, this);
-        ActionRun.Parts parts = new ActionRun.Parts(
-                engine.time(),
-                control,
-                recordings,
-                engine.buckets(),
-                transaction::application);
+        ActionRun.Parts parts =
+                new ActionRun.Parts(engine.time(), control, recordings, engine.buckets(), transaction::application);
         this.actions = new ActionRunner(engine, parts, timeline, this);
     }
 

@@ -1,0 +1,2 @@
+#!/var/lang/bin/python
+print("hello from a script")
