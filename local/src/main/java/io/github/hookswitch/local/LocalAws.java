@@ -24,6 +24,8 @@ import io.github.hookswitch.local.internal.iam.ConditionCheck;
 import io.github.hookswitch.local.internal.iam.IamAccess;
 import io.github.hookswitch.local.internal.iam.IamStore;
 import io.github.hookswitch.local.internal.iam.ResourcePolicies;
+import io.github.hookswitch.local.internal.lex.LexBots;
+import io.github.hookswitch.local.internal.lex.LexResources;
 import io.github.hookswitch.local.internal.meetings.MeetingStore;
 import io.github.hookswitch.local.internal.meetings.MeetingsService;
 import io.github.hookswitch.local.internal.s3.BucketNotifications;
@@ -129,6 +131,8 @@ public final class LocalAws implements AutoCloseable {
                     .objects(new StoredAssets(buckets))
                     .addresses(apis::localized);
             ApiResources.all(apis).forEach(deploying::resourceType);
+            LexBots bots = new LexBots(functions, conditions, clock);
+            LexResources.all(bots).forEach(deploying::resourceType);
             tablesAt(settings)
                     .ifPresent(uri -> TableResource.all(uri, settings.warnings).forEach(deploying::resourceType));
             observers.forEach(deploying::resourceObserver);
@@ -139,7 +143,8 @@ public final class LocalAws implements AutoCloseable {
                     settings,
                     accounts,
                     functions,
-                    calls -> calls.audioLibrary(audio)
+                    calls -> calls.bots(bots)
+                            .audioLibrary(audio)
                             .recordingsTo(audio)
                             .meetings(meetings)
                             .bucketAccess(new VoiceServiceAccess(buckets, policies, conditions, settings.warnings)));

@@ -1,5 +1,10 @@
 package io.github.hookswitch.simulator.call;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** What a bot does when it has heard the caller. */
 public sealed interface BotTurn {
 
@@ -15,8 +20,28 @@ public sealed interface BotTurn {
      *
      * @param message what it says last, plain text; empty for nothing
      * @param intent what it understood
+     * @param sessionAttributes what the conversation's attributes are now; null if they are as they were at its start
      */
-    record Ends(String message, BotIntent intent) implements BotTurn {}
+    record Ends(
+            String message, BotIntent intent, @Nullable Map<String, String> sessionAttributes) implements BotTurn {
+
+        /** Copies the attributes. */
+        public Ends {
+            sessionAttributes = sessionAttributes == null
+                    ? null
+                    : Collections.unmodifiableMap(new LinkedHashMap<>(sessionAttributes));
+        }
+
+        /**
+         * The end of a conversation whose attributes are as they were.
+         *
+         * @param message what it says last, plain text; empty for nothing
+         * @param intent what it understood
+         */
+        public Ends(String message, BotIntent intent) {
+            this(message, intent, null);
+        }
+    }
 
     /**
      * The bot says something and listens again.

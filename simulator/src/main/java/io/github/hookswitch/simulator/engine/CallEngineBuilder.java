@@ -2,6 +2,7 @@ package io.github.hookswitch.simulator.engine;
 
 import io.github.hookswitch.simulator.call.AudioLibrary;
 import io.github.hookswitch.simulator.call.Bot;
+import io.github.hookswitch.simulator.call.Bots;
 import io.github.hookswitch.simulator.call.BucketAccess;
 import io.github.hookswitch.simulator.call.CallEngine;
 import io.github.hookswitch.simulator.call.CallFunction;
@@ -31,6 +32,7 @@ public final class CallEngineBuilder {
     private final Map<String, Bot> bots = new LinkedHashMap<>();
 
     private RecordingTarget recordings = RecordingTarget.none();
+    private Bots directory = Bots.none();
     private BucketAccess buckets = BucketAccess.everywhere();
 
     private long seed = 1;
@@ -127,6 +129,17 @@ public final class CallEngineBuilder {
     }
 
     /**
+     * Sets where bots are found that are not set by their alias.
+     *
+     * @param value the directory; none by default
+     * @return this builder
+     */
+    public CallEngineBuilder bots(Bots value) {
+        directory = value;
+        return this;
+    }
+
+    /**
      * Sets the instant at which virtual time starts.
      *
      * @param value start; default 2026-01-01T00:00:00Z
@@ -166,7 +179,7 @@ public final class CallEngineBuilder {
      */
     public CallEngine build() {
         Map<String, Bot> known = new ConcurrentHashMap<>(bots);
-        ActionTypes types = new ActionTypes(rules, routing, audio, meetings, known);
+        ActionTypes types = new ActionTypes(rules, routing, audio, meetings, new ScriptedBots(known, directory));
         EventWriter events = new EventWriter(rules, awsAccountId);
         return new DefaultCallEngine(
                 new EngineContext(function, rules, start, seed, types, known, events, recordings, buckets),

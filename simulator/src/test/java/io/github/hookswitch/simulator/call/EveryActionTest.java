@@ -8,7 +8,6 @@ import io.github.hookswitch.simulator.call.internal.actions.ActionType;
 import io.github.hookswitch.simulator.call.internal.actions.ActionTypes;
 import io.github.hookswitch.simulator.engine.CallEngineBuilder;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -24,7 +23,7 @@ class EveryActionTest {
             Account.withApplications(1),
             AudioLibrary.everyFileLasts(Duration.ofSeconds(1)),
             Meetings.any(),
-            Map.of());
+            Bots.none());
 
     static Stream<String> types() {
         return TYPES.names().stream().sorted();

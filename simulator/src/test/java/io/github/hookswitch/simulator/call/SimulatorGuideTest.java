@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +35,7 @@ class SimulatorGuideTest {
                         Account.withApplications(1),
                         AudioLibrary.everyFileLasts(Duration.ofSeconds(1)),
                         Meetings.any(),
-                        Map.of())
+                        Bots.none())
                 .names().stream().sorted();
     }
 

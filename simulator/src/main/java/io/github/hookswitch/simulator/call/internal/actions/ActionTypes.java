@@ -1,7 +1,7 @@
 package io.github.hookswitch.simulator.call.internal.actions;
 
 import io.github.hookswitch.simulator.call.AudioLibrary;
-import io.github.hookswitch.simulator.call.Bot;
+import io.github.hookswitch.simulator.call.Bots;
 import io.github.hookswitch.simulator.call.CallRouting;
 import io.github.hookswitch.simulator.call.Meetings;
 import io.github.hookswitch.simulator.call.ServiceRules;
@@ -18,10 +18,10 @@ public final class ActionTypes {
     private final Map<String, ActionType> byName;
 
     /**
-     * @param bots by the ARN of their alias; may grow
+     * @param bots by the ARN of their alias
      */
     public ActionTypes(
-            ServiceRules rules, CallRouting routing, AudioLibrary audio, Meetings meetings, Map<String, Bot> bots) {
+            ServiceRules rules, CallRouting routing, AudioLibrary audio, Meetings meetings, Bots bots) {
         List<ActionType> types = new ArrayList<>(List.of(
                 new CallAndBridgeAction(rules, routing, audio),
                 new HangupAction(rules),

@@ -121,7 +121,7 @@ final class BotDialogue implements PartyListener {
     private void silence() {
         silences++;
         if (silences == rules.maxBotSilences()) {
-            end(BotIntent.failed("FallbackIntent"));
+            end(new BotTurn.Ends("", BotIntent.failed("FallbackIntent")));
         } else {
             turn("");
         }
@@ -142,9 +142,9 @@ final class BotDialogue implements PartyListener {
         } else if (turn instanceof BotTurn.Ends ends) {
             listening = false;
             if (ends.message().isEmpty()) {
-                end(ends.intent());
+                end(ends);
             } else {
-                say(speech(ends.message()), () -> end(ends.intent()));
+                say(speech(ends.message()), () -> end(ends));
             }
         }
     }
@@ -153,8 +153,8 @@ final class BotDialogue implements PartyListener {
         return new Speech(text, SpeechLength.of(text, rules)).inLocale(start.localeId());
     }
 
-    private void end(BotIntent intent) {
-        run.result("IntentResult", IntentResults.of(start, intent));
+    private void end(BotTurn.Ends ends) {
+        run.result("IntentResult", IntentResults.of(start, ends));
         run.succeed();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.simulator.call.BotConversation;
 import io.github.hookswitch.simulator.call.BotIntent;
+import io.github.hookswitch.simulator.call.BotTurn;
 import java.util.Map;
 
 /** Writes the {@code IntentResult} of {@code StartBotConversation}. */
@@ -13,12 +14,14 @@ final class IntentResults {
 
     private IntentResults() {}
 
-    static ObjectNode of(BotConversation conversation, BotIntent intent) {
+    static ObjectNode of(BotConversation conversation, BotTurn.Ends ends) {
+        BotIntent intent = ends.intent();
         ObjectNode result = JSON.objectNode();
         result.put("SessionId", conversation.sessionId());
         ObjectNode state = result.putObject("SessionState");
         ObjectNode attributes = state.putObject("SessionAttributes");
-        conversation.sessionAttributes().forEach(attributes::put);
+        Map<String, String> changed = ends.sessionAttributes();
+        (changed == null ? conversation.sessionAttributes() : changed).forEach(attributes::put);
         state.set("Intent", intent(intent));
         ObjectNode interpretation = result.putArray("Interpretations").addObject();
         if (!intent.name().equals("FallbackIntent")) {

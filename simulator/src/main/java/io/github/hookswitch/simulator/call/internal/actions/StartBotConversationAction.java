@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.simulator.call.Bot;
 import io.github.hookswitch.simulator.call.BotConversation;
+import io.github.hookswitch.simulator.call.Bots;
 import io.github.hookswitch.simulator.call.ServiceRules;
 import io.github.hookswitch.simulator.call.internal.legs.Leg;
 import io.github.hookswitch.simulator.call.internal.parameters.ActionParameters;
@@ -26,12 +27,12 @@ final class StartBotConversationAction implements ActionType {
     private static final String CONFIGURATION = "Configuration";
 
     private final ServiceRules rules;
-    private final Map<String, Bot> bots;
+    private final Bots bots;
 
     /**
-     * @param bots by the ARN of their alias; may grow
+     * @param bots by the ARN of their alias
      */
-    StartBotConversationAction(ServiceRules rules, Map<String, Bot> bots) {
+    StartBotConversationAction(ServiceRules rules, Bots bots) {
         this.rules = rules;
         this.bots = bots;
     }
@@ -72,9 +73,13 @@ final class StartBotConversationAction implements ActionType {
         if (run.legs().bridged()) {
             throw ActionRefusedException.invalidParameter("A bot cannot talk in a bridged call or a meeting");
         }
-        Bot bot = bots.get(alias);
+        Bot bot = bots.find(alias);
         if (bot == null) {
             throw new ActionRefusedException("ResourceNotFound", "There is no bot alias " + alias);
+        }
+        String refusal = bots.refusal(run.application(), alias);
+        if (refusal != null) {
+            throw new ActionRefusedException("ResourceAccessDenied", refusal);
         }
         run.answerLeg();
         BotConversation conversation =
