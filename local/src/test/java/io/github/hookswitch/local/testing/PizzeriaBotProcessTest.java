@@ -25,52 +25,79 @@ class PizzeriaBotProcessTest {
     @Test
     void slotsAreElicitedByPriorityConfirmedAndFulfilled(AppPhone phone) {
         TestCall call = call(phone);
-        call.caller().says("I'd like a PIZZA!").hearsAllOf("What size?").says("Really big").hearsAllOf("How many?");
+        call.caller()
+                .says("I'd like a PIZZA!")
+                .hearsAllOf("What size?")
+                .says("Really big")
+                .hearsAllOf("How many?");
         call.caller().says("twenty two").hearsAllOf("Shall I order?").says("yes please");
         call.caller().hearsAllOf("22 large coming up, Confirmed.");
-        call.caller()
-                .hears("\"State\":\"Fulfilled\"")
-                .isHungUp();
+        call.caller().hears("\"State\":\"Fulfilled\"").isHungUp();
         call.isOver().everyLegIsDown();
     }
 
     @Test
     void anUtteranceMayHaveItsSlotsInIt(AppPhone phone) {
         TestCall call = call(phone);
-        call.caller().says("three small pizzas, please").hearsAllOf("Shall I order?").says("no");
-        call.caller().hearsAllOf("Maybe another time.").hears("\"ConfirmationState\":\"Denied\"").isHungUp();
+        call.caller()
+                .says("three small pizzas, please")
+                .hearsAllOf("Shall I order?")
+                .says("no");
+        call.caller()
+                .hearsAllOf("Maybe another time.")
+                .hears("\"ConfirmationState\":\"Denied\"")
+                .isHungUp();
     }
 
     @Test
     void keysFillASlot(AppPhone phone) {
         TestCall call = call(phone);
-        call.caller().says("I'd like a pizza").hearsAllOf("What size?").says("small").hearsAllOf("How many?");
+        call.caller()
+                .says("I'd like a pizza")
+                .hearsAllOf("What size?")
+                .says("small")
+                .hearsAllOf("How many?");
         call.caller().presses("4#").hearsAllOf("Shall I order?").says("yes").hears("4 small coming up");
     }
 
     @Test
     void whatASlotDoesNotTakeIsAskedForAgain(AppPhone phone) {
         TestCall call = call(phone);
-        call.caller().says("I'd like a pizza").hearsAllOf("What size?").says("gigantic").hearsAllOf("What size?");
+        call.caller()
+                .says("I'd like a pizza")
+                .hearsAllOf("What size?")
+                .says("gigantic")
+                .hearsAllOf("What size?");
         call.caller().says("enormous").hears("\"Name\":\"FallbackIntent\"").isHungUp();
     }
 
     @Test
     void anIntentWithoutHooksIsClosedByItsOwnWords(AppPhone phone) {
-        call(phone).caller().says("When are you open?").hearsAllOf("We open at noon .").hears("ReadyForFulfillment");
+        call(phone)
+                .caller()
+                .says("When are you open?")
+                .hearsAllOf("We open at noon .")
+                .hears("ReadyForFulfillment");
     }
 
     @Test
     void theDialogsCodeHookDecides(AppPhone phone) {
         TestCall call = call(phone);
         call.caller().says("book a table").hearsAllOf("Which day?").says("yesterday");
-        call.caller().hearsAllOf("That is over. Which day, really?").says("tomorrow").hearsAllOf("Booked.");
+        call.caller()
+                .hearsAllOf("That is over. Which day, really?")
+                .says("tomorrow")
+                .hearsAllOf("Booked.");
         call.caller().hears("\"bot\":\"Pizzeria live 1\"").isHungUp();
     }
 
     @Test
     void whatTheBotDoesNotKnowIsTheFallbackIntent(AppPhone phone) {
-        call(phone).caller().says("tell me a joke").hears("\"Name\":\"FallbackIntent\"").isHungUp();
+        call(phone)
+                .caller()
+                .says("tell me a joke")
+                .hears("\"Name\":\"FallbackIntent\"")
+                .isHungUp();
     }
 
     @Test
@@ -89,7 +116,11 @@ class PizzeriaBotProcessTest {
                 (conversation, said) -> BotTurn.ends("Scripted.", BotIntent.fulfilled("Any", Map.of())));
 
         TestCall call = phone.from("+15105550199").dial();
-        call.caller().hears("how can I help").says("hello").hearsAllOf("Scripted.").isHungUp();
+        call.caller()
+                .hears("how can I help")
+                .says("hello")
+                .hearsAllOf("Scripted.")
+                .isHungUp();
     }
 
     private static TestCall call(AppPhone phone) {
@@ -110,8 +141,7 @@ class PizzeriaBotProcessTest {
     }
 
     private static String edit(String text) {
-        String environment =
-                """
+        String environment = """
                 "Environment": { "Variables": {
                   "BOT": { "Fn::GetAtt": ["Alias", "Arn"] }, "CLOSED": { "Fn::GetAtt": ["ClosedAlias", "Arn"] } } },
                 "Runtime": "nodejs22.x", "Timeout": 30""";

@@ -22,8 +22,7 @@ public sealed interface BotTurn {
      * @param intent what it understood
      * @param sessionAttributes what the conversation's attributes are now; null if they are as they were at its start
      */
-    record Ends(
-            String message, BotIntent intent, @Nullable Map<String, String> sessionAttributes) implements BotTurn {
+    record Ends(String message, BotIntent intent, @Nullable Map<String, String> sessionAttributes) implements BotTurn {
 
         /** Copies the attributes. */
         public Ends {

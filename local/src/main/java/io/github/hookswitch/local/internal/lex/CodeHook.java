@@ -43,13 +43,14 @@ final class CodeHook {
             throw new IllegalStateException("Interrupted while the code hook " + functionArn + " was running", e);
         }
         if (!(result instanceof InvocationResult.Answered answered)) {
-            throw new IllegalStateException("the code hook " + functionArn + " of the bot " + alias.botName()
-                    + " did not answer: " + result);
+            throw new IllegalStateException(
+                    "the code hook " + functionArn + " of the bot " + alias.botName() + " did not answer: " + result);
         }
         try {
             return MAPPER.readTree(answered.payload());
         } catch (IOException noJson) {
-            throw new IllegalStateException("the code hook " + functionArn + " answered no JSON: " + answered.text(), noJson);
+            throw new IllegalStateException(
+                    "the code hook " + functionArn + " answered no JSON: " + answered.text(), noJson);
         }
     }
 

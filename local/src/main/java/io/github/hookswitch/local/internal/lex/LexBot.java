@@ -37,8 +37,8 @@ final class LexBot implements Bot {
         if (conversation.saidBefore().isEmpty()) {
             sessions.put(conversation.sessionId(), new LexSession(conversation.sessionAttributes()));
         }
-        LexSession session =
-                sessions.computeIfAbsent(conversation.sessionId(), id -> new LexSession(conversation.sessionAttributes()));
+        LexSession session = sessions.computeIfAbsent(
+                conversation.sessionId(), id -> new LexSession(conversation.sessionAttributes()));
         Turn turn = new Turn(locale, session, conversation, said);
         BotTurn taken = turn.take();
         if (taken instanceof BotTurn.Ends) {
@@ -86,7 +86,9 @@ final class LexBot implements Bot {
                 return begin(understood.get().intent(), understood.get().slots());
             }
             if (slot == null) {
-                return understood.map(meant -> begin(meant.intent(), meant.slots())).orElseGet(this::fallback);
+                return understood
+                        .map(meant -> begin(meant.intent(), meant.slots()))
+                        .orElseGet(this::fallback);
             }
             if (value.isEmpty() && !intent.hasDialogHook()) {
                 return missed(intent, slot);
@@ -128,7 +130,8 @@ final class LexBot implements Bot {
         /** The next slot, the confirmation, or the fulfilment. */
         private BotTurn next(LexIntent intent) {
             for (String slot : intent.slots()) {
-                if (intent.isRequired(slot) && session.slots.getOrDefault(slot, "").isEmpty()) {
+                if (intent.isRequired(slot)
+                        && session.slots.getOrDefault(slot, "").isEmpty()) {
                     session.elicited = slot;
                     return asks(intent.prompt(slot));
                 }
@@ -150,8 +153,7 @@ final class LexBot implements Bot {
             CodeHook hook = hooks.apply(locale.id())
                     .orElseThrow(() -> new IllegalStateException("the intent " + intent.name()
                             + " has a code hook, but the bot's alias names no function for " + locale.id()));
-            JsonNode answer =
-                    hook.ask(source, session, intent, locale.id(), conversation.sessionId(), said);
+            JsonNode answer = hook.ask(source, session, intent, locale.id(), conversation.sessionId(), said);
             JsonNode state = answer.path("sessionState");
             session.follow(state);
             String message = Messages.ofHook(answer.path("messages"));
@@ -180,7 +182,8 @@ final class LexBot implements Bot {
                             meant,
                             state.path("intent").path("state").asText("Fulfilled"),
                             message.isEmpty() ? meant.closing() : message);
-                default -> source.equals("FulfillmentCodeHook") ? ends(meant, "Fulfilled", meant.closing()) : next(meant);
+                default ->
+                    source.equals("FulfillmentCodeHook") ? ends(meant, "Fulfilled", meant.closing()) : next(meant);
             };
         }
 
@@ -201,8 +204,7 @@ final class LexBot implements Bot {
         }
 
         private BotTurn ends(LexIntent intent, String state, String message) {
-            BotIntent result =
-                    new BotIntent(intent.name(), session.allSlots(intent), state, session.confirmationState);
+            BotIntent result = new BotIntent(intent.name(), session.allSlots(intent), state, session.confirmationState);
             return new BotTurn.Ends(message, result, session.attributes);
         }
     }

@@ -55,9 +55,7 @@ public final class LexBots implements Bots, ResourcePolicies {
     }
 
     JsonNode version(String botId, String version) {
-        return versions.getOrDefault(
-                botId + "/" + version,
-                MissingNode.getInstance());
+        return versions.getOrDefault(botId + "/" + version, MissingNode.getInstance());
     }
 
     boolean hasBot(String botId) {
@@ -153,6 +151,8 @@ public final class LexBots implements Bots, ResourcePolicies {
 
     @Override
     public Optional<String> owner(String resource) {
-        return Optional.of(resource.split(":", -1)).filter(parts -> parts.length > 4).map(parts -> parts[4]);
+        return Optional.of(resource.split(":", -1))
+                .filter(parts -> parts.length > 4)
+                .map(parts -> parts[4]);
     }
 }

@@ -67,8 +67,8 @@ final class LexIntent {
     }
 
     Optional<String> defaultValue(String slot) {
-        JsonNode value = slot(slot)
-                .at("/ValueElicitationSetting/DefaultValueSpecification/DefaultValueList/0/DefaultValue");
+        JsonNode value =
+                slot(slot).at("/ValueElicitationSetting/DefaultValueSpecification/DefaultValueList/0/DefaultValue");
         return value.isMissingNode() ? Optional.empty() : Optional.of(value.asText());
     }
 

@@ -60,7 +60,8 @@ final class LexLocale {
                 Optional<Understood> understood = match(intent, utterance, said);
                 if (understood.isPresent()
                         && (best == null
-                                || understood.get().slots().size() < best.slots().size())) {
+                                || understood.get().slots().size()
+                                        < best.slots().size())) {
                     best = understood.get();
                 }
             }
@@ -71,7 +72,8 @@ final class LexLocale {
     private Optional<Understood> match(LexIntent intent, String utterance, String said) {
         List<String> names = new ArrayList<>();
         List<String> tokens = new ArrayList<>();
-        for (String token : Words.of(utterance.replaceAll("\\{\\s*(\\w+)\\s*}", "{$1}")).split(" ", -1)) {
+        for (String token :
+                Words.of(utterance.replaceAll("\\{\\s*(\\w+)\\s*}", "{$1}")).split(" ", -1)) {
             tokens.add(token(intent, token, names));
         }
         Matcher matcher = Pattern.compile(String.join(" ", tokens)).matcher(Words.of(said));

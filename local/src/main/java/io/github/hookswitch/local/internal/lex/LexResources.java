@@ -81,8 +81,7 @@ public final class LexResources {
         private void put(ResourceRequest request, String id, JsonNode properties) {
             bots.putVersion(id, "DRAFT", properties);
             if (properties.has("TestBotAliasSettings")) {
-                ObjectNode alias =
-                        properties.path("TestBotAliasSettings").deepCopy();
+                ObjectNode alias = properties.path("TestBotAliasSettings").deepCopy();
                 bots.putAlias(
                         arn(request, "bot-alias/" + id + "/" + TEST_ALIAS),
                         alias.put("BotAliasName", "TestBotAlias").put("BotVersion", "DRAFT"));
@@ -107,7 +106,8 @@ public final class LexResources {
         public ResourceState create(ResourceRequest request) {
             String botId = request.required("BotId");
             if (!bots.hasBot(botId)) {
-                throw new ResourceFailedException("Failed to retrieve parent resource since it does not exist: " + botId);
+                throw new ResourceFailedException(
+                        "Failed to retrieve parent resource since it does not exist: " + botId);
             }
             int number = 1;
             while (!bots.version(botId, Integer.toString(number)).isMissingNode()) {

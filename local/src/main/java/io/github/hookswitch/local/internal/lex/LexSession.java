@@ -13,6 +13,7 @@ final class LexSession {
 
     final Map<String, String> attributes;
     final Map<String, String> slots = new LinkedHashMap<>();
+
     @Nullable
     LexIntent intent;
 
@@ -55,7 +56,8 @@ final class LexSession {
             if (value.isEmpty()) {
                 values.putNull(slot);
             } else {
-                ObjectNode filled = values.putObject(slot).put("shape", "Scalar").putObject("value");
+                ObjectNode filled =
+                        values.putObject(slot).put("shape", "Scalar").putObject("value");
                 filled.put("originalValue", value);
                 filled.put(INTERPRETED, value);
                 filled.putArray("resolvedValues").add(value);
@@ -72,7 +74,8 @@ final class LexSession {
         if (changed.isObject()) {
             attributes.clear();
             changed.properties()
-                    .forEach(entry -> attributes.put(entry.getKey(), entry.getValue().asText()));
+                    .forEach(entry ->
+                            attributes.put(entry.getKey(), entry.getValue().asText()));
         }
         sessionState.path("intent").path("slots").properties().forEach(slot -> {
             JsonNode value = slot.getValue().path("value").path(INTERPRETED);

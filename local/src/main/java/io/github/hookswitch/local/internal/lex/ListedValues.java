@@ -29,8 +29,9 @@ final class ListedValues implements SlotType {
         if (!pattern.isEmpty()) {
             return Optional.of(said.strip()).filter(text -> text.matches(pattern));
         }
-        boolean takesOthers =
-                type.at("/ValueSelectionSetting/ResolutionStrategy").asText("ORIGINAL_VALUE").equals("ORIGINAL_VALUE");
+        boolean takesOthers = type.at("/ValueSelectionSetting/ResolutionStrategy")
+                .asText("ORIGINAL_VALUE")
+                .equals("ORIGINAL_VALUE");
         return takesOthers && !words.isEmpty() ? Optional.of(said.strip()) : Optional.empty();
     }
 }

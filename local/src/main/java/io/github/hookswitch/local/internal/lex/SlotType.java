@@ -31,7 +31,8 @@ interface SlotType {
             case "AMAZON.Time" -> SpokenDates::time;
             case "AMAZON.Confirmation" -> SlotType::confirmation;
             case "AMAZON.AlphaNumeric" -> said -> text(said.replaceAll("[^\\p{L}\\p{N}]", ""));
-            case "AMAZON.EmailAddress" -> said -> text(said.strip().replaceAll("\\s+", "")).filter(mail -> mail.contains("@"));
+            case "AMAZON.EmailAddress" ->
+                said -> text(said.strip().replaceAll("\\s+", "")).filter(mail -> mail.contains("@"));
             default -> SlotType::text;
         };
     }

@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 final class SpokenDates {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern KEYS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
-    private static final Pattern MONTH_DAY = Pattern.compile("([a-z]+) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: (\\d{4}))?");
-    private static final Pattern CLOCK = Pattern.compile("(?:at )?(\\d{1,2})(?:[: ](\\d{2}))?(?: oclock)? ?(am|pm|a m|p m)?");
+    private static final Pattern MONTH_DAY =
+            Pattern.compile("([a-z]+) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: (\\d{4}))?");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?:at )?(\\d{1,2})(?:[: ](\\d{2}))?(?: oclock)? ?(am|pm|a m|p m)?");
 
     private SpokenDates() {}
 
@@ -64,7 +66,8 @@ final class SpokenDates {
                 int year = named.group(3) == null ? today.getYear() : number(named, 3);
                 Optional<String> date = of(year, month.getValue(), day);
                 boolean past = named.group(3) == null
-                        && date.map(text -> LocalDate.parse(text).isBefore(today)).orElse(false);
+                        && date.map(text -> LocalDate.parse(text).isBefore(today))
+                                .orElse(false);
                 return past ? of(year + 1, month.getValue(), day) : date;
             }
         }
@@ -72,7 +75,8 @@ final class SpokenDates {
     }
 
     static Optional<String> time(String said) {
-        String words = said.toLowerCase(Locale.ROOT).replace(".", "").replace("'", "").strip();
+        String words =
+                said.toLowerCase(Locale.ROOT).replace(".", "").replace("'", "").strip();
         if (words.equals("noon")) {
             return Optional.of("12:00");
         }

@@ -20,8 +20,7 @@ public final class ActionTypes {
     /**
      * @param bots by the ARN of their alias
      */
-    public ActionTypes(
-            ServiceRules rules, CallRouting routing, AudioLibrary audio, Meetings meetings, Bots bots) {
+    public ActionTypes(ServiceRules rules, CallRouting routing, AudioLibrary audio, Meetings meetings, Bots bots) {
         List<ActionType> types = new ArrayList<>(List.of(
                 new CallAndBridgeAction(rules, routing, audio),
                 new HangupAction(rules),
