@@ -37,7 +37,16 @@ final class CdkApp implements AutoCloseable {
 
     private static String[] deployCommand(String... options) {
         List<String> command = new ArrayList<>(List.of(
-                "cdk", "deploy", "**", "--require-approval", "never", "--no-notices", "--output", ASSEMBLY, "--outputs-file", OUTPUTS));
+                "cdk",
+                "deploy",
+                "**",
+                "--require-approval",
+                "never",
+                "--no-notices",
+                "--output",
+                ASSEMBLY,
+                "--outputs-file",
+                OUTPUTS));
         command.addAll(Arrays.asList(options));
         return command.toArray(String[]::new);
     }

@@ -260,7 +260,9 @@ class OtherPeoplesAppsToolTest {
 
             TestCall call = dial(stack.output("Number"));
             call.caller()
-                    .hearsAllOf("Welcome.").waits(Duration.ofSeconds(1)).presses("7#")
+                    .hearsAllOf("Welcome.")
+                    .waits(Duration.ofSeconds(1))
+                    .presses("7#")
                     .hearsAllOf("You chose 7.")
                     .isHungUp();
             call.isOver().everyLegIsDown();

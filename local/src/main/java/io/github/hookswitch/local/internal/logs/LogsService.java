@@ -65,8 +65,8 @@ public final class LogsService implements AwsService {
             throw AwsException.notServed("logs", request.operation());
         }
         LogsCall call = LogsCall.of(request, store);
-        boolean everyGroup = request.operation().equals("DescribeLogGroups")
-                || PolicyOperations.NAMES.contains(request.operation());
+        boolean everyGroup =
+                request.operation().equals("DescribeLogGroups") || PolicyOperations.NAMES.contains(request.operation());
         access.require(
                 request.caller(),
                 "logs:" + request.operation(),

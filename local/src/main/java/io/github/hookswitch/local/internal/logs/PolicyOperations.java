@@ -17,8 +17,7 @@ final class PolicyOperations {
 
     static LoopbackResponse put(LogsCall call) {
         LogPolicies policies = call.store().policies();
-        LogPolicies.Policy policy =
-                policies.of(call.required("policyName"), call.required("policyDocument"));
+        LogPolicies.Policy policy = policies.of(call.required("policyName"), call.required("policyDocument"));
         if (!policies.put(call.account(), call.region(), policy, MOST_OF_A_REGION)) {
             throw AwsException.badRequest("LimitExceededException", "Resource limit exceeded.");
         }

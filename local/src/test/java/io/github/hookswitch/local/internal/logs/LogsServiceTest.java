@@ -65,7 +65,8 @@ class LogsServiceTest {
 
         assertThat(send("DescribeResourcePolicies", "{}").body().path("resourcePolicies"))
                 .singleElement()
-                .satisfies(policy -> assertThat(policy.path("policyDocument").asText()).isEqualTo("{}"));
+                .satisfies(policy ->
+                        assertThat(policy.path("policyDocument").asText()).isEqualTo("{}"));
         send("DeleteResourcePolicy", name);
         assertThat(send("DeleteResourcePolicy", name).code()).isEqualTo("ResourceNotFoundException");
     }
