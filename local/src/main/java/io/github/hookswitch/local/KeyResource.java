@@ -37,6 +37,11 @@ final class KeyResource implements ResourceType {
         return old;
     }
 
+    @Override
+    public void restore(ResourceRequest request, ResourceState state) {
+        keepPolicy(request, state.physicalId());
+    }
+
     private void keepPolicy(ResourceRequest request, String id) {
         policies.put(
                 id,

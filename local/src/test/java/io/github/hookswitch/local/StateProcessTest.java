@@ -98,6 +98,33 @@ class StateProcessTest {
     }
 
     @Test
+    void anOrderAfterwardsHasAnIdOfItsOwn() throws Exception {
+        String ordered;
+        try (LocalAws first = start()) {
+            ordered = order(first, "+12065550100");
+        }
+
+        try (LocalAws second = start()) {
+            assertThat(order(second, "+12065550101")).isNotEqualTo(ordered);
+            assertThat(second.chime().accounts().snapshot().phoneNumbers()).hasSize(2);
+        }
+    }
+
+    private String order(LocalAws aws, String number) throws Exception {
+        String answer = client.send(
+                        request(aws, "chime", "/phone-number-orders")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(
+                                        "{\"ProductType\":\"SipMediaApplicationDialIn\",\"E164PhoneNumbers\":[\""
+                                                + number + "\"]}"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+        assertThat(answer).contains("\"PhoneNumberOrderId\":");
+        return answer.replaceAll("(?s).*\"PhoneNumberOrderId\":\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
     void aFolderHasOneOwnerAtATime() {
         try (LocalAws first = start()) {
             assertThat(first.endpoint()).isNotNull();

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What an account keeps over a restart, as JSON: its numbers, SIP rules, SIP media applications and Voice Connectors. */
 record ChimeState(
         List<PhoneNumber> numbers,
+        List<PhoneNumberOrder> orders,
         List<SipMediaApplication> applications,
         List<VoiceConnector> connectors,
         List<SipRule> rules) {
@@ -24,6 +27,10 @@ record ChimeState(
         numbers.stream()
                 .filter(number -> number.inInventory() || number.deletionTimestamp() != null)
                 .forEach(number -> all.add(json(number)));
+        ArrayNode orderNodes = saved.putArray("orders");
+        orders.stream()
+                .filter(order -> order.status() != PhoneNumberOrder.Status.PROCESSING)
+                .forEach(order -> orderNodes.add(json(order)));
         ArrayNode applicationNodes = saved.putArray("applications");
         applications.forEach(application -> applicationNodes
                 .addObject()
@@ -78,6 +85,19 @@ record ChimeState(
         return node;
     }
 
+    private static ObjectNode json(PhoneNumberOrder order) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", order.id())
+                .put("productType", order.productType())
+                .put("status", order.status().name())
+                .put("created", order.created().toString())
+                .put("updated", order.updated().toString());
+        ObjectNode ordered = node.putObject("numbers");
+        order.numbers().forEach((number, status) -> ordered.put(number, status.name()));
+        return node;
+    }
+
     private static ObjectNode json(SipRule rule) {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
@@ -100,6 +120,8 @@ record ChimeState(
     static ChimeState read(JsonNode saved) {
         List<PhoneNumber> numbers = new ArrayList<>();
         saved.path("numbers").forEach(node -> numbers.add(number(node)));
+        List<PhoneNumberOrder> orders = new ArrayList<>();
+        saved.path("orders").forEach(node -> orders.add(order(node)));
         List<SipMediaApplication> applications = new ArrayList<>();
         saved.path("applications")
                 .forEach(node -> applications.add(new SipMediaApplication(
@@ -123,7 +145,7 @@ record ChimeState(
                         instant(node, "updated"))));
         List<SipRule> rules = new ArrayList<>();
         saved.path("rules").forEach(node -> rules.add(rule(node)));
-        return new ChimeState(numbers, applications, connectors, rules);
+        return new ChimeState(numbers, orders, applications, connectors, rules);
     }
 
     private static PhoneNumber number(JsonNode node) {
@@ -149,6 +171,22 @@ record ChimeState(
                 name -> number.callingName(new CallingName(
                         text(name, "text"), name.hasNonNull("pendingUntil") ? instant(name, "pendingUntil") : null)));
         return number.build();
+    }
+
+    private static PhoneNumberOrder order(JsonNode node) {
+        Map<String, PhoneNumberOrder.NumberStatus> numbers = new LinkedHashMap<>();
+        node.path("numbers")
+                .properties()
+                .forEach(number -> numbers.put(
+                        number.getKey(),
+                        PhoneNumberOrder.NumberStatus.valueOf(number.getValue().asText())));
+        return new PhoneNumberOrder(
+                text(node, "id"),
+                text(node, "productType"),
+                PhoneNumberOrder.Status.valueOf(text(node, "status")),
+                numbers,
+                instant(node, "created"),
+                instant(node, "updated"));
     }
 
     private static SipRule rule(JsonNode node) {

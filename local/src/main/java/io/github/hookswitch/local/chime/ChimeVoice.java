@@ -288,6 +288,7 @@ public final class ChimeVoice {
     ChimeState saved() {
         return now(time -> new ChimeState(
                 stores.numbers().all(),
+                stores.orders().all(),
                 stores.applications().all(),
                 stores.connectors().all(),
                 stores.rules().all()));
@@ -300,6 +301,7 @@ public final class ChimeVoice {
                 network.available().take(number.e164PhoneNumber());
                 stores.numbers().put(number);
             });
+            saved.orders().forEach(stores.orders()::restore);
             saved.applications().forEach(application -> {
                 stores.applications().restore(application);
                 allowAgain(application);

@@ -32,6 +32,10 @@ final class PhoneNumberOrders {
         nextOutcomes.add(outcome);
     }
 
+    void restore(PhoneNumberOrder order) {
+        orders.put(order.id(), order);
+    }
+
     List<PhoneNumberOrder> all() {
         return new ArrayList<>(orders.values());
     }
@@ -51,7 +55,7 @@ final class PhoneNumberOrders {
         Constraints.size("E164PhoneNumbers", ordered.size(), 1, 50);
         ordered.forEach(number -> checkOrderable(number, productType));
         numbers.checkQuota(ordered.size());
-        String id = ids.next();
+        String id = ids.next(orders::containsKey);
         Map<String, NumberStatus> statuses = new LinkedHashMap<>();
         for (String number : ordered) {
             statuses.put(number, NumberStatus.PROCESSING);

@@ -64,7 +64,8 @@ final class StackUpdate {
 
     private StackResult failed(String reason) throws InterruptedException {
         undone = new StackUpdateRollback(before, next, types, attempted, change.order());
-        String told = Failures.told("update", run.failed(), reason);
+        boolean creations = before.resources().keySet().stream().noneMatch(run.failed()::contains);
+        String told = Failures.told(creations ? "create" : "update", run.failed(), reason);
         if (next.context().settings().onFailure() == OnFailure.DO_NOTHING) {
             applied = true;
             next.outputs().putAll(before.outputs());

@@ -3,6 +3,7 @@ package io.github.hookswitch.local.lambda;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,8 +75,8 @@ public final class LocalLayers {
      */
     public synchronized List<Version> all() {
         return versions.values().stream()
-                .sorted(java.util.Comparator.comparing(Version::layerArn)
-                        .thenComparing(Version::number, java.util.Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(Version::layerArn)
+                        .thenComparing(Version::number, Comparator.reverseOrder()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.github.hookswitch.local.lambda;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,7 +21,7 @@ final class NodeModules {
             Files.createSymbolicLink(folder.resolve(FOLDER), packages);
         } catch (FileAlreadyExistsException linked) {
             // Another function's process was started from here before.
-        } catch (UnsupportedOperationException | java.nio.file.FileSystemException notAllowed) {
+        } catch (UnsupportedOperationException | FileSystemException notAllowed) {
             // Windows lets few users make links. What is required is found by NODE_PATH all the same.
         }
     }

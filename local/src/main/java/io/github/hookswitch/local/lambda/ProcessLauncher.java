@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -55,7 +56,7 @@ final class ProcessLauncher {
     Optional<String> bring(FunctionConfiguration function, String packageName) throws IOException {
         SdkGeneration generation = SdkGeneration.of(function.runtime());
         return generation.includes(packageName)
-                ? packages.installNode(generation, new java.util.TreeSet<>(Set.of(packageName)))
+                ? packages.installNode(generation, new TreeSet<>(Set.of(packageName)))
                 : Optional.of(function.runtime() + " does not bring " + packageName + " along");
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hookswitch.local.internal.http.LoopbackResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,7 +16,7 @@ final class Answer {
         return new LoopbackResponse(
                 status,
                 Map.of("x-amzn-RequestId", UUID.randomUUID().toString()),
-                body.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     static LoopbackResponse empty(int status) {

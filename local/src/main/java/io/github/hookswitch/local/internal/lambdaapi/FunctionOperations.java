@@ -2,6 +2,7 @@ package io.github.hookswitch.local.internal.lambdaapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.local.internal.gateway.AwsException;
 import io.github.hookswitch.local.internal.http.LoopbackResponse;
 import io.github.hookswitch.local.lambda.FunctionArn;
 import io.github.hookswitch.local.lambda.FunctionConfiguration;
@@ -153,7 +154,7 @@ final class FunctionOperations {
     private static void checkRevision(JsonNode body, FunctionDescription found) {
         String wanted = body.path("RevisionId").asText("");
         if (!wanted.isEmpty() && !wanted.equals(found.revisionId())) {
-            throw new io.github.hookswitch.local.internal.gateway.AwsException(
+            throw new AwsException(
                     412,
                     "PreconditionFailedException",
                     "The RevisionId provided does not match the latest RevisionId. Call the GetFunction/GetAlias API to"

@@ -2,9 +2,11 @@ package io.github.hookswitch.local.internal.lambdaapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hookswitch.local.internal.gateway.AwsException;
 import io.github.hookswitch.local.internal.http.LoopbackResponse;
 import io.github.hookswitch.local.lambda.FunctionArn;
 import io.github.hookswitch.local.lambda.FunctionPermission;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -74,8 +76,7 @@ final class PolicyOperations {
                         .put("Policy", policy.toString())
                         .put(
                                 "RevisionId",
-                                UUID.nameUUIDFromBytes(
-                                                policy.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                UUID.nameUUIDFromBytes(policy.toString().getBytes(StandardCharsets.UTF_8))
                                         .toString()));
     }
 
@@ -111,7 +112,7 @@ final class PolicyOperations {
     private static String text(JsonNode body, String name) {
         String value = body.path(name).asText("");
         if (value.isEmpty()) {
-            throw io.github.hookswitch.local.internal.gateway.AwsException.badRequest(
+            throw AwsException.badRequest(
                     "ValidationException",
                     "1 validation error detected: Value null at '" + Character.toLowerCase(name.charAt(0))
                             + name.substring(1) + "' failed to satisfy constraint: Member must not be null");

@@ -124,6 +124,24 @@ class StacksAtThePortTest {
     }
 
     @Test
+    void aFailedUpdateCanBeKeptAndRolledBackLater() throws Exception {
+        gate.open();
+        client.create("house", QUEUE);
+        String broken = QUEUE.replace(
+                "{\"Queue\"", "{\"Gate\":{\"Type\":\"Test::Gate\",\"Properties\":{\"Fails\":1}},\"Queue\"");
+        client.call("UpdateStack", "StackName", "house", "DisableRollback", "true", "TemplateBody", broken);
+        assertThat(client.settled("house")).isEqualTo("UPDATE_FAILED");
+        assertThat(client.call("DescribeStacks", "StackName", "house").text("StackStatusReason"))
+                .isEqualTo("The following resource(s) failed to create: [Gate]. ");
+
+        client.call("RollbackStack", "StackName", "house");
+
+        assertThat(client.settled("house")).isEqualTo("UPDATE_ROLLBACK_COMPLETE");
+        assertThat(client.call("GetTemplate", "StackName", "house").text("TemplateBody"))
+                .isEqualTo(QUEUE);
+    }
+
+    @Test
     void anUpdateWithoutChangesIsRefused() throws Exception {
         client.create("house", QUEUE);
 

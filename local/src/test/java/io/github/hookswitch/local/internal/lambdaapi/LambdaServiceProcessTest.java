@@ -9,6 +9,9 @@ import io.github.hookswitch.local.LocalAws;
 import io.github.hookswitch.local.internal.lambdaapi.SignedClient.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -173,15 +176,15 @@ class LambdaServiceProcessTest {
         String key = invoke(DESK).body().path("key").asText();
 
         SignedClient sts = new SignedClient(aws.endpoint(), "sts", "eu-central-1");
-        java.net.http.HttpRequest identity = java.net.http.HttpRequest.newBuilder(sts.endpoint())
+        HttpRequest identity = HttpRequest.newBuilder(sts.endpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header(
                         "Authorization",
                         "AWS4-HMAC-SHA256 Credential=" + key + "/20300101/eu-central-1/sts/aws4_request, x")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("Action=GetCallerIdentity&Version=2011-06-15"))
+                .POST(HttpRequest.BodyPublishers.ofString("Action=GetCallerIdentity&Version=2011-06-15"))
                 .build();
-        assertThat(java.net.http.HttpClient.newHttpClient()
-                        .send(identity, java.net.http.HttpResponse.BodyHandlers.ofString())
+        assertThat(HttpClient.newHttpClient()
+                        .send(identity, HttpResponse.BodyHandlers.ofString())
                         .body())
                 .contains("role/desk");
     }

@@ -27,6 +27,6 @@ final class Repetition {
 
     String reason() {
         return "the function answered the same failure " + MOST + " times in a row with the same reply, which fails in"
-                + " the same way again";
+                + " the same way again. Answer ACTION_FAILED with something else, or hang up";
     }
 }
