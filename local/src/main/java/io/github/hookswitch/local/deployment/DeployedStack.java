@@ -255,6 +255,17 @@ public final class DeployedStack {
         events.stackBegins(status, reason);
     }
 
+    /** An operation begins at once, unless another one is under way; whoever asks for the status then sees it. */
+    synchronized boolean beginIfIdle(ResourceStatus status, String reason) {
+        if (working) {
+            return false;
+        }
+        working = true;
+        cancelled = false;
+        events.stackBegins(status, reason);
+        return true;
+    }
+
     /** Waits for another operation's end, before an operation that may begin at any time. */
     synchronized void beginAfterOthers(ResourceStatus status, String reason) throws InterruptedException {
         while (working) {

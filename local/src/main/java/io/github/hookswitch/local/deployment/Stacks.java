@@ -223,12 +223,17 @@ public final class Stacks implements AutoCloseable {
                     "Stack [" + stack.name() + "] cannot be deleted while TerminationProtection is enabled");
         }
         stack.cancel();
-        return operation(stack, () -> delete(stack, Set.copyOf(retained), stack.status()));
+        ResourceStatus before = stack.status();
+        // Tools take a stack whose deletion shows no sign of having begun for one whose deletion has failed.
+        boolean begun = stack.beginIfIdle(ResourceStatus.DELETE_IN_PROGRESS, "User Initiated");
+        return operation(stack, () -> delete(stack, Set.copyOf(retained), before, begun));
     }
 
-    private StackResult delete(DeployedStack stack, Set<String> retained, ResourceStatus before)
+    private StackResult delete(DeployedStack stack, Set<String> retained, ResourceStatus before, boolean begun)
             throws InterruptedException {
-        stack.beginAfterOthers(ResourceStatus.DELETE_IN_PROGRESS, "User Initiated");
+        if (!begun) {
+            stack.beginAfterOthers(ResourceStatus.DELETE_IN_PROGRESS, "User Initiated");
+        }
         StackResult result = removed(stack, retained, before);
         stack.end(stack.holding(), null, result, clock.instant());
         return result;

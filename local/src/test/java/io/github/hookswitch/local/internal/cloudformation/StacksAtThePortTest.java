@@ -200,6 +200,18 @@ class StacksAtThePortTest {
     }
 
     @Test
+    void aDeletionHasBegunWhenItIsAnswered() throws Exception {
+        client.create("house", QUEUE);
+        String id = client.call("DescribeStacks", "StackName", "house").text("StackId");
+
+        client.call("DeleteStack", "StackName", "house");
+
+        assertThat(client.call("DescribeStacks", "StackName", id).text("StackStatus"))
+                .startsWith("DELETE_");
+        client.settled(id);
+    }
+
+    @Test
     void terminationProtectionKeepsAStack() throws Exception {
         client.create("house", QUEUE);
         client.call("UpdateTerminationProtection", "StackName", "house", "EnableTerminationProtection", "true");
