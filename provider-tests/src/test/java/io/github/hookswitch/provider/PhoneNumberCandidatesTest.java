@@ -72,11 +72,11 @@ class PhoneNumberCandidatesTest extends PhoneNumberTestCase {
 
     @Test
     void nothingOfferedSaysWhatWasSearchedAndWhatToTry() {
-        JsonNode answer = create(Map.of("AreaCode", "907"));
+        JsonNode answer = create(Map.of("AreaCode", "911"));
 
         assertThat(answer.path("Reason").asText())
                 .isEqualTo(
-                        "Amazon Chime SDK offers no phone number for area code 907, country US. Try another area code,"
+                        "Amazon Chime SDK offers no phone number for area code 911, country US. Try another area code,"
                                 + " search by State only, or take a TollFreePrefix such as 844.");
         assertThat(answer.path("PhysicalResourceId").asText()).startsWith("not-created-");
     }

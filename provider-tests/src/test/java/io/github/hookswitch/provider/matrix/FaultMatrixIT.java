@@ -43,8 +43,7 @@ class FaultMatrixIT {
             bench.simulator()
                     .chime()
                     .voice()
-                    .createSipMediaApplication(
-                            "planted", "us-east-1", "arn:aws:lambda:us-east-1:111122223333:function:planted");
+                    .createSipMediaApplication("planted", "us-east-1", Provider.PATIENT.toString());
 
             Verdict verdict = bench.run(cell, ResourceStatus.CREATE_COMPLETE);
 
