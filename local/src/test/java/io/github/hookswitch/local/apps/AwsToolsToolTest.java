@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.hookswitch.handler.event.LegTag;
 import io.github.hookswitch.local.LocalAws;
 import io.github.hookswitch.local.chime.Options;
+import io.github.hookswitch.local.lambda.FunctionArn;
+import io.github.hookswitch.local.lambda.FunctionConfiguration;
 import io.github.hookswitch.simulator.call.SimulatedCall;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,12 +116,15 @@ class AwsToolsToolTest {
 
     @Test
     void aCallIsStartedByTheSdkForJavaScript() throws Exception {
-        String printed = tool.run(
-                "node",
-                "--no-warnings",
-                "front-desk.mjs",
-                "arn:aws:lambda:us-east-1:111122223333:function:front-desk",
-                CALLEE);
+        FunctionArn frontDesk = FunctionArn.of("us-east-1", "111122223333", "front-desk");
+        Path code = Files.createDirectories(folder.resolve("handler"));
+        Files.writeString(
+                code.resolve("index.js"), "exports.handler = async () => ({ SchemaVersion: '1.0', Actions: [] });");
+        aws.functions()
+                .create(new FunctionConfiguration(
+                        frontDesk, "index.handler", "nodejs22.x", code, Map.of(), Duration.ofSeconds(10), 128));
+
+        String printed = tool.run("node", "--no-warnings", "front-desk.mjs", frontDesk.toString(), CALLEE);
         JsonNode result = new ObjectMapper().readTree(printed);
 
         assertThat(result.path("names"))
