@@ -79,6 +79,7 @@ import java.util.function.UnaryOperator;
 public final class LocalAws implements AutoCloseable {
 
     private final OpenResources open = new OpenResources();
+    private final S3Store buckets;
     private final ChimeEmulator chime;
     private final Gateway gateway;
     private final LocalFunctions functions;
@@ -96,7 +97,7 @@ public final class LocalAws implements AutoCloseable {
             AccessKeys keys = new AccessKeys(settings.chimeOptions.accountId());
             InstantSource clock = InstantSource.system();
             Path files = open.add(ScratchFolder.create("hookswitch-aws")).path();
-            S3Store buckets = new S3Store(files, clock);
+            buckets = new S3Store(files, clock);
             SsmParameters parameters = new SsmParameters(clock, new PublicParameters(settings.warnings));
             IamStore iam = new IamStore();
             KeyResource encryption = new KeyResource();
@@ -239,6 +240,14 @@ public final class LocalAws implements AutoCloseable {
      */
     public DeploymentResult deploy(CloudAssembly assembly) throws InterruptedException {
         return deployment.deploy(assembly);
+    }
+
+    /**
+     * Deletes the objects in all buckets but those of a CDK bootstrap, as a user does before the stacks are deleted: a
+     * bucket that holds recordings cannot be deleted, here as in AWS.
+     */
+    public void emptyBuckets() {
+        buckets.empty();
     }
 
     /**

@@ -77,6 +77,8 @@ final class DeployedApp extends App implements AutoCloseable {
     }
 
     DeploymentResult delete() throws InterruptedException {
+        // What the command's call recorded is not the app's to keep.
+        aws().emptyBuckets();
         return aws().delete();
     }
 

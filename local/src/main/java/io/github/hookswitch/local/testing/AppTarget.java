@@ -101,6 +101,8 @@ final class AppTarget implements TestTarget {
     @Override
     public void close() {
         try (aws) {
+            // What a test's calls recorded is not the app's to keep.
+            aws.emptyBuckets();
             DeploymentResult deleted = aws.delete();
             if (!deleted.succeeded()) {
                 throw new AssertionError("The app could not be deleted: "
