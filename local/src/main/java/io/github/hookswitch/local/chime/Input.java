@@ -95,7 +95,6 @@ final class Input {
         return node.asInt();
     }
 
-    /** A member that is a structure; an empty one if it is absent. */
     /** A structure as it was sent; an empty one if it is absent. */
     ObjectNode object(String name) {
         return structure(name).body.deepCopy();

@@ -223,7 +223,6 @@ public final class DeployedStack {
         return live;
     }
 
-    /** What it holds, for the operation that changes it. */
     /** At this moment, whatever is being done to it. */
     synchronized boolean terminationProtected() {
         return terminationProtection;

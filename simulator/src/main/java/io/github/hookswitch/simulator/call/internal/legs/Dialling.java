@@ -63,7 +63,6 @@ public final class Dialling {
         return over;
     }
 
-    /** The called person picks up. */
     /** The other end answers; before that it rings, however shortly. */
     public void answerAfterRinging() {
         if (!over) {
@@ -74,6 +73,7 @@ public final class Dialling {
         }
     }
 
+    /** The called person picks up. */
     public void answer() {
         cancel();
         outcome.answered();

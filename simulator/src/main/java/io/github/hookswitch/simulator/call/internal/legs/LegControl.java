@@ -118,7 +118,6 @@ public final class LegControl {
         }
     }
 
-    /** Ends a leg that was a participant. */
     /** Notes in the call's timeline why something is done. */
     public void note(String text) {
         shared.timeline().add(now -> new TimelineEntry.Note(now, text));
