@@ -89,7 +89,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Lets programs on this machine, but no web page, send a command of one's own.
+     * Lets programs on this machine, but no web page, send a further command.
      *
      * @param name what the command is called, a word
      * @param command gets the request's body and returns the answer, both JSON; what it throws is the reason of a refusal

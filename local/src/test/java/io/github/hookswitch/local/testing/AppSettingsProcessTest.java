@@ -37,7 +37,7 @@ class AppSettingsProcessTest {
 
     @Test
     void theEnvironmentIsMergedWithWhatTheLocalAwsSets(AppPhone phone) {
-        // The number was ordered by a function that needs the local AWS's own variables.
+        // The number was ordered by a function that needs the variables set by the local AWS.
         TestCall call = phone.from(GUEST).dial();
         call.callee().isBusy();
         call.caller().hears("Closed by the environment").isHungUp();
