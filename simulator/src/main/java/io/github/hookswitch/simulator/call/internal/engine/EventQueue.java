@@ -102,7 +102,7 @@ final class EventQueue {
         @Override
         public boolean mayInvoke() {
             if (invocations >= engine.rules().maxInvocations()) {
-                String reason = CutOff.reason(timeline.entries(), invocations);
+                String reason = "the call has had " + invocations + " invocations, which is the service's limit";
                 timeline.add(now -> new TimelineEntry.InvocationFailed(now, sequence, 1, reason, false));
                 finish();
                 owner.invocationsExhausted();
